@@ -1,0 +1,103 @@
+package graph
+
+import "context"
+
+// SnapshotSource is what a store gives a Follower.
+type SnapshotSource interface {
+	// CommitHint reads the commit number without a lock. It may be visible before its data.
+	CommitHint(ctx context.Context) (int64, error)
+	// Stream gives all actors and ties in chunks. It may mix commits.
+	Stream(ctx context.Context, nodes func([]Node), edges func([]Edge)) error
+	// Since gives, in one consistent moment, the commit number and the records touched after a commit as they are then;
+	// ok is false where the log does not reach back or too much changed.
+	Since(ctx context.Context, commit int64) (now int64, delta Delta, ok bool, err error)
+}
+
+// Follower keeps the snapshot of a store current, one caller at a time doing the work.
+type Follower struct {
+	source  SnapshotSource
+	turn    chan struct{} // holds one token: whoever has it may use the fields below
+	current *Snapshot
+	views   map[Audience]*View // of current
+}
+
+// NewFollower follows a store. Nothing is loaded before the first View.
+func NewFollower(source SnapshotSource) *Follower {
+	f := &Follower{source: source, turn: make(chan struct{}, 1), views: map[Audience]*View{}}
+	f.turn <- struct{}{}
+	return f
+}
+
+// View gives the audience's view, never older than the last write acknowledged before the call.
+func (f *Follower) View(ctx context.Context, audience Audience) (*View, error) {
+	select {
+	case <-f.turn:
+		defer func() { f.turn <- struct{}{} }()
+	case <-ctx.Done():
+		return nil, &Error{Code: Unavailable, Message: "the network is still being read; try again", Err: ctx.Err()}
+	}
+	if err := f.catchUp(ctx); err != nil {
+		return nil, err
+	}
+	return f.view(audience), nil
+}
+
+func (f *Follower) catchUp(ctx context.Context) error {
+	hint, err := f.source.CommitHint(ctx)
+	if err != nil {
+		return err
+	}
+	if f.current == nil {
+		return f.load(ctx)
+	}
+	if hint == f.current.Commit {
+		return nil
+	}
+	now, delta, ok, err := f.source.Since(ctx, f.current.Commit)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		return f.load(ctx)
+	}
+	f.replace(f.current.Apply(now, delta))
+	return nil
+}
+
+// load streams everything, then applies what was written from the moment before the stream began.
+func (f *Follower) load(ctx context.Context) error {
+	before, _, _, err := f.source.Since(ctx, -1)
+	if err != nil {
+		return err
+	}
+	var nodes []Node
+	var edges []Edge
+	err = f.source.Stream(ctx, func(chunk []Node) { nodes = append(nodes, chunk...) },
+		func(chunk []Edge) { edges = append(edges, chunk...) })
+	if err != nil {
+		return err
+	}
+	now, delta, ok, err := f.source.Since(ctx, before)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		return Errorf(Unavailable, "", "the directory is being rewritten; try again in a moment")
+	}
+	f.replace(NewSnapshot(before, nodes, edges).Apply(now, delta))
+	return nil
+}
+
+func (f *Follower) replace(next *Snapshot) {
+	f.current = next
+	clear(f.views)
+}
+
+func (f *Follower) view(audience Audience) *View {
+	view := f.views[audience]
+	if view == nil {
+		view = f.current.View(audience)
+		f.views[audience] = view
+	}
+	return view
+}

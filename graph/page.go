@@ -1,0 +1,154 @@
+package graph
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"hash/fnv"
+	"strconv"
+)
+
+// PageRequest asks for part of a list, as Relay defines it: First after After, or Last before Before.
+type PageRequest struct {
+	First  *int
+	After  *string
+	Last   *int
+	Before *string
+}
+
+// First asks for the first n.
+func First(n int) PageRequest { return PageRequest{First: &n} }
+
+// MaxPage is the most records a page holds.
+const MaxPage = 100
+
+// Window is a checked PageRequest.
+type Window struct {
+	Limit   int
+	Reverse bool // the last Limit before the position, instead of the first after it
+	From    *Position
+}
+
+// Position is a place in an ordered list: the values it is ordered by, and the id that decides between equals.
+type Position struct {
+	Keys []string `json:"k,omitempty"`
+	ID   string   `json:"i"`
+}
+
+type cursor struct {
+	Version int    `json:"v"`
+	List    string `json:"l"` // which list: order and filter
+	Position
+}
+
+const cursorVersion = 1
+
+// ListID names an ordered, filtered list, so that a cursor of one is refused by another.
+func ListID(parts ...any) string {
+	hash := fnv.New64a()
+	for _, part := range parts {
+		text, err := json.Marshal(part)
+		if err != nil {
+			text = []byte(err.Error())
+		}
+		hash.Write(text)
+		hash.Write([]byte{0})
+	}
+	return strconv.FormatUint(hash.Sum64(), 36)
+}
+
+// Cursor writes the position in a list as the opaque text that callers hand back.
+func Cursor(list string, at Position) string {
+	text, err := json.Marshal(cursor{Version: cursorVersion, List: list, Position: at})
+	if err != nil {
+		return ""
+	}
+	return base64.RawURLEncoding.EncodeToString(text)
+}
+
+// Window checks the request for a list: sizes below 0 are INVALID, above most LIMIT; a broken cursor, or one of another
+// order, filter or version, is INVALID.
+func (p PageRequest) Window(list string, most int) (Window, error) {
+	if p.Last == nil && p.Before != nil || p.Last != nil && (p.After != nil || p.First != nil) {
+		return Window{}, Errorf(Invalid, "last", "page either with first and after or with last and before")
+	}
+	w := Window{Limit: min(20, most)}
+	field, size, at, text := "first", p.First, "after", p.After
+	if p.Last != nil {
+		w.Reverse = true
+		field, size, at, text = "last", p.Last, "before", p.Before
+	}
+	if size != nil {
+		w.Limit = *size
+	}
+	if err := CheckSize(field, w.Limit, most); err != nil {
+		return Window{}, err
+	}
+	if text == nil {
+		return w, nil
+	}
+	position, err := position(list, at, *text)
+	w.From = position
+	return w, err
+}
+
+// CheckSize refuses a list size that is negative or above most.
+func CheckSize(field string, size, most int) error {
+	switch {
+	case size < 0:
+		return Errorf(Invalid, field, "is %d; give a number from 0 to %d", size, most)
+	case size > most:
+		return Errorf(Limit, field, "is %d; at most %d are served at once, page with a cursor for more", size, most)
+	}
+	return nil
+}
+
+func position(list, field, text string) (*Position, error) {
+	var c cursor
+	raw, err := base64.RawURLEncoding.DecodeString(text)
+	if err == nil {
+		err = json.Unmarshal(raw, &c)
+	}
+	switch {
+	case err != nil || c.ID == "":
+		return nil, Errorf(Invalid, field, "the cursor is broken; use one that an answer gave")
+	case c.Version != cursorVersion || c.List != list:
+		return nil, Errorf(Invalid, field, "the cursor belongs to another list, order or filter; start again without it")
+	}
+	return &c.Position, nil
+}
+
+// Page is part of an ordered list.
+type Page[T any] struct {
+	Items       []T
+	Cursors     []string // one per item
+	HasNext     bool
+	HasPrevious bool // forwards: a cursor was given
+	Total       int  // of the whole filtered list; −1 where nobody asked
+}
+
+// Placed is a record with its position.
+type Placed[T any] struct {
+	Item T
+	At   Position
+}
+
+// NewPage cuts a window out of the rows a store found for it: up to Limit+1 in the window's own direction (backwards
+// for Reverse). Total is −1; a store sets it where asked.
+func NewPage[T any](list string, w Window, rows []Placed[T]) Page[T] {
+	more := len(rows) > w.Limit
+	rows = rows[:min(len(rows), w.Limit)]
+	page := Page[T]{Items: make([]T, len(rows)), Cursors: make([]string, len(rows)), Total: -1}
+	for i, row := range rows {
+		at := i
+		if w.Reverse {
+			at = len(rows) - 1 - i
+		}
+		page.Items[at], page.Cursors[at] = row.Item, Cursor(list, row.At)
+	}
+	if w.Reverse {
+		page.HasPrevious, page.HasNext = more, w.From != nil
+	} else {
+		page.HasNext, page.HasPrevious = more, w.From != nil
+	}
+	return page
+}

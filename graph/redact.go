@@ -1,0 +1,52 @@
+package graph
+
+// Redact gives a record as an audience may see it. The audience must see the record as such. Every reader of every
+// store passes every record through here.
+func Redact(e Entity, audience Audience, places Gazetteer) Entity {
+	switch e := e.(type) {
+	case *Actor:
+		return e.redact(audience, places)
+	case *Tie:
+		if audience < InternalOnly {
+			shown := *e
+			shown.Meta, shown.Note = Meta{}, ""
+			return &shown
+		}
+	case *Initiative:
+		if audience < InternalOnly {
+			shown := *e
+			shown.Meta = Meta{}
+			return &shown
+		}
+	case *Offer:
+		if audience < InternalOnly {
+			shown := *e
+			shown.Meta = Meta{}
+			return &shown
+		}
+	case *Participation:
+		if audience < InternalOnly {
+			shown := *e
+			shown.Meta = Meta{}
+			return &shown
+		}
+	}
+	return e
+}
+
+func (a *Actor) redact(audience Audience, places Gazetteer) *Actor {
+	shown := *a
+	shown.Location = a.Locate(audience, places)
+	if audience == InternalOnly {
+		return &shown
+	}
+	shown.Meta, shown.Capacity, shown.ConsentAt = Meta{}, nil, ""
+	shown.Address, shown.Seat, shown.AreasServed = a.address(audience), a.seat(audience), a.areas(audience)
+	if a.Precision != ExactPrecision {
+		shown.Point = nil
+	}
+	if a.Contact.Visibility == nil || *a.Contact.Visibility > audience {
+		shown.Contact = Contact{}
+	}
+	return &shown
+}

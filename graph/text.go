@@ -1,0 +1,131 @@
+package graph
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// The bounds of texts, in runes.
+const (
+	MaxName        = 500
+	MaxText        = 20000
+	MaxShort       = 2000 // sources, notes, addresses, links
+	MaxListLength  = 200  // values of one list of a record
+	MaxTopicWeight = 10.0
+)
+
+// LocalizedText is a text in one language.
+type LocalizedText struct {
+	Lang   string     `json:"lang"` // BCP 47, lower case; de-x-einfach for plain German
+	Text   string     `json:"text"`
+	Status TextStatus `json:"status"`
+}
+
+// Texts are the versions of a text, by language, each language once.
+type Texts []LocalizedText
+
+// In gives the text in a language, else in German, English, or the first there is; false if there is none.
+func (t Texts) In(lang string) (string, bool) {
+	for _, wanted := range []string{lang, base(lang), "de", "en"} {
+		for _, text := range t {
+			if text.Lang == wanted {
+				return text.Text, true
+			}
+		}
+	}
+	if len(t) > 0 {
+		return t[0].Text, true
+	}
+	return "", false
+}
+
+// base gives the primary language of a tag: de of de-x-einfach.
+func base(lang string) string {
+	primary, _, _ := strings.Cut(lang, "-")
+	return primary
+}
+
+// Strings gives the texts alone, in order.
+func (t Texts) Strings() []string {
+	out := make([]string, len(t))
+	for i, text := range t {
+		out[i] = text.Text
+	}
+	return out
+}
+
+// normalized sorts by language and fills in the status.
+func (t Texts) normalized() Texts {
+	sorted := slices.Clone(t)
+	for i := range sorted {
+		sorted[i].Lang = strings.ToLower(sorted[i].Lang)
+		sorted[i].Status = cmp.Or(sorted[i].Status, OriginalText)
+	}
+	slices.SortStableFunc(sorted, func(a, b LocalizedText) int { return strings.Compare(a.Lang, b.Lang) })
+	return sorted
+}
+
+var langTag = regexp.MustCompile(`^[a-z]{2,3}(-[a-z0-9]{1,8})*$`)
+
+func (t Texts) check(errs *Errors, field string, limit int) {
+	for i, text := range t {
+		at := fmt.Sprintf("%s[%d]", field, i)
+		if !langTag.MatchString(text.Lang) {
+			errs.Add(at+".lang", "%q is not a language tag; write one such as de, en or de-x-einfach", text.Lang)
+		}
+		if i > 0 && t[i-1].Lang == text.Lang {
+			errs.Add(at+".lang", "the language %s is given twice; give each language once", text.Lang)
+		}
+		checkText(errs, at+".text", text.Text, limit)
+		checkOneOf(errs, at+".status", text.Status, TextStatuses)
+	}
+}
+
+// checkText finds what no store can keep: invalid UTF-8, control characters, more runes than allowed.
+func checkText(errs *Errors, field, text string, limit int) {
+	switch {
+	case !utf8.ValidString(text):
+		errs.Add(field, "the text is not valid UTF-8; send it as UTF-8")
+	case strings.ContainsFunc(text, forbiddenRune):
+		errs.Add(field, "the text holds a control character such as NUL; remove it")
+	case utf8.RuneCountInString(text) > limit:
+		errs.Add(field, "the text has %d characters; at most %d are allowed", utf8.RuneCountInString(text), limit)
+	}
+}
+
+func forbiddenRune(r rune) bool {
+	return r < 0x20 && r != '\n' && r != '\t' || r == 0x7f || r == 0xfffe || r == 0xffff
+}
+
+// checkRequired is checkText for a text that must not be blank.
+func checkRequired(errs *Errors, field, text string, limit int) {
+	if strings.TrimSpace(text) == "" {
+		errs.Add(field, "is missing; give a text")
+		return
+	}
+	checkText(errs, field, text, limit)
+}
+
+func checkOneOf[T ~string](errs *Errors, field string, value T, known []T) {
+	if !slices.Contains(known, value) {
+		errs.Add(field, "%q is unknown; use one of %s", string(value), joinAny(known))
+	}
+}
+
+func joinAny[T ~string](values []T) string {
+	out := make([]string, len(values))
+	for i, value := range values {
+		out[i] = string(value)
+	}
+	return strings.Join(out, ", ")
+}
+
+func checkLength(errs *Errors, field string, length int) {
+	if length > MaxListLength {
+		errs.Add(field, "has %d values; at most %d are allowed", length, MaxListLength)
+	}
+}

@@ -1,0 +1,35 @@
+package graph
+
+import "context"
+
+// Tx is what a store's write transaction gives to the rules of writing (NewWriter). Reads see the transaction's own
+// writes. It is not part of the Store contract: only stores implement it, only NewWriter uses it.
+type Tx interface {
+	// Load gives full records, tombstones included. Records have Entity with Meta, Shown and Deleted filled in.
+	Load(ctx context.Context, ids []string) (map[string]*Record, error)
+	// Heads is Load without content, for records that are only referred to.
+	Heads(ctx context.Context, ids []string) (map[string]Head, error)
+	// Referrers gives the ids of records that refer to any of the given actors and initiatives, sorted.
+	Referrers(ctx context.Context, ids []string) ([]string, error)
+	// Tagged gives the ids of records that carry a tag for any audience, sorted.
+	Tagged(ctx context.Context, tag Tag) ([]string, error)
+	// TieKeys gives the ids of the ties with the given Record.TieKey.
+	TieKeys(ctx context.Context, keys []string) (map[string]string, error)
+	// PartOf gives for each actor the targets of its PART_OF ties, sorted.
+	PartOf(ctx context.Context, actors []string) (map[string][]string, error)
+	// Topics gives the tree of topics.
+	Topics(ctx context.Context) (*Taxonomy, error)
+	// Put writes records and their index, replacing those with the same ids.
+	Put(ctx context.Context, records []*Record) error
+	// Bury replaces records by tombstones: id, type, Meta, Deleted. Nothing else of them stays, not in the index either.
+	Bury(ctx context.Context, records []*Record) error
+	// Forget blanks the values in all log entries about the given records.
+	Forget(ctx context.Context, ids []string) error
+}
+
+// Head is what a reference needs to know of its target.
+type Head struct {
+	Type    Type
+	Shown   Visibility
+	Deleted bool
+}
