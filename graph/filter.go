@@ -10,7 +10,6 @@ const (
 	MaxFilterDepth  = 6     // nesting of and, or, not, other, from, to
 	MaxFilterParts  = 60    // conditions in all
 	MaxFilterValues = 100   // values of one list
-	MaxSearchRunes  = 1000  // length of a search text
 	MaxRadiusKm     = 20100 // half the circumference
 )
 
@@ -307,15 +306,9 @@ func (c *filterChecker) geometry(at string, f *ActorFilter) {
 			c.errs.Add(at+".near.km", "is %v; give a radius above 0 and up to %d km", f.Near.Km, MaxRadiusKm)
 		}
 	}
-	if b := f.Within; b != nil {
-		for _, corner := range []Point{{Lat: b.South, Lon: b.West}, {Lat: b.North, Lon: b.East}} {
-			if err := corner.Validate(at + ".within"); err != nil {
-				c.errs = append(c.errs, err)
-				return
-			}
-		}
-		if b.South > b.North || b.West > b.East {
-			c.errs.Add(at+".within", "south must not be above north nor west beyond east; swap them")
+	if f.Within != nil {
+		if err := Box(*f.Within).Validate(at + ".within"); err != nil {
+			c.errs = append(c.errs, err)
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package graph
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
 // Store keeps the directory. Two implementations exist, on SQLite and on Neo4j; package storetest holds both to this
 // contract. Whatever is not fixed here is a defect of the contract: stores are not free to differ.
@@ -51,6 +54,12 @@ type Store interface {
 	// Ping tells within 2 seconds whether the store can answer: UNAVAILABLE if not.
 	Ping(ctx context.Context) error
 	Close(ctx context.Context) error
+}
+
+// Options is what every store is opened with.
+type Options struct {
+	Places Gazetteer
+	Now    func() time.Time // the one clock; times of changes come from it
 }
 
 // Author is who writes: a token, or a command of the program.
