@@ -1,0 +1,5 @@
+-- name: participations_by_id
+
+-- name: participations_in
+
+-- name: participations_of

@@ -1,0 +1,1 @@
+// name: target_groups

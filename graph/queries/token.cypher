@@ -1,0 +1,3 @@
+// name: token_by_hash
+
+// name: tokens

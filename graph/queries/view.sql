@@ -1,0 +1,5 @@
+-- name: view_actors
+
+-- name: view_ties
+
+-- name: view_touched
