@@ -1,0 +1,93 @@
+package memory
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"akteursnetz/graph"
+)
+
+func (r reader) Topics(ctx context.Context) (*graph.Taxonomy, error) {
+	w, err := r.world(ctx)
+	if err != nil {
+		return nil, err
+	}
+	topics, err := giveAll(w, all[*graph.Topic](w.state))
+	return graph.NewTaxonomy(topics), err
+}
+
+func (r reader) TargetGroups(ctx context.Context) ([]*graph.TargetGroup, error) {
+	w, err := r.world(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return giveAll(w, sortedBy(all[*graph.TargetGroup](w.state), func(g *graph.TargetGroup) string { return g.Label("de") }))
+}
+
+func (r reader) Records(ctx context.Context, t graph.Type, after string, limit int) ([]graph.Entity, error) {
+	w, err := r.world(ctx)
+	if err != nil {
+		return nil, err
+	}
+	records := slices.DeleteFunc(visible[graph.Entity](w), func(e graph.Entity) bool {
+		return e.EntityType() != t || e.EntityID() <= after
+	})
+	return giveAll(w, records[:max(0, min(len(records), limit))])
+}
+
+func (r reader) Referring(ctx context.Context, id string) ([]graph.Entity, error) {
+	w, err := r.world(ctx)
+	if err != nil || !w.sees(id) {
+		return nil, err
+	}
+	records := slices.DeleteFunc(visible[graph.Entity](w), func(e graph.Entity) bool {
+		return !slices.ContainsFunc(e.Refs(), func(ref graph.Ref) bool { return ref.Target == id })
+	})
+	slices.SortStableFunc(records, func(a, b graph.Entity) int {
+		return cmp.Compare(slices.Index(graph.Types, a.EntityType()), slices.Index(graph.Types, b.EntityType()))
+	})
+	return giveAll(w, records)
+}
+
+// log gives what readers see of the change log, oldest first.
+func (r reader) log(ctx context.Context) ([]*graph.Change, error) {
+	w, err := r.world(ctx)
+	switch {
+	case err != nil:
+		return nil, err
+	case r.audience < graph.InternalOnly:
+		return nil, graph.Errorf(graph.Forbidden, "", "only coordinators read the change log")
+	}
+	return slices.DeleteFunc(slices.Clone(w.state.log), func(c *graph.Change) bool { return c.Action == graph.Reindexed }), nil
+}
+
+func (r reader) Changes(ctx context.Context, request graph.PageRequest) (graph.Page[*graph.Change], error) {
+	changes, err := r.log(ctx)
+	if err != nil {
+		return graph.Page[*graph.Change]{}, err
+	}
+	window, err := request.Window(graph.ChangeList, graph.MaxPage)
+	if err != nil {
+		return graph.Page[*graph.Change]{}, err
+	}
+	at := func(c *graph.Change) graph.Position {
+		return graph.Position{Keys: []string{graph.Padded(c.Commit), graph.Padded(int64(c.Seq))}, ID: "log"}
+	}
+	return newList(graph.ChangeList, changes, at, descending).page(window, false), nil
+}
+
+func (r reader) ChangesOf(ctx context.Context, id string) ([]*graph.Change, error) {
+	changes, err := r.log(ctx)
+	return slices.DeleteFunc(changes, func(c *graph.Change) bool { return !slices.Contains(c.Touched(), id) }), err
+}
+
+// tokens gives every token, by name, then id.
+func tokens(s *state) ([]*graph.Token, error) {
+	sorted := all[*graph.Token](s)
+	slices.SortFunc(sorted, func(a, b *graph.Token) int {
+		return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.ID, b.ID))
+	})
+	return giveAll(world{state: s, audience: graph.InternalOnly}, sorted)
+}
