@@ -1,0 +1,59 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"golang.org/x/term"
+
+	"akteursnetz/graph"
+)
+
+// screen is where a command writes: answers to out, everything else to err.
+type screen struct{ out, err io.Writer }
+
+// isTerminal tells whether a person reads what is written there.
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd()))
+}
+
+// note tells the user something in passing.
+func (s screen) note(format string, args ...any) {
+	fmt.Fprintf(s.err, format+"\n", args...)
+}
+
+// report tells what went wrong, a line for each finding.
+func (s screen) report(err error) {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, part := range joined.Unwrap() {
+			s.report(part)
+		}
+		return
+	}
+	s.note("akteursnetz: %s", sentence(err))
+}
+
+// sentence is an error as an operator needs it: with the cause that API callers never see.
+func sentence(err error) string {
+	if usage, ok := errors.AsType[*usageError](err); ok {
+		return usage.Error()
+	}
+	known, ok := errors.AsType[*graph.Error](err)
+	if ok && known.Err != nil {
+		return fmt.Sprintf("%s (%v)", err, known.Err)
+	}
+	return err.Error()
+}
+
+// usageError is a mistake in the configuration; it names the flag and the remedy.
+type usageError struct{ flag, remedy string }
+
+func wrongFlag(flag, format string, args ...any) error {
+	return &usageError{flag: flag, remedy: fmt.Sprintf(format, args...)}
+}
+
+// Error names the flag first.
+func (e *usageError) Error() string { return "--" + e.flag + ": " + e.remedy }
