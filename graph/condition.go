@@ -133,7 +133,7 @@ func (f *ActorFilter) flags() []Condition {
 		}
 		out = append(out, CondTags{{TagMigrantLed, value}})
 	}
-	if f.VerifiedSince != nil {
+	if f.VerifiedSince != nil && *f.VerifiedSince != "" {
 		out = append(out, CondVerified{*f.VerifiedSince})
 	}
 	return out

@@ -6,6 +6,18 @@ func Redact(e Entity, audience Audience, places Gazetteer) Entity {
 	switch e := e.(type) {
 	case *Actor:
 		return e.redact(audience, places)
+	case *Topic:
+		if audience < InternalOnly {
+			shown := *e
+			shown.Meta = Meta{}
+			return &shown
+		}
+	case *TargetGroup:
+		if audience < InternalOnly {
+			shown := *e
+			shown.Meta = Meta{}
+			return &shown
+		}
 	case *Tie:
 		if audience < InternalOnly {
 			shown := *e

@@ -139,7 +139,7 @@ func (w *TxWriter) put(ctx context.Context, pairs []pair) error {
 	if err != nil {
 		return err
 	}
-	if err := w.acrossRecords(ctx, after); err != nil {
+	if err := w.acrossRecords(ctx, pairs, after); err != nil {
 		return err
 	}
 	if err := w.index(ctx, after, levels); err != nil {

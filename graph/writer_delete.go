@@ -41,9 +41,11 @@ func (w *TxWriter) delete(ctx context.Context, record *Record) (Deletion, error)
 			deletion.Others++
 		}
 	}
-	if err := w.unlink(ctx, id, linked); err != nil {
+	merged, err := w.unlink(ctx, id, linked)
+	if err != nil {
 		return Deletion{}, err
 	}
+	deletion.Ties += merged
 	for _, r := range gone {
 		if err := w.bury(ctx, r, Deletion{ID: r.EntityID()}, isPerson(record)); err != nil {
 			return Deletion{}, err
@@ -73,27 +75,39 @@ func (w *TxWriter) dependents(ctx context.Context, id string) (gone, linked []*R
 	return gone, linked, nil
 }
 
-// unlink clears optional mentions of a record.
-func (w *TxWriter) unlink(ctx context.Context, id string, records []*Record) error {
+// unlink clears optional mentions of a record. It gives the number of ties that went, because another tie says the
+// same without the mention.
+func (w *TxWriter) unlink(ctx context.Context, id string, records []*Record) (merged int, err error) {
 	for _, record := range records {
 		before, err := Clone(record.Entity)
 		if err != nil {
-			return err
+			return 0, err
 		}
 		switch e := record.Entity.(type) {
 		case *Initiative:
 			e.Unlink(id)
 		case *Tie:
 			e.Initiative = ""
+			said, err := w.tx.TieKeys(ctx, []string{e.Key().DerivedID()})
+			if err != nil {
+				return 0, err
+			}
+			if len(said) > 0 {
+				merged++
+				if err := w.bury(ctx, &Record{Entity: before}, Deletion{ID: e.ID}, false); err != nil {
+					return 0, err
+				}
+				continue
+			}
 		case *Offer:
 			e.Initiative = ""
 		}
 		record.Entity.Normalize()
 		if _, err := w.replace(ctx, before, record.Entity); err != nil {
-			return err
+			return 0, err
 		}
 	}
-	return nil
+	return merged, nil
 }
 
 // Clone gives a deep copy of an entity.

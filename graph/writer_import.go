@@ -4,12 +4,9 @@ import "context"
 
 // Import creates or replaces a batch.
 func (w *TxWriter) Import(ctx context.Context, run string, batch []Entity) (ImportCounts, error) {
-	ids := make([]string, len(batch))
-	for i, e := range batch {
-		if err := w.check(e); err != nil {
-			return ImportCounts{}, err
-		}
-		ids[i] = e.EntityID()
+	ids, err := w.checkAll(batch)
+	if err != nil {
+		return ImportCounts{}, err
 	}
 	stored, err := w.tx.Load(ctx, ids)
 	if err != nil {
@@ -39,6 +36,23 @@ func (w *TxWriter) Import(ctx context.Context, run string, batch []Entity) (Impo
 		return ImportCounts{}, err
 	}
 	return counts, w.forgetWithdrawn(ctx, pairs)
+}
+
+// checkAll judges the contents of a batch and gives its ids.
+func (w *TxWriter) checkAll(batch []Entity) ([]string, error) {
+	ids := make([]string, len(batch))
+	seen := make(map[string]bool, len(batch))
+	for i, e := range batch {
+		if err := w.check(e); err != nil {
+			return nil, err
+		}
+		ids[i] = e.EntityID()
+		if seen[ids[i]] {
+			return nil, Errorf(Invalid, "id", "%s is given twice; give each record once", ids[i])
+		}
+		seen[ids[i]] = true
+	}
+	return ids, nil
 }
 
 // upsert decides what becomes of one record of a batch; no after means nothing is to be done.
