@@ -39,12 +39,12 @@ type Actor struct {
 	Location *Location `json:"-"` // as the audience sees it; filled in by readers
 }
 
-// Contact is how to reach an actor. Its Visibility is INTERNAL where it names a person, else the actor's.
+// Contact is how to reach an actor.
 type Contact struct {
 	Email      string      `json:"email,omitempty"`
 	Phone      string      `json:"phone,omitempty"`
 	Person     string      `json:"person,omitempty"`
-	Visibility *Visibility `json:"visibility,omitempty"` // set by Normalize
+	Visibility *Visibility `json:"visibility,omitempty"` // as chosen; see Actor.ContactVisibility
 }
 
 // Empty tells that there is no way to reach anybody.
@@ -84,6 +84,9 @@ func (a *Actor) EntityType() Type { return ActorType }
 // EntityVisibility gives the actor's own level.
 func (a *Actor) EntityVisibility() Visibility { return a.Visibility }
 
+// OutsideAdministration tells whether the actor stands outside public administration.
+func (a *Actor) OutsideAdministration() bool { return a.Kind.OutsideAdministration() }
+
 // Refs gives the topics and target groups.
 func (a *Actor) Refs() []Ref {
 	refs := make([]Ref, 0, len(a.Topics)+len(a.TargetGroups))
@@ -115,7 +118,9 @@ func (a *Actor) Normalize() {
 	a.Languages = sortedLanguages(a.Languages)
 	a.Roles = inOrder(a.Roles, Roles)
 	a.Precision = cmp.Or(a.Precision, a.defaultPrecision())
-	a.Contact.Visibility = a.contactVisibility()
+	if a.Contact.Empty() {
+		a.Contact = Contact{}
+	}
 	if a.Capacity != nil && a.Capacity.ParallelInitiatives == nil && a.Capacity.HoursPerMonth == nil {
 		a.Capacity = nil
 	}
@@ -128,19 +133,17 @@ func (a *Actor) defaultPrecision() Precision {
 	return ExactPrecision
 }
 
-// contactVisibility is never wider than the actor's.
-func (a *Actor) contactVisibility() *Visibility {
-	if a.Contact.Empty() {
-		return nil
-	}
-	level := a.Visibility
+// ContactVisibility is who may see the contact: who was chosen, else INTERNAL where it names a person and the actor's
+// own level where it does not; never wider than the actor's.
+func (a *Actor) ContactVisibility() Visibility {
 	switch {
 	case a.Contact.Visibility != nil:
-		level = max(level, *a.Contact.Visibility)
+		return max(a.Visibility, *a.Contact.Visibility)
 	case a.Contact.Person != "" || a.Kind == Volunteer:
-		level = InternalOnly
+		return InternalOnly
+	default:
+		return a.Visibility
 	}
-	return &level
 }
 
 // DefaultActorVisibility is what an actor of a kind has when nobody chose: natural persons are INTERNAL.

@@ -49,6 +49,14 @@ type Meta struct {
 // EntityMeta gives the bookkeeping.
 func (m *Meta) EntityMeta() *Meta { return m }
 
+// ShownRevision is the revision, nil where it was redacted.
+func (m *Meta) ShownRevision() *int {
+	if m.Revision == 0 {
+		return nil
+	}
+	return &m.Revision
+}
+
 // Ref is a reference from one record to another.
 type Ref struct {
 	Field    string // the field that holds it, as callers know it: "from", "lead", "partners"

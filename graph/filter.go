@@ -1,9 +1,6 @@
 package graph
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // The bounds of a filter.
 const (
@@ -105,11 +102,11 @@ type NeedFilter struct {
 	Initiative *string
 }
 
-// Names are what a filter is checked against.
-type Names struct {
-	Places Gazetteer
-	Topics *Taxonomy
-	Groups []*TargetGroup
+// Names are what a filter is checked against. They are asked only for what the filter names.
+type Names interface {
+	Place(ags string) (Place, bool)
+	HasTopic(slug string) bool
+	HasTargetGroup(slug string) bool
 }
 
 // Check finds what is wrong with a filter: NOT_FOUND for topics, target groups and places that do not exist, INVALID
@@ -273,19 +270,19 @@ func (c *filterChecker) search(at string, text *string) {
 func (c *filterChecker) taxonomy(at string, topics, groups, places []string) {
 	c.values(at+".topic", len(topics))
 	for i, slug := range topics {
-		if c.names.Topics.Topic(slug) == nil {
+		if !c.names.HasTopic(slug) {
 			c.fail(NotFound, fmt.Sprintf("%s.topic[%d]", at, i), "there is no topic %q; see the field topics for all slugs", clip(slug))
 		}
 	}
 	c.values(at+".targetGroup", len(groups))
 	for i, slug := range groups {
-		if !slices.ContainsFunc(c.names.Groups, func(g *TargetGroup) bool { return g.Slug == slug }) {
+		if !c.names.HasTargetGroup(slug) {
 			c.fail(NotFound, fmt.Sprintf("%s.targetGroup[%d]", at, i), "there is no target group %q; see the field targetGroups for all slugs", clip(slug))
 		}
 	}
 	c.values(at+".place", len(places))
 	for i, ags := range places {
-		if _, ok := c.names.Places.Place(ags); !ok {
+		if _, ok := c.names.Place(ags); !ok {
 			c.fail(NotFound, fmt.Sprintf("%s.place[%d]", at, i), "there is no place with the AGS %q; use 2, 5 or 8 digits as found by places(search)", clip(ags))
 		}
 	}

@@ -14,6 +14,9 @@ const (
 	PlaceMunicipality PlaceKind = "MUNICIPALITY"
 )
 
+// PlaceKinds are all levels, widest first.
+var PlaceKinds = []PlaceKind{PlaceCountry, PlaceState, PlaceDistrict, PlaceMunicipality}
+
 // Point is a position in degrees (WGS 84). Lat −90…90, Lon −180…180.
 type Point struct {
 	Lat float64 `json:"lat"`

@@ -57,7 +57,7 @@ func (a *Actor) redact(audience Audience, places Gazetteer) *Actor {
 	if a.Precision != ExactPrecision {
 		shown.Point = nil
 	}
-	if a.Contact.Visibility == nil || *a.Contact.Visibility > audience {
+	if a.ContactVisibility() > audience {
 		shown.Contact = Contact{}
 	}
 	return &shown

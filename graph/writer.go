@@ -75,7 +75,7 @@ func (w *TxWriter) Update(ctx context.Context, e Entity, revision int) (Entity, 
 		return nil, err
 	}
 	if stored == nil || stored.Deleted != nil || stored.EntityType() != e.EntityType() {
-		return nil, unknown("id", e.EntityID())
+		return nil, Unknown("id", e.EntityID())
 	}
 	before := stored.Entity
 	same, err := sameContent(before, e)
@@ -309,7 +309,7 @@ func sameContent(a, b Entity) (bool, error) {
 	return bytes.Equal(left, right), err
 }
 
-// unknown is the one answer for absent, deleted and hidden ids.
-func unknown(field, id string) *Error {
+// Unknown is the one answer for absent, deleted and hidden ids.
+func Unknown(field, id string) *Error {
 	return Errorf(NotFound, field, "there is no record %q that you may see; check the id", clip(id))
 }

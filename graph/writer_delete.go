@@ -13,11 +13,11 @@ func (w *TxWriter) Delete(ctx context.Context, id string, revision int) (Deletio
 	}
 	switch {
 	case stored == nil:
-		return Deletion{}, unknown("id", id)
+		return Deletion{}, Unknown("id", id)
 	case stored.Deleted != nil && stored.EntityMeta().Revision == revision+1:
 		return *stored.Deleted, nil
 	case stored.Deleted != nil:
-		return Deletion{}, unknown("id", id)
+		return Deletion{}, Unknown("id", id)
 	case stored.EntityType() == TopicType || stored.EntityType() == TargetGroupType:
 		return Deletion{}, Errorf(Invalid, "id", "topics and target groups are not deleted; move or rename %s by import", id)
 	case stored.EntityMeta().Revision != revision:

@@ -44,7 +44,7 @@ func (w *TxWriter) resolve(ctx context.Context, entities []Entity) (map[string]V
 	for _, e := range entities {
 		for _, ref := range e.Refs() {
 			if types[ref.Target] != ref.Type {
-				missing = append(missing, unknown(ref.Field, ref.Target))
+				missing = append(missing, Unknown(ref.Field, ref.Target))
 			}
 		}
 	}

@@ -158,3 +158,18 @@ func codes(languages []graph.SpokenLanguage) []string {
 	}
 	return out
 }
+
+func (w world) actorTopics(a *graph.Actor) []string {
+	slugs := make([]string, len(a.Topics))
+	for i, topic := range a.Topics {
+		slugs[i] = topic.Topic
+	}
+	return w.upwardAll(slugs)
+}
+
+// touches tells whether a place lies in a wanted one or contains it.
+func touches(wanted []string, places ...string) bool {
+	return wanted == nil || slices.ContainsFunc(wanted, func(ags string) bool {
+		return slices.ContainsFunc(places, func(place string) bool { return overlap(ags, place) })
+	})
+}

@@ -63,3 +63,24 @@ func sortedBy[T graph.Entity](items []T, name func(T) string) []T {
 	})
 	return items
 }
+
+func (w world) initiative(f *graph.InitiativeFilter, i *graph.Initiative) bool {
+	if f == nil {
+		return true
+	}
+	return matches(f.Search, w.initiativeTexts(i)) &&
+		anyOf(f.IDs, i.ID) && anyOf(f.Status, i.Status) && anyOf(f.Topic, w.upwardAll(requiredTopics(i))...) &&
+		anyOf(f.TargetGroup, i.TargetGroups...) && touches(f.Place, i.Places...) &&
+		w.names(f.Lead, i.Lead) && w.names(f.Partner, i.Partners...) && w.names(f.Parent, i.Parent) &&
+		every(f.And, func(part *graph.InitiativeFilter) bool { return w.initiative(part, i) }) &&
+		some(f.Or, func(part *graph.InitiativeFilter) bool { return w.initiative(part, i) }) &&
+		(f.Not == nil || !w.initiative(f.Not, i))
+}
+
+func requiredTopics(i *graph.Initiative) []string {
+	slugs := make([]string, len(i.Topics))
+	for n, topic := range i.Topics {
+		slugs[n] = topic.Topic
+	}
+	return slugs
+}

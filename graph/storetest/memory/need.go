@@ -24,3 +24,12 @@ func (r reader) NeedsOf(ctx context.Context, actors []string, first int) (map[st
 	}
 	return groups(w, actors, visible[*graph.Need](w), first, func(n *graph.Need) string { return n.Actor })
 }
+
+func (w world) need(f *graph.NeedFilter, n *graph.Need) bool {
+	if f == nil {
+		return true
+	}
+	return matches(f.Search, w.needTexts(n)) &&
+		anyOf(f.IDs, n.ID) && anyOf(f.Status, n.Status) && anyOf(f.Topic, w.upward(n.Topic)...) &&
+		w.names(f.Actor, n.Actor) && w.names(f.Initiative, n.Initiative)
+}

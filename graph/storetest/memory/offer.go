@@ -27,3 +27,14 @@ func (r reader) OffersOf(ctx context.Context, actors []string, first int) (map[s
 	sorted := sortedBy(visible[*graph.Offer](w), func(o *graph.Offer) string { return o.Title("de") })
 	return groups(w, actors, sorted, first, func(o *graph.Offer) string { return o.Provider })
 }
+
+func (w world) offer(f *graph.OfferFilter, o *graph.Offer) bool {
+	if f == nil {
+		return true
+	}
+	return matches(f.Search, w.offerTexts(o)) &&
+		anyOf(f.IDs, o.ID) && anyOf(f.Kind, o.Kind) && anyOf(f.Status, o.Status) &&
+		anyOf(f.Topic, w.upwardAll(o.Topics)...) && anyOf(f.TargetGroup, o.TargetGroups...) &&
+		anyOf(f.Language, codes(o.Languages)...) && touches(f.Place, o.Place) &&
+		w.names(f.Provider, o.Provider) && w.names(f.Initiative, o.Initiative)
+}

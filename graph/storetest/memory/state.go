@@ -75,3 +75,16 @@ func (s *state) blank(meant func(*graph.Change) bool) {
 		}
 	}
 }
+
+// upwardAll gives topics and everything above them, each once.
+func (s *state) upwardAll(slugs []string) []string {
+	var out []string
+	for _, slug := range slugs {
+		for _, above := range s.upward(slug) {
+			if !slices.Contains(out, above) {
+				out = append(out, above)
+			}
+		}
+	}
+	return out
+}
