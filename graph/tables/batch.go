@@ -1,0 +1,200 @@
+package tables
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+
+	"akteursnetz/graph"
+)
+
+// Batch is a set of files whose rows are right on their own. It holds what rows say about each other; the records
+// themselves are read again when they are written, so that its size is a fraction of the files'.
+type Batch struct {
+	files  fs.FS
+	places graph.Gazetteer
+	given  []*table
+	rows   map[*table]int
+	names  map[*table][]string // the headers
+
+	ids         map[string]position   // of every record but ties without an id of their own
+	mentions    map[string][]position // who names records that are not in the batch
+	topics      []*graph.Topic
+	initiatives map[string]*graph.Initiative
+	parts       map[string]*graph.Initiative // bodies, milestones and building blocks alone
+	partRows    map[string]position          // by partKey
+	partOf      map[*table]map[string]bool   // which initiatives a table of parts names
+	seats       []seat                       // participations in bodies
+	ties        tieIndex
+	hierarchies map[*table]*hierarchy
+}
+
+// seat is a participation in a body.
+type seat struct {
+	initiative, body string
+	at               position
+}
+
+// ReadPath reads a folder, or a single file of it.
+func ReadPath(path string, places graph.Gazetteer) (*Batch, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if info.IsDir() {
+		return Read(os.DirFS(path), places)
+	}
+	return Read(os.DirFS(filepath.Dir(path)), places, filepath.Base(path))
+}
+
+// Read reads the named files, or all that there are, and judges every row. The error is a *RowErrors where rows are
+// wrong. The files must stay until the batch is imported.
+func Read(files fs.FS, places graph.Gazetteer, names ...string) (*Batch, error) {
+	given, err := choose(files, names)
+	if err != nil {
+		return nil, err
+	}
+	b := &Batch{
+		files: files, places: places, given: given, rows: map[*table]int{}, names: map[*table][]string{},
+		ids: map[string]position{}, mentions: map[string][]position{}, initiatives: map[string]*graph.Initiative{},
+		parts: map[string]*graph.Initiative{}, partRows: map[string]position{}, partOf: map[*table]map[string]bool{},
+		ties: newTieIndex(), hierarchies: map[*table]*hierarchy{&topics: {}, &initiatives: {}, &ties: {}},
+	}
+	found := &RowErrors{}
+	for _, t := range given {
+		if err := t.scan(files, found, b.take); err != nil {
+			return nil, err
+		}
+	}
+	for id := range b.mentions {
+		if _, here := b.ids[id]; here {
+			delete(b.mentions, id)
+		}
+	}
+	if err := found.err(); err != nil {
+		return nil, err
+	}
+	return b, nil
+}
+
+// choose gives the tables to read, in order. A CSV file that is none of them is an error: its rows would be lost.
+func choose(files fs.FS, names []string) ([]*table, error) {
+	if len(names) == 0 {
+		entries, err := fs.ReadDir(files, ".")
+		if err != nil {
+			return nil, err
+		}
+		for _, entry := range entries {
+			if strings.HasSuffix(entry.Name(), ".csv") {
+				names = append(names, entry.Name())
+			}
+		}
+	}
+	var unknown []error
+	for _, name := range names {
+		if tableOf(name) == nil {
+			unknown = append(unknown, graph.Errorf(graph.Invalid, "", "%s is none of the files of an import; did you mean %s?",
+				name, nearestTable(name)))
+		}
+	}
+	if len(names) == 0 {
+		return nil, graph.Errorf(graph.Invalid, "", "there is no file to import; give one of %s", strings.Join(Tables(), ", "))
+	}
+	given := slices.DeleteFunc(slices.Clone(all), func(t *table) bool { return !slices.Contains(names, t.name) })
+	return given, errors.Join(unknown...)
+}
+
+func nearestTable(name string) string {
+	return slices.MinFunc(Tables(), func(a, b string) int {
+		return levenshtein.ComputeDistance(name, a) - levenshtein.ComputeDistance(name, b)
+	})
+}
+
+// FileRows is how many rows a file has.
+type FileRows struct {
+	File string
+	Rows int
+}
+
+// Rows tells how many rows each file has, in the order of Tables.
+func (b *Batch) Rows() []FileRows {
+	out := make([]FileRows, len(b.given))
+	for i, t := range b.given {
+		out[i] = FileRows{t.name, b.rows[t]}
+	}
+	return out
+}
+
+// has tells whether a table was given.
+func (b *Batch) has(t *table) bool { return slices.Contains(b.given, t) }
+
+// position tells where a record stands.
+func (b *Batch) position(id string) (position, bool) {
+	at, here := b.ids[id]
+	if !here {
+		at, here = b.ties.keys[id]
+		here = here && b.ties.named[id] == ""
+	}
+	return at, here
+}
+
+// each gives the records in the order in which they can be written. Initiatives are those of assemble.
+func (b *Batch) each(ctx context.Context, assembled []*graph.Initiative, do func(graph.Entity) error) error {
+	for _, t := range all {
+		switch {
+		case t == &topics:
+			for _, topic := range b.topicsDown() {
+				if err := do(topic); err != nil {
+					return err
+				}
+			}
+		case t == &initiatives:
+			for _, initiative := range assembled {
+				if err := do(initiative); err != nil {
+					return err
+				}
+			}
+		case t.part == "" && b.has(t):
+			if err := b.again(ctx, t, do); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// again reads the records of a table that was judged before.
+func (b *Batch) again(ctx context.Context, t *table, do func(graph.Entity) error) error {
+	found := &RowErrors{}
+	err := t.scan(b.files, found, func(r *row) error {
+		if found.Total > 0 || ctx.Err() != nil {
+			return errors.Join(found.err(), ctx.Err())
+		}
+		e := t.read(r)
+		e.Normalize()
+		return do(e)
+	})
+	if err == nil && found.Total > 0 {
+		err = fmt.Errorf("%s changed while it was imported: %w", t.name, found)
+	}
+	return err
+}
+
+// IDs gives the ids of all records, sorted.
+func (b *Batch) IDs() []string {
+	ids := sortedKeys(b.ids)
+	for key := range b.ties.keys {
+		if b.ties.named[key] == "" {
+			ids = append(ids, key)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}

@@ -1,0 +1,14 @@
+// Package tables is the import and export format: a folder of CSV files, one per kind of record, with one column for
+// everything a store keeps, so that export, import into another store and export again give the same bytes.
+//
+// Files are written as UTF-8 with commas, LF, and quotes only where needed. Read are also semicolons and tabs, a byte
+// order mark, UTF-16 with one, Windows-1252, CRLF and decimal commas: what spreadsheets write.
+//
+// A cell with several values separates them by |; a | or \ that belongs to a value is written \| or \\. Texts in several
+// languages have a column per language (description_de, description_uk) and one for the texts that are not ORIGINAL
+// (description_status: "uk:MACHINE"). A column that is left out counts as empty. A row replaces the record with its id.
+//
+// Bodies, milestones and building blocks belong to initiatives and replace what these have: a file that is given holds
+// all of them for every initiative it names and for every initiative of a given initiatives.csv. What no given file
+// speaks of stays as it is stored.
+package tables

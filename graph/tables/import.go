@@ -1,0 +1,167 @@
+package tables
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+
+	"akteursnetz/graph"
+)
+
+// MaxBatch is the most records one transaction of an import writes.
+const MaxBatch = 5000
+
+// Options is how a batch is imported. The zero value is a good one.
+type Options struct {
+	Run       string                                          // names the run in the change log; empty: a new name
+	By        graph.Author                                    // zero: the author "import"
+	BatchSize int                                             // records a transaction, at most and by default MaxBatch
+	DryRun    bool                                            // only tell what would change
+	Progress  func(done, total int)                           // called after each transaction, in records
+	Change    func(id string, action graph.Action)            // a dry run tells each record it would create or update
+	Guard     func(ctx context.Context, w graph.Writer) error // runs first in the first transaction; its error stops all
+}
+
+// Import writes a batch: created are records with new ids, replaced those whose content differs. Everything is judged
+// before the first write; what is wrong comes as *RowErrors, and nothing is written. It is not one transaction: after a
+// loss of power or of the database a part is written, and running it again completes it.
+func Import(ctx context.Context, store graph.Store, b *Batch, o Options) (graph.ImportCounts, error) {
+	reader := store.For(graph.InternalOnly)
+	assembled, err := b.check(ctx, reader)
+	if err != nil {
+		return graph.ImportCounts{}, err
+	}
+	if o.Run == "" {
+		o.Run = graph.NewID("run_")
+	}
+	if o.By.ID == "" {
+		o.By = graph.Author{ID: "import", Name: "import"}
+	}
+	if o.BatchSize <= 0 || o.BatchSize > MaxBatch {
+		o.BatchSize = MaxBatch
+	}
+	run := &run{Options: o, store: store, reader: reader, total: b.total(assembled)}
+	err = b.each(ctx, assembled, func(e graph.Entity) error { return run.add(ctx, e) })
+	if err == nil {
+		err = run.flush(ctx)
+	}
+	if err != nil && run.done > 0 && !o.DryRun {
+		err = fmt.Errorf("%d of %d records are written; run the import again to complete it: %w", run.done, run.total, err)
+	}
+	return run.counts, err
+}
+
+// total counts the records that will be written.
+func (b *Batch) total(assembled []*graph.Initiative) int {
+	total := len(assembled)
+	for t, rows := range b.rows {
+		if t.of != graph.InitiativeType {
+			total += rows
+		}
+	}
+	return total
+}
+
+// run is an import under way.
+type run struct {
+	Options
+	store       graph.Store
+	reader      graph.Reader
+	pending     []graph.Entity
+	counts      graph.ImportCounts
+	done, total int
+}
+
+func (r *run) add(ctx context.Context, e graph.Entity) error {
+	r.pending = append(r.pending, e)
+	if len(r.pending) < r.BatchSize {
+		return nil
+	}
+	return r.flush(ctx)
+}
+
+func (r *run) flush(ctx context.Context) error {
+	if len(r.pending) == 0 {
+		return nil
+	}
+	write := r.write
+	if r.DryRun {
+		write = r.compare
+	}
+	counts, err := write(ctx)
+	if err != nil {
+		return err
+	}
+	r.counts.Created += counts.Created
+	r.counts.Updated += counts.Updated
+	r.counts.Unchanged += counts.Unchanged
+	r.done += len(r.pending)
+	r.pending = r.pending[:0]
+	if r.Progress != nil {
+		r.Progress(r.done, r.total)
+	}
+	return nil
+}
+
+func (r *run) write(ctx context.Context) (counts graph.ImportCounts, err error) {
+	err = r.store.Write(ctx, r.By, func(ctx context.Context, w graph.Writer) error {
+		if r.Guard != nil && r.done == 0 {
+			if err := r.Guard(ctx, w); err != nil {
+				return err
+			}
+		}
+		var err error
+		counts, err = w.Import(ctx, r.Run, r.pending)
+		return err
+	})
+	return counts, err
+}
+
+// compare tells what write would do.
+func (r *run) compare(ctx context.Context) (counts graph.ImportCounts, err error) {
+	ids := make([]string, len(r.pending))
+	for i, e := range r.pending {
+		ids[i] = e.EntityID()
+	}
+	known, err := stored(ctx, r.reader, ids)
+	if err != nil {
+		return counts, err
+	}
+	for _, e := range r.pending {
+		before := known[e.EntityID()]
+		same, err := sameContent(before, e)
+		switch {
+		case err != nil:
+			return counts, err
+		case same:
+			counts.Unchanged++
+			continue
+		case before == nil:
+			counts.Created++
+			r.tell(e, graph.Created)
+		default:
+			counts.Updated++
+			r.tell(e, graph.Updated)
+		}
+	}
+	return counts, nil
+}
+
+func (r *run) tell(e graph.Entity, action graph.Action) {
+	if r.Change != nil {
+		r.Change(e.EntityID(), action)
+	}
+}
+
+// sameContent compares a stored record, nil if there is none, with one to write.
+func sameContent(before, after graph.Entity) (bool, error) {
+	if before == nil {
+		return false, nil
+	}
+	was, err := graph.Content(before)
+	if err != nil {
+		return false, err
+	}
+	is, err := graph.Content(after)
+	return bytes.Equal(was, is), err
+}

@@ -1,0 +1,238 @@
+package tables
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"akteursnetz/graph"
+)
+
+// row is the row being read. Its methods give cells by column; what cannot be read is found, and reads as empty.
+type row struct {
+	table   *table
+	names   []string
+	columns map[string]int
+	csv     *csv.Reader
+	found   *RowErrors
+	values  []string
+	line    int
+	bad     []string // columns of this row with findings
+}
+
+// take moves on to the next row; false if it is blank or ragged.
+func (r *row) take(values []string) bool {
+	r.values, r.bad = values, r.bad[:0]
+	r.line, _ = r.csv.FieldPos(0)
+	if !slices.ContainsFunc(values, func(value string) bool { return strings.TrimSpace(value) != "" }) {
+		return false
+	}
+	if len(values) != len(r.names) {
+		r.found.add(RowError{File: r.table.name, Line: r.line, Reason: fmt.Sprintf(
+			"the row has %d cells, the header %d; give as many, and quote cells that hold the separator",
+			len(values), len(r.names))})
+		return false
+	}
+	return true
+}
+
+// at gives where a column of the row stands.
+func (r *row) at(column string) position {
+	i, given := r.columns[column]
+	if !given {
+		return position{table: r.table, line: r.line}
+	}
+	line, _ := r.csv.FieldPos(i)
+	return position{table: r.table, line: line, column: i + 1}
+}
+
+func (r *row) fail(column, format string, args ...any) {
+	r.bad = append(r.bad, column)
+	r.found.add(r.at(column).error(column, fmt.Sprintf(format, args...)))
+}
+
+// judge brings the record to normal form and finds what is wrong with its content; columns that could not be read are
+// left aside.
+func (r *row) judge(e graph.Entity, places graph.Gazetteer) {
+	e.Normalize()
+	unread := len(r.bad)
+	for _, finding := range findings(e.Check(places)) {
+		if r.table.part != "" && !strings.HasPrefix(finding.Field, r.table.part+"[") {
+			continue // about the initiative, which is judged in its own row
+		}
+		column := r.table.column(e, finding.Field)
+		if !slices.Contains(r.bad[:unread], column) {
+			r.fail(column, "%s", finding.Message+r.lostZero(column, places))
+		}
+	}
+}
+
+// lostZero explains a finding about a key or postcode by what spreadsheets do to numbers that begin with 0.
+func (r *row) lostZero(column string, places graph.Gazetteer) string {
+	for _, value := range r.words(column) {
+		switch column {
+		case "postcode":
+			if len(value) != 4 {
+				continue
+			}
+		case "ags", "areas_served", "place", "places":
+			if _, known := places.Place("0" + value); !known {
+				continue
+			}
+		default:
+			return ""
+		}
+		return fmt.Sprintf(" (was it 0%s? Spreadsheets drop the leading zero)", value)
+	}
+	return ""
+}
+
+// findings takes apart what Check joined.
+func findings(err error) []*graph.Error {
+	if err == nil {
+		return nil
+	}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		var out []*graph.Error
+		for _, one := range joined.Unwrap() {
+			out = append(out, findings(one)...)
+		}
+		return out
+	}
+	if finding, ok := errors.AsType[*graph.Error](err); ok {
+		return []*graph.Error{finding}
+	}
+	return []*graph.Error{{Code: graph.Internal, Message: err.Error()}}
+}
+
+// text gives a cell as it is.
+func (r *row) text(column string) string {
+	i, given := r.columns[column]
+	if !given {
+		return ""
+	}
+	return r.values[i]
+}
+
+// word gives a cell without blanks around it: an id, a code, a number.
+func (r *row) word(column string) string { return strings.TrimSpace(r.text(column)) }
+
+// words gives the values of a cell without blanks around them.
+func (r *row) words(column string) []string {
+	var out []string
+	for _, value := range splitList(r.text(column)) {
+		if value = strings.TrimSpace(value); value != "" {
+			out = append(out, value)
+		}
+	}
+	return out
+}
+
+// texts gives a text in all its languages.
+func (r *row) texts(prefix string) graph.Texts {
+	statuses := map[string]graph.TextStatus{}
+	for _, value := range r.words(prefix + "_status") {
+		lang, status, _ := strings.Cut(value, ":")
+		statuses[lang] = graph.TextStatus(status)
+	}
+	var out graph.Texts
+	for i, name := range r.names {
+		lang, found := strings.CutPrefix(name, prefix+"_")
+		if !found || lang == "status" || r.values[i] == "" {
+			continue
+		}
+		out = append(out, graph.LocalizedText{Lang: lang, Text: r.values[i], Status: statuses[lang]})
+		delete(statuses, lang)
+	}
+	for _, value := range r.words(prefix + "_status") {
+		if lang, _, _ := strings.Cut(value, ":"); statuses[lang] != "" {
+			r.fail(prefix+"_status", "there is no text in %q; write language:STATUS for texts of this row", lang)
+		}
+	}
+	return out
+}
+
+func (r *row) int(column string) *int {
+	word := r.word(column)
+	if word == "" {
+		return nil
+	}
+	value := r.count(column, word)
+	return &value
+}
+
+// number reads a decimal number with a point or a comma.
+func (r *row) number(column, word string) float64 {
+	value, err := strconv.ParseFloat(strings.Replace(word, ",", ".", 1), 64)
+	if err != nil {
+		r.fail(column, "%.60q is no number; write one such as 0.5", word)
+		return 0
+	}
+	return value
+}
+
+func (r *row) bool(column string) *bool {
+	switch word := r.word(column); word {
+	case "":
+		return nil
+	case "true", "false":
+		value := word == "true"
+		return &value
+	default:
+		r.fail(column, "%.60q is neither true nor false; write one of them or nothing", word)
+		return nil
+	}
+}
+
+func (r *row) isTrue(column string) bool {
+	value := r.bool(column)
+	return value != nil && *value
+}
+
+// date reads a date of which the end may be missing.
+func (r *row) date(column string, end bool) (graph.Date, graph.DatePrecision) {
+	word := r.word(column)
+	if word == "" {
+		return "", ""
+	}
+	date, precision, err := graph.ParsePartial(word, end)
+	if err != nil {
+		r.fail(column, "%s", findings(err)[0].Message)
+	}
+	return date, precision
+}
+
+func (r *row) visibility(column string, otherwise graph.Visibility) graph.Visibility {
+	word := r.word(column)
+	if word == "" {
+		return otherwise
+	}
+	level, ok := graph.ParseVisibility(word)
+	if !ok {
+		r.fail(column, "%.60q is unknown; use one of PUBLIC, PARTNER, INTERNAL", word)
+		return graph.InternalOnly
+	}
+	return level
+}
+
+// languages reads code or code:LEVEL.
+func (r *row) languages(column string) []graph.SpokenLanguage {
+	var out []graph.SpokenLanguage
+	for _, value := range r.words(column) {
+		code, level, _ := strings.Cut(value, ":")
+		out = append(out, graph.SpokenLanguage{Code: code, Level: graph.LanguageLevel(level)})
+	}
+	return out
+}
+
+// count reads a whole number in the words of a column.
+func (r *row) count(column, word string) int {
+	value, err := strconv.Atoi(word)
+	if err != nil {
+		r.fail(column, "%.60q is no whole number; write digits only", word)
+	}
+	return value
+}

@@ -1,0 +1,76 @@
+package tables
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// RowError is what is wrong with a row.
+type RowError struct {
+	File   string
+	Line   int    // in the file, from 1; of the cell where one is meant
+	Column int    // from 1; 0 where the whole row is meant
+	Field  string // the column's name
+	Reason string // a sentence with the remedy
+}
+
+// Error gives file, line, column and reason.
+func (e RowError) Error() string {
+	switch {
+	case e.Column > 0:
+		return fmt.Sprintf("%s, line %d, column %d (%s): %s", e.File, e.Line, e.Column, e.Field, e.Reason)
+	case e.Field != "":
+		return fmt.Sprintf("%s, line %d, %s: %s", e.File, e.Line, e.Field, e.Reason)
+	}
+	return fmt.Sprintf("%s, line %d: %s", e.File, e.Line, e.Reason)
+}
+
+const (
+	maxKept  = 10_000 // findings kept; more are counted
+	maxShown = 50     // findings in a message
+)
+
+// RowErrors is everything that is wrong with a batch.
+type RowErrors struct {
+	Rows  []RowError // the first 10 000, in the order of Tables, then by line, then by column
+	Total int
+}
+
+// Error gives the first 50, a line each, and the total.
+func (e *RowErrors) Error() string {
+	var out strings.Builder
+	for _, row := range e.Rows[:min(len(e.Rows), maxShown)] {
+		out.WriteString(row.Error() + "\n")
+	}
+	if hidden := e.Total - min(len(e.Rows), maxShown); hidden > 0 {
+		fmt.Fprintf(&out, "and %d more\n", hidden)
+	}
+	finding := "findings"
+	if e.Total == 1 {
+		finding = "finding"
+	}
+	fmt.Fprintf(&out, "%d %s; nothing was written", e.Total, finding)
+	return out.String()
+}
+
+func (e *RowErrors) add(found RowError) {
+	e.Total++
+	if len(e.Rows) < maxKept {
+		e.Rows = append(e.Rows, found)
+	}
+}
+
+// err gives the sorted findings, nil if there are none.
+func (e *RowErrors) err() error {
+	if e.Total == 0 {
+		return nil
+	}
+	names := Tables()
+	slices.SortStableFunc(e.Rows, func(a, b RowError) int {
+		return cmp.Or(cmp.Compare(slices.Index(names, a.File), slices.Index(names, b.File)),
+			cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return e
+}
