@@ -101,6 +101,9 @@ func (f *ActorFilter) Condition() Condition {
 	if f.Tie != nil {
 		all = append(all, f.Tie.condition())
 	}
+	if f.NeighbourOf != nil {
+		all = append(all, f.NeighbourOf.condition())
+	}
 	for _, part := range f.And {
 		all = append(all, part.Condition())
 	}
@@ -115,6 +118,19 @@ func (f *ActorFilter) Condition() Condition {
 		all = append(all, CondNot{f.Not.Condition()})
 	}
 	return simplify(all)
+}
+
+// condition looks at the tie from the other side.
+func (n *NeighbourOf) condition() Condition {
+	tie := n.Tie.Condition()
+	switch tie.Direction {
+	case Outgoing:
+		tie.Direction = Incoming
+	case Incoming:
+		tie.Direction = Outgoing
+	}
+	tie.Other = CondIDs{n.Actor}
+	return CondTies{Tie: tie, Min: 1, Max: -1}
 }
 
 func (f *ActorFilter) flags() []Condition {

@@ -27,6 +27,7 @@ type ActorFilter struct {
 	MigrantLed            *bool        // false: said not to be; actors that said nothing match neither
 	VerifiedSince         *Date        //
 	Tie                   *TieCondition
+	NeighbourOf           *NeighbourOf // the API has no such input: it counts an actor's neighbours
 	And                   []*ActorFilter
 	Or                    []*ActorFilter
 	Not                   *ActorFilter
@@ -47,6 +48,12 @@ type TieCondition struct {
 	Confirmed *bool
 	Min       *int // 1 unless Max is 0
 	Max       *int
+}
+
+// NeighbourOf selects the actors that an actor has a tie to.
+type NeighbourOf struct {
+	Actor string
+	Tie   *TieFilter // as seen from Actor
 }
 
 // TieFilter selects ties. Direction is seen from the actor whose ties are listed; without one it means nothing.

@@ -111,6 +111,18 @@ func (i *Initiative) Body(id string) *Body {
 	return nil
 }
 
+// AllBlocks gives the nine building blocks in order; those nobody spoke of are OPEN.
+func (i *Initiative) AllBlocks() []BuildingBlock {
+	all := make([]BuildingBlock, len(BlockTitles))
+	for n := range all {
+		all[n] = BuildingBlock{Number: n + 1, State: BlockOpen}
+	}
+	for _, block := range i.Blocks {
+		all[block.Number-1] = block
+	}
+	return all
+}
+
 // Refs gives parent, lead, partners, the bodies' topics and responsible actors, topics and target groups.
 func (i *Initiative) Refs() []Ref {
 	refs := append(optionalRef("parent", i.Parent, InitiativeType), optionalRef("lead", i.Lead, ActorType)...)
@@ -201,22 +213,17 @@ func (i *Initiative) Check(places Gazetteer) error {
 	for n, ags := range i.Places {
 		checkAGS(&errs, fmt.Sprintf("places[%d]", n), ags, places)
 	}
-	for field, length := range i.lengths() {
-		checkLength(&errs, field, length)
-	}
+	checkLength(&errs, "partners", len(i.Partners))
+	checkLength(&errs, "places", len(i.Places))
+	checkLength(&errs, "topics", len(i.Topics))
+	checkLength(&errs, "targetGroups", len(i.TargetGroups))
+	checkLength(&errs, "bodies", len(i.Bodies))
+	checkLength(&errs, "milestones", len(i.Milestones))
 	checkLanguages(&errs, i.Languages)
 	i.checkRequiredItems(&errs)
 	i.checkBodies(&errs)
 	i.checkProgress(&errs)
 	return errs.Err()
-}
-
-func (i *Initiative) lengths() func(func(string, int) bool) {
-	return func(yield func(string, int) bool) {
-		_ = yield("partners", len(i.Partners)) && yield("places", len(i.Places)) && yield("topics", len(i.Topics)) &&
-			yield("targetGroups", len(i.TargetGroups)) && yield("bodies", len(i.Bodies)) &&
-			yield("milestones", len(i.Milestones))
-	}
 }
 
 func (i *Initiative) checkRequiredItems(errs *Errors) {

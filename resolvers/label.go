@@ -1,0 +1,114 @@
+package resolvers
+
+import (
+	"context"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"akteursnetz/graph"
+	"akteursnetz/schema/relay"
+)
+
+// labelled gives facets whose values know what they count.
+func labelled(facets []graph.Facet) []*relay.Facet {
+	out := make([]*relay.Facet, len(facets))
+	for i, facet := range facets {
+		out[i] = &relay.Facet{By: facet.By, Values: make([]relay.FacetValue, len(facet.Values))}
+		for n, value := range facet.Values {
+			out[i].Values[n] = relay.FacetValue{FacetValue: value, By: facet.By}
+		}
+	}
+	return out
+}
+
+// facetLabel gives a counted value in words.
+func (r *Resolver) facetLabel(ctx context.Context, v *relay.FacetValue, lang string) (string, error) {
+	switch v.By {
+	case graph.FacetTopic:
+		topic, err := load(ctx).topic(ctx, v.Value)
+		if topic != nil {
+			return topic.Label(lang), err
+		}
+		return v.Value, err
+	case graph.FacetTargetGroup:
+		groups, err := load(ctx).groupsOf(ctx, []string{v.Value})
+		if len(groups) > 0 {
+			return groups[0].Label(lang), err
+		}
+		return v.Value, err
+	case graph.FacetLanguage:
+		return languageLabel(v.Value, lang), nil
+	case graph.FacetDistrict, graph.FacetMunicipality, graph.FacetState:
+		if place := r.place(v.Value); place != nil {
+			return place.Name, nil
+		}
+	case graph.FacetKind, graph.FacetFreshness:
+		return enumLabel(v.Value, lang), nil
+	}
+	return v.Value, nil
+}
+
+// languageLabel names a language in German for tags it does not know itself.
+func languageLabel(code, lang string) string {
+	if code == "mul" {
+		return enumLabel("MULTILINGUAL", lang)
+	}
+	tag, err := language.Parse(code)
+	if err != nil {
+		return code
+	}
+	in, err := language.Parse(lang)
+	if err != nil {
+		in = language.German
+	}
+	namer := display.Languages(in)
+	if namer == nil {
+		namer = display.Languages(language.German)
+	}
+	if name := namer.Name(tag); name != "" {
+		return name
+	}
+	return code
+}
+
+// enumLabel gives a value in English for English callers, else in German.
+func enumLabel(value, lang string) string {
+	at := 0
+	if base, _, _ := strings.Cut(lang, "-"); base == "en" {
+		at = 1
+	}
+	if labels, ok := enumLabels[value]; ok {
+		return labels[at]
+	}
+	return value
+}
+
+// enumLabels are the values of facets in German and English.
+var enumLabels = map[string][2]string{
+	"MIGRANT_ORGANIZATION": {"Migrantenorganisation", "Migrant organization"},
+	"ASSOCIATION":          {"Verein", "Association"},
+	"WELFARE_ORGANIZATION": {"Wohlfahrtsorganisation", "Welfare organization"},
+	"RELIGIOUS_COMMUNITY":  {"Religionsgemeinschaft", "Religious community"},
+	"SPORTS_CLUB":          {"Sportverein", "Sports club"},
+	"FOUNDATION":           {"Stiftung", "Foundation"},
+	"VOLUNTEER":            {"Ehrenamtliche Person", "Volunteer"},
+	"VOLUNTEER_GROUP":      {"Ehrenamtsgruppe", "Volunteer group"},
+	"NETWORK":              {"Netzwerk", "Network"},
+	"ADVISORY_BOARD":       {"Beirat", "Advisory board"},
+	"PUBLIC_AUTHORITY":     {"Behörde", "Public authority"},
+	"MUNICIPALITY":         {"Kommune", "Municipality"},
+	"JOB_CENTRE":           {"Jobcenter", "Job centre"},
+	"EMPLOYMENT_AGENCY":    {"Agentur für Arbeit", "Employment agency"},
+	"CHAMBER":              {"Kammer", "Chamber"},
+	"COMPANY":              {"Unternehmen", "Company"},
+	"EDUCATION_PROVIDER":   {"Bildungsträger", "Education provider"},
+	"HEALTH_PROVIDER":      {"Gesundheitseinrichtung", "Health provider"},
+	"OTHER":                {"Sonstige", "Other"},
+	"CURRENT":              {"aktuell", "current"},
+	"AGEING":               {"bald zu prüfen", "ageing"},
+	"STALE":                {"veraltet", "stale"},
+	"UNKNOWN":              {"nie bestätigt", "never confirmed"},
+	"MULTILINGUAL":         {"mehrere Sprachen", "several languages"},
+}

@@ -1,0 +1,13 @@
+package resolvers
+
+import (
+	"context"
+
+	"akteursnetz/resolvers/server"
+	"akteursnetz/schema/generated"
+)
+
+func (r *queryResolver) Viewer(ctx context.Context) (*generated.Viewer, error) {
+	viewer := server.ViewerFrom(ctx)
+	return &generated.Viewer{Role: string(viewer.Access), Audience: viewer.Audience(), Name: &viewer.Name}, nil
+}
