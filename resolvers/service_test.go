@@ -1,0 +1,75 @@
+package resolvers_test
+
+import (
+	"context"
+	"net/http"
+	"testing"
+	"time"
+
+	"akteursnetz/graph"
+	"akteursnetz/graph/gazetteer"
+	"akteursnetz/graph/storetest/memory"
+	"akteursnetz/resolvers"
+	"akteursnetz/resolvers/server"
+	"akteursnetz/seed"
+)
+
+// now is the clock of all tests.
+var now = time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC)
+
+// options are what every store is opened with.
+var options = graph.Options{Places: gazetteer.Germany(), Now: func() time.Time { return now }}
+
+// service is the whole API over one store.
+type service struct {
+	store   graph.Store
+	handler http.Handler
+	tokens  map[string]string // secrets by role
+}
+
+// stores open each store empty.
+var stores = map[string]func(testing.TB) graph.Store{
+	"memory": func(testing.TB) graph.Store { return memory.New(options) },
+}
+
+// onEachStore runs a test against the API over every store, with the seed loaded.
+func onEachStore(t *testing.T, test func(*testing.T, *service)) {
+	for _, name := range []string{"memory", "sqlite", "neo4j"} {
+		if open := stores[name]; open != nil {
+			t.Run(name, func(t *testing.T) { test(t, seeded(t, open(t))) })
+		}
+	}
+}
+
+func seeded(t *testing.T, store graph.Store) *service {
+	t.Helper()
+	if _, err := seed.Load(t.Context(), store, options.Places); err != nil {
+		t.Fatal(err)
+	}
+	return serve(t, store)
+}
+
+// serve puts the API over a store and creates a token for each role.
+func serve(t *testing.T, store graph.Store) *service {
+	t.Helper()
+	config := resolvers.Config{Store: store, Places: gazetteer.Germany(), Now: options.Now}
+	s := &service{store: store, tokens: map[string]string{"unknown": "akn_nobody"}}
+	s.handler = server.New(server.Config{
+		Schema: resolvers.New(config), Limits: server.DefaultLimits(), Authenticate: config.Authenticate, Around: config.Around,
+	})
+	err := store.Write(t.Context(), graph.Author{ID: "test", Name: "test"}, func(ctx context.Context, w graph.Writer) error {
+		for _, access := range graph.Accesses {
+			token, secret := graph.NewToken("the "+string(access), access, now, 0)
+			token.ID = "tok_" + string(access)
+			s.tokens[string(access)] = secret
+			if _, err := w.Create(ctx, token); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
