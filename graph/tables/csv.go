@@ -109,7 +109,7 @@ func (r *row) header(names []string) bool {
 		case twice:
 			r.headerError(i, "the column stands twice; give each once")
 		case !r.table.knows(name):
-			r.headerError(i, fmt.Sprintf("the column is unknown; did you mean %s?", r.table.nearest(name)))
+			r.headerError(i, "the column is unknown; the nearest known one is "+r.table.nearest(name))
 		}
 		if !twice {
 			r.columns[name] = i

@@ -66,6 +66,18 @@ func exported(t testing.TB, store graph.Store, audience graph.Audience) map[stri
 	return out
 }
 
+func importSeed(t testing.TB, store graph.Store) {
+	t.Helper()
+	batch, err := tables.ReadPath(seedData, gazetteer.Germany())
+	if err != nil {
+		t.Fatal(err)
+	}
+	counts, err := tables.Import(t.Context(), store, batch, tables.Options{})
+	if want := (graph.ImportCounts{Created: 1020}); err != nil || counts != want {
+		t.Fatalf("%+v, %v; want %+v", counts, err, want)
+	}
+}
+
 func asFolder(files map[string]string) fstest.MapFS {
 	out := fstest.MapFS{}
 	for name, content := range files {
@@ -83,15 +95,8 @@ func write(t testing.TB, store graph.Store, fn func(context.Context, graph.Write
 }
 
 func TestExportOfAnImportedExportIsTheSame(t *testing.T) {
-	batch, err := tables.ReadPath(seedData, gazetteer.Germany())
-	if err != nil {
-		t.Fatal(err)
-	}
 	first, second := newStore(), newStore()
-	counts, err := tables.Import(t.Context(), first, batch, tables.Options{})
-	if want := (graph.ImportCounts{Created: 1020}); err != nil || counts != want {
-		t.Fatalf("%+v, %v; want %+v", counts, err, want)
-	}
+	importSeed(t, first)
 	files := exported(t, first, graph.InternalOnly)
 	importInto(t, second, asFolder(files))
 	if diff := cmp.Diff(files, exported(t, second, graph.InternalOnly)); diff != "" {
@@ -106,13 +111,7 @@ func TestExportOfAnImportedExportIsTheSame(t *testing.T) {
 // The seed is written as an export would write it, so that its diffs are small. Only derived ids are left out.
 func TestSeedIsInTheFormOfAnExport(t *testing.T) {
 	store := newStore()
-	batch, err := tables.ReadPath(seedData, gazetteer.Germany())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := tables.Import(t.Context(), store, batch, tables.Options{}); err != nil {
-		t.Fatal(err)
-	}
+	importSeed(t, store)
 	for name, got := range exported(t, store, graph.InternalOnly) {
 		if name == "ties.csv" || name == "participations.csv" {
 			continue
@@ -154,5 +153,12 @@ func TestExportReplacesOldFiles(t *testing.T) {
 	content, err := os.ReadFile(filepath.Join(dir, "topics.csv"))
 	if want := "slug,parent,label_de,label_status,synonyms_de\nsprache,,Sprache,,\n"; err != nil || string(content) != want {
 		t.Errorf("topics.csv is %q, %v; want %q", content, err, want)
+	}
+}
+
+func deleteRecord(id string) func(context.Context, graph.Writer) error {
+	return func(ctx context.Context, w graph.Writer) error {
+		_, err := w.Delete(ctx, id, 1)
+		return err
 	}
 }
