@@ -42,10 +42,10 @@ func launch(tb testing.TB) *jvm.Server {
 	tb.Helper()
 	if os.Getenv("REQUIRE_NEO4J") == "1" {
 		if err := jvm.Install(tb.Context(), os.Stderr); err != nil {
-			tb.Fatalf("REQUIRE_NEO4J=1: %v", err)
+			tb.Fatalf("REQUIRE_NEO4J=1: %v; make neo4j mends it", err)
 		}
 	} else if err := jvm.Installed(); err != nil {
-		tb.Skipf("no Neo4j for tests: %v", err)
+		tb.Skipf("no Neo4j for tests: %v; make neo4j mends it", err)
 	}
 	child, err := jvm.Start(tb.Context(), jvm.Options{Heap: Heap()})
 	if err != nil {

@@ -29,7 +29,7 @@ func Start(tb testing.TB) Server {
 		s = ownChild(tb)
 	}
 	if err := s.reset(tb.Context()); err != nil {
-		tb.Fatal(err)
+		tb.Fatalf("emptying the Neo4j at %s: %v", s.URI, err)
 	}
 	return s
 }

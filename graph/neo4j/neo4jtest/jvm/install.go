@@ -18,7 +18,7 @@ const Version = "5.26.16"
 var pom []byte
 
 // ErrNotInstalled means that Install has not run on this machine.
-var ErrNotInstalled = errors.New("Neo4j " + Version + " is not installed: run make neo4j once")
+var ErrNotInstalled = errors.New("Neo4j " + Version + " has not been fetched")
 
 // Installed reports ErrNotInstalled unless Start can run without fetching anything.
 func Installed() error {
@@ -93,7 +93,7 @@ func java() (string, error) {
 		return filepath.Join(home, "bin", "java"), nil
 	}
 	if _, err := exec.LookPath("javac"); err != nil {
-		return "", errors.New("no JDK found: install JDK 17 or 21, or set JAVA_HOME")
+		return "", errors.New("no JDK found (17 or 21, in PATH or JAVA_HOME)")
 	}
 	return exec.LookPath("java")
 }
