@@ -79,7 +79,7 @@ func send(w http.ResponseWriter, r *http.Request, a answer) {
 func describe(header http.Header, r *http.Request) {
 	header.Add("Vary", "Authorization, Accept, Accept-Encoding")
 	header.Set("Cache-Control", "no-cache")
-	if r.Header.Get("Authorization") != "" {
+	if len(r.Header.Values("Authorization")) > 0 {
 		header.Set("Cache-Control", "private, no-store")
 	}
 }

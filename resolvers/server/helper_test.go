@@ -157,3 +157,30 @@ func (f *fixture) mustAnswer(got *reply, data string) {
 		f.t.Errorf("status %d, %.600s\nwant data %s", got.Code, got.Body, data)
 	}
 }
+
+func newPost(query string) *http.Request {
+	body, _ := json.Marshal(map[string]string{"query": query})
+	r := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(body))
+	r.Header.Set("Content-Type", "application/json")
+	return r
+}
+
+// fromAddress posts a body from an address; headers are name, value, name, value.
+func (f *fixture) fromAddress(address, body string, headers ...string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(body))
+	r.RemoteAddr = address
+	r.Header.Set("Content-Type", "application/json")
+	for i := 0; i < len(headers); i += 2 {
+		r.Header.Add(headers[i], headers[i+1])
+	}
+	answer := httptest.NewRecorder()
+	f.handler.ServeHTTP(answer, r)
+	return answer
+}
+
+// discard is a response nobody reads.
+type discard struct{}
+
+func (discard) Header() http.Header         { return http.Header{} }
+func (discard) Write(b []byte) (int, error) { return len(b), nil }
+func (discard) WriteHeader(int)             {}

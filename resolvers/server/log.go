@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"akteursnetz/graph"
@@ -65,10 +66,11 @@ func (a *api) withoutPanic(next http.Handler, w *watchedWriter, r *http.Request)
 
 // routeOf names the known routes; every other path is the caller's own text.
 func routeOf(r *http.Request) string {
-	if r.Pattern == "" || r.Pattern == "/" {
+	route := r.Pattern[strings.IndexByte(r.Pattern, ' ')+1:] // patterns are "/path" or "METHOD /path"
+	if route == "" || route == "/" {
 		return "other"
 	}
-	return r.Pattern
+	return route
 }
 
 func methodOf(r *http.Request) string {
