@@ -106,6 +106,7 @@ func attacks() []attack {
 		{"unclosed literal", `{echo(text:"` + long[:250_000], nil, graph.Invalid, ""},
 		{"unclosed block", `{echo(text:"""` + long[:250_000], nil, graph.Invalid, ""},
 		{"white space", strings.Repeat(" ,\n", 80_000) + "{echo}", nil, "", ""},
+		{"defer", "{...@defer{echo}}", nil, graph.Invalid, "@defer"},
 		{"subscription", "subscription{echo}", nil, graph.Invalid, ""},
 		{"nothing", "  ", nil, graph.Invalid, ""},
 		{"fragment only", "fragment f on Actor{id}", nil, graph.Invalid, ""},

@@ -106,13 +106,13 @@ func presentOne(ctx context.Context, log *slog.Logger, at *gqlerror.Error, cause
 	return &gqlerror.Error{Message: public.Message, Path: at.Path, Locations: at.Locations, Extensions: extensions}
 }
 
-// publicError is what a caller may know of cause.
+// publicError is what a caller may know of cause. Its message names the field: many clients show nothing else.
 func publicError(ctx context.Context, cause error) *graph.Error {
 	known, ok := errors.AsType[*graph.Error](cause)
 	ours := ok && known.Code != graph.Internal && known.Code != graph.Unavailable
 	switch {
 	case ours, ok && known.Code == graph.Unavailable && ctx.Err() == nil:
-		return &graph.Error{Code: known.Code, Field: shorten(known.Field), Message: shorten(known.Message)}
+		return &graph.Error{Code: known.Code, Field: shorten(known.Field), Message: shorten(known.Error())}
 	case errors.Is(cause, context.DeadlineExceeded), ctx.Err() != nil:
 		return graph.Errorf(graph.Limit, "", "The answer took too long. Ask for less at once: smaller pages, fewer nested lists.")
 	default:

@@ -15,8 +15,8 @@ func TestErrorsOfResolvers(t *testing.T) {
 		code                graph.Code
 		logged              string // what the log keeps of it
 	}{
-		{"INVALID", "the name is empty; give one", "name", graph.Invalid, ""},
-		{"WRAPPED", "there is no such actor", "id", graph.NotFound, ""},
+		{"INVALID", "name: the name is empty; give one", "name", graph.Invalid, ""},
+		{"WRAPPED", "id: there is no such actor", "id", graph.NotFound, ""},
 		{"UNAVAILABLE", "the database is away; try again", "", graph.Unavailable, "secret host"},
 		{"TIMEOUT", "The answer took too long. Ask for less at once: smaller pages, fewer nested lists.", "", graph.Limit, ""},
 		{"FOREIGN", "Internal error", "", graph.Internal, "secret driver text"},

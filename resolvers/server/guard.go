@@ -124,6 +124,9 @@ func (t *tally) directives(list ast.DirectiveList) {
 		if t.directivesSoFar++; t.directivesSoFar > t.limits.Directives {
 			t.refuse(directive.Position, "The document has more than %d directives. Use fewer.", t.limits.Directives)
 		}
+		if directive.Name == "defer" && t.err == nil { // gqlgen declares it; one answer has no later part
+			t.err = refusal(graph.Invalid, directive.Position, "@defer is not served. Leave it out.")
+		}
 		t.arguments(directive.Arguments)
 	}
 }

@@ -52,7 +52,7 @@ func checkText(value any) *graph.Error {
 	switch value := value.(type) {
 	case string:
 		if strings.ContainsRune(value, 0) {
-			return graph.Errorf(graph.Invalid, "", "The text contains a NUL character. Remove it.")
+			return graph.Errorf(graph.Invalid, "", "contains a NUL character; remove it")
 		}
 	case map[string]any:
 		for _, name := range slices.Sorted(maps.Keys(value)) {

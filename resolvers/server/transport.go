@@ -120,7 +120,7 @@ func variableErrors(errs gqlerror.List) gqlerror.List {
 		if len(err.Path) > 1 {
 			field = ast.Path(err.Path[1:]).String()
 		}
-		err.Err = graph.Errorf(graph.Invalid, field, "The variable %s.", err.Message)
+		err.Err = graph.Errorf(graph.Invalid, field, "the variable %s", err.Message)
 		err.Path = nil
 	}
 	return errs
