@@ -90,8 +90,8 @@ func (c composer) outside() RuleState {
 		for _, actor := range c.membersOf(body.ID) {
 			if actor.Kind.OutsideAdministration() {
 				return rule("STEERING_GROUP_OUTSIDE_MEMBERS", true,
-					"Der Steuerungsgruppe gehört an, wer nicht zur Verwaltung gehört: "+actor.Name+".",
-					"The steering group has members from outside the administration: "+actor.Name+".")
+					"Der Steuerungsgruppe gehören Mitglieder von außerhalb der Verwaltung an, etwa "+actor.Name+".",
+					"The steering group has members from outside the administration, such as "+actor.Name+".")
 			}
 		}
 	}
@@ -135,6 +135,10 @@ func (c composer) fields() RuleState {
 
 func (c composer) responsible() RuleState {
 	groups := c.bodies(WorkingGroup)
+	if len(groups) == 0 {
+		return rule("WORKING_GROUPS_RESPONSIBLE", false, "Es fehlen Arbeitsgruppen mit Verantwortlichen.",
+			"Working groups with responsible actors are missing.")
+	}
 	var without []string
 	for _, group := range groups {
 		if group.Responsible == "" {
@@ -142,10 +146,9 @@ func (c composer) responsible() RuleState {
 		}
 	}
 	names := strings.Join(without, ", ")
-	return either("WORKING_GROUPS_RESPONSIBLE", len(groups) > 0 && len(without) == 0,
+	return either("WORKING_GROUPS_RESPONSIBLE", len(without) == 0,
 		"Jede Arbeitsgruppe hat Verantwortliche.", "Every working group has a responsible actor.",
-		strings.TrimSuffix("Arbeitsgruppen ohne Verantwortliche: "+names, ": ")+".",
-		strings.TrimSuffix("Working groups without a responsible actor: "+names, ": ")+".")
+		"Arbeitsgruppen ohne Verantwortliche: "+names+".", "Working groups without a responsible actor: "+names+".")
 }
 
 func (c composer) moderation() RuleState {
