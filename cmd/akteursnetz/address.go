@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net"
@@ -26,8 +27,8 @@ func (a *address) UnmarshalText(text []byte) error {
 }
 
 // listen begins to listen on behalf of a flag.
-func (a address) listen(flag string) (net.Listener, error) {
-	listener, err := net.Listen("tcp", string(a))
+func (a address) listen(ctx context.Context, flag string) (net.Listener, error) {
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", string(a))
 	if err != nil {
 		return nil, fmt.Errorf("--%s: %w; end the other program or choose another address", flag, err)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -22,13 +23,21 @@ func printConfig(out io.Writer, chosen *kong.Context) {
 	}
 }
 
+// settingOf writes a flag's value as kong reads it: lists and sets with commas.
 func settingOf(value reflect.Value) string {
-	if value.Kind() != reflect.Slice {
-		return fmt.Sprint(value.Interface())
-	}
-	parts := make([]string, value.Len())
-	for i := range parts {
-		parts[i] = fmt.Sprint(value.Index(i).Interface())
+	var parts []string
+	switch value.Kind() {
+	case reflect.Slice:
+		for i := range value.Len() {
+			parts = append(parts, fmt.Sprint(value.Index(i)))
+		}
+	case reflect.Map:
+		for _, key := range value.MapKeys() {
+			parts = append(parts, fmt.Sprintf("%v=%v", key, value.MapIndex(key)))
+		}
+		slices.Sort(parts)
+	default:
+		return fmt.Sprint(value)
 	}
 	return strings.Join(parts, ",")
 }

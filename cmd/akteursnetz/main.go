@@ -26,7 +26,7 @@ func main() {
 
 // run is the whole program but for the process around it: it gives the exit status.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	screen := screen{out: stdout, err: stderr}
+	screen := newScreen(stdout, stderr)
 	var cli commands
 	chosen, err := newParser(&cli, screen).Parse(args)
 	switch {

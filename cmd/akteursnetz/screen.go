@@ -12,9 +12,15 @@ import (
 )
 
 // screen is where a command writes: answers to out, everything else to err.
-type screen struct{ out, err io.Writer }
+type screen struct {
+	out, err         io.Writer
+	outSeen, errSeen bool // a person looks at it, not a program
+}
 
-// isTerminal tells whether a person reads what is written there.
+func newScreen(out, err io.Writer) screen {
+	return screen{out: out, err: err, outSeen: isTerminal(out), errSeen: isTerminal(err)}
+}
+
 func isTerminal(w io.Writer) bool {
 	file, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))
