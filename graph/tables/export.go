@@ -3,7 +3,6 @@ package tables
 import (
 	"bufio"
 	"context"
-	"encoding/csv"
 	"io"
 	"os"
 	"path/filepath"
@@ -54,51 +53,55 @@ func exportFile(ctx context.Context, reader graph.Reader, dir, name string) (err
 // ExportTable writes one table. Rows are in the order of ids; equal contents give equal bytes. A name that is no table
 // is INVALID.
 func ExportTable(ctx context.Context, reader graph.Reader, name string, w io.Writer) error {
-	t := tableOf(name)
-	if t == nil {
-		return graph.Errorf(graph.Invalid, "", "%s is no file of an export; use one of %s", name, strings.Join(Tables(), ", "))
+	t, err := namedTable(name)
+	if err != nil {
+		return err
 	}
 	x := &export{table: t, reader: reader, seen: map[string]bool{}}
-	if err := x.findColumns(ctx); err != nil {
+	columns, err := x.columns(ctx)
+	if err != nil {
 		return err
 	}
-	out := csv.NewWriter(w)
-	if err := out.Write(x.columns); err != nil {
+	file, err := newFile(w, t, columns)
+	if err != nil {
 		return err
 	}
-	write := out.Write
-	var parts [][]string
 	if t.part != "" {
-		write = func(values []string) error { parts = append(parts, values); return nil }
+		err = x.parts(ctx, file)
+	} else {
+		err = x.each(ctx, file.Write)
 	}
-	if err := x.each(ctx, func(c cells) error { return write(x.values(c)) }); err != nil {
+	if err != nil {
 		return err
 	}
-	slices.SortFunc(parts, slices.Compare) // by id, then initiative
-	if err := out.WriteAll(parts); err != nil {
-		return err
-	}
-	return out.Error()
+	return file.Flush()
 }
 
 // export is a table being written.
 type export struct {
-	table   *table
-	reader  graph.Reader
-	columns []string
-	seen    map[string]bool // whether the audience sees a record that others name
+	table  *table
+	reader graph.Reader
+	seen   map[string]bool // whether the audience sees a record that others name
 }
 
-func (x *export) values(c cells) []string {
-	values := make([]string, len(x.columns))
-	for i, column := range x.columns {
-		values[i] = c[column]
+// parts writes rows that initiatives have several of by their own id, then the initiative's.
+func (x *export) parts(ctx context.Context, file *File) error {
+	var rows [][]string
+	err := x.each(ctx, func(e graph.Entity) error {
+		for _, c := range x.table.write(e) {
+			rows = append(rows, file.values(c))
+		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	return values
+	slices.SortFunc(rows, slices.Compare)
+	return file.out.WriteAll(rows)
 }
 
-// each gives the rows.
-func (x *export) each(ctx context.Context, do func(cells) error) error {
+// each gives the records as the audience sees them.
+func (x *export) each(ctx context.Context, do func(graph.Entity) error) error {
 	after := ""
 	for {
 		records, err := x.reader.Records(ctx, x.table.of, after, recordsAtOnce)
@@ -110,41 +113,31 @@ func (x *export) each(ctx context.Context, do func(cells) error) error {
 			return err
 		}
 		for _, e := range records {
-			for _, c := range x.table.write(e) {
-				if err := do(c); err != nil {
-					return err
-				}
+			if err := do(e); err != nil {
+				return err
 			}
 		}
 	}
 }
 
-// findColumns gives each localized text a column per language that any record has: German, English, then by code.
-func (x *export) findColumns(ctx context.Context) error {
+// columns gives each localized text a column per language that any record has: German, English, then by code.
+func (x *export) columns(ctx context.Context) ([]string, error) {
 	used := map[string]bool{}
 	isLocalized := func(column string) bool { _, ok := localized(column); return ok }
 	if slices.ContainsFunc(x.table.columns, isLocalized) {
-		note := func(c cells) error {
-			for column := range c {
-				used[column] = true
+		err := x.each(ctx, func(e graph.Entity) error {
+			for _, c := range x.table.write(e) {
+				for column := range c {
+					used[column] = true
+				}
 			}
 			return nil
-		}
-		if err := x.each(ctx, note); err != nil {
-			return err
-		}
-	}
-	for _, column := range x.table.columns {
-		prefix, ok := localized(column)
-		if !ok {
-			x.columns = append(x.columns, column)
-			continue
-		}
-		for _, lang := range languagesOf(prefix, used) {
-			x.columns = append(x.columns, prefix+"_"+lang)
+		})
+		if err != nil {
+			return nil, err
 		}
 	}
-	return nil
+	return x.table.header(func(prefix string) []string { return languagesOf(prefix, used) }), nil
 }
 
 func languagesOf(prefix string, used map[string]bool) []string {
