@@ -1,0 +1,144 @@
+package storetest
+
+import (
+	"slices"
+	"testing"
+
+	"akteursnetz/graph"
+)
+
+// testActor: actors come by id and as filtered lists, by name.
+func testActor(t *testing.T, d *desk) {
+	fixture(t, d)
+	t.Run("ByID", func(t *testing.T) {
+		got := must(d.internal().ActorsByID(t.Context(), []string{"act_verein", "act_unknown", "tie_1", "act_amt", "act_amt"}))(t)
+		is(t, "actors", sortedKeys(got), []string{"act_amt", "act_verein"})
+		is(t, "name", got["act_amt"].Name, "Landkreis Prignitz")
+		is(t, "none asked for", len(must(d.public().ActorsByID(t.Context(), nil))(t)), 0)
+	})
+	t.Run("Content", func(t *testing.T) {
+		for _, e := range fixtureActors() {
+			want := e.(*graph.Actor)
+			want.Normalize()
+			got := must(d.internal().ActorsByID(t.Context(), []string{want.ID}))(t)[want.ID]
+			want.Meta = graph.Meta{Revision: 1, UpdatedAt: "2026-11-22T08:00:00Z", UpdatedBy: editor.ID}
+			want.Location = got.Location // testLocation
+			is(t, want.ID, got, want)
+		}
+	})
+	t.Run("Filter", func(t *testing.T) {
+		for _, c := range actorCases() {
+			is(t, c.name, actorIDs(t, d.internal(), c.filter), c.want)
+		}
+	})
+	t.Run("Unknown", func(t *testing.T) {
+		none := []*graph.ActorFilter{
+			{IDs: []string{"act_unknown"}}, {Topic: []string{"none"}}, {TargetGroup: []string{"none"}},
+			{Language: []string{"xx"}}, {Place: []string{"99"}}, {Role: []graph.Role{"NONE"}}, {Kind: []graph.ActorKind{"NONE"}},
+			{Tie: &graph.TieCondition{Other: &graph.ActorFilter{IDs: []string{"act_unknown"}}}},
+		}
+		for _, filter := range none {
+			is(t, "nothing matches", actorIDs(t, d.internal(), filter), []string{})
+		}
+	})
+	t.Run("Neighbours", func(t *testing.T) { neighbours(t, d) })
+}
+
+type actorCase struct {
+	name   string
+	filter *graph.ActorFilter
+	want   []string // by name
+}
+
+func actorCases() []actorCase {
+	everyone := []string{
+		"act_stelle", "act_haus", "act_jobcenter", "act_amt", "act_treff", "act_lotsin", "act_verein", "act_schule",
+	}
+	but := func(gone ...string) []string {
+		return slices.DeleteFunc(slices.Clone(everyone), func(id string) bool { return slices.Contains(gone, id) })
+	}
+	isSyrian := &graph.ActorFilter{IDs: []string{"act_verein"}}
+	cases := []actorCase{
+		{"no filter", nil, everyone},
+		{"empty filter", &graph.ActorFilter{}, everyone},
+		{"ids", &graph.ActorFilter{IDs: []string{"act_treff", "act_amt", "act_amt"}}, []string{"act_amt", "act_treff"}},
+		{"no ids", &graph.ActorFilter{IDs: []string{}}, []string{}},
+		{"kind", &graph.ActorFilter{Kind: []graph.ActorKind{graph.Volunteer, graph.JobCentre}}, []string{"act_jobcenter", "act_lotsin"}},
+		{"no kind", &graph.ActorFilter{Kind: []graph.ActorKind{}}, []string{}},
+		{"topic with those below", &graph.ActorFilter{Topic: []string{"sprache"}}, []string{"act_stelle", "act_amt", "act_verein", "act_schule"}},
+		{"topic below", &graph.ActorFilter{Topic: []string{"deutsch"}}, []string{"act_verein", "act_schule"}},
+		{"any topic", &graph.ActorFilter{Topic: []string{"deutsch", "arbeit"}}, []string{"act_jobcenter", "act_amt", "act_verein", "act_schule"}},
+		{"target group", &graph.ActorFilter{TargetGroup: []string{"eltern"}}, []string{"act_amt", "act_verein"}},
+		{"language", &graph.ActorFilter{Language: []string{"ar"}}, []string{"act_jobcenter", "act_lotsin", "act_verein"}},
+		{"two conditions", &graph.ActorFilter{Language: []string{"ar"}, Topic: []string{"arbeit"}}, []string{"act_jobcenter"}},
+		{"role", &graph.ActorFilter{Role: []graph.Role{"COUNSELLING", "DECISION"}}, []string{"act_jobcenter", "act_amt"}},
+		{"outside the administration", &graph.ActorFilter{OutsideAdministration: ptr(true)}, but("act_stelle", "act_jobcenter", "act_amt")},
+		{"inside the administration", &graph.ActorFilter{OutsideAdministration: ptr(false)}, []string{"act_stelle", "act_jobcenter", "act_amt"}},
+		{"led by migrants", &graph.ActorFilter{MigrantLed: ptr(true)}, []string{"act_verein"}},
+		{"said not to be", &graph.ActorFilter{MigrantLed: ptr(false)}, []string{"act_jobcenter"}},
+		{"verified since, the day included", &graph.ActorFilter{VerifiedSince: ptr(graph.Date("2026-06-01"))}, []string{"act_amt", "act_verein"}},
+		{"and", &graph.ActorFilter{And: []*graph.ActorFilter{{Language: []string{"ar"}}, {Kind: []graph.ActorKind{graph.Volunteer}}}}, []string{"act_lotsin"}},
+		{"and of nothing", &graph.ActorFilter{And: []*graph.ActorFilter{}}, everyone},
+		{"or", &graph.ActorFilter{Or: []*graph.ActorFilter{{Language: []string{"fa"}}, isSyrian}}, []string{"act_lotsin", "act_verein"}},
+		{"or of nothing", &graph.ActorFilter{Or: []*graph.ActorFilter{}}, []string{}},
+		{"or with everything", &graph.ActorFilter{Or: []*graph.ActorFilter{isSyrian, {}}}, everyone},
+		{"not", &graph.ActorFilter{Not: isSyrian}, but("act_verein")},
+		{"not not", &graph.ActorFilter{Not: &graph.ActorFilter{Not: isSyrian}}, []string{"act_verein"}},
+		{"not everything", &graph.ActorFilter{Not: &graph.ActorFilter{}}, []string{}},
+		{"not without a value", &graph.ActorFilter{Not: &graph.ActorFilter{MigrantLed: ptr(true)}}, but("act_verein")},
+	}
+	return slices.Concat(cases, placeCases(), tieCases(everyone))
+}
+
+func placeCases() []actorCase {
+	return []actorCase{
+		{"town: seat, or an area around it", &graph.ActorFilter{Place: []string{perleberg}}, []string{"act_stelle", "act_haus", "act_jobcenter", "act_amt", "act_schule"}},
+		{"town: the district serves it", &graph.ActorFilter{Place: []string{pritzwalk}}, []string{"act_haus", "act_amt"}},
+		{"two towns", &graph.ActorFilter{Place: []string{pritzwalk, wittenberge}}, []string{"act_haus", "act_amt", "act_treff", "act_lotsin", "act_verein"}},
+		{"district", &graph.ActorFilter{Place: []string{prignitz}, Kind: []graph.ActorKind{graph.PublicAuthority}}, []string{"act_stelle", "act_amt"}},
+		{"Land", &graph.ActorFilter{Place: []string{brandenburg}, Kind: []graph.ActorKind{graph.PublicAuthority}}, []string{"act_stelle", "act_amt"}},
+		{"country", &graph.ActorFilter{Place: []string{graph.Country}, Kind: []graph.ActorKind{graph.PublicAuthority}}, []string{"act_stelle", "act_amt"}},
+		{"another Land", &graph.ActorFilter{Place: []string{"08"}}, []string{}},
+		{"no place", &graph.ActorFilter{Place: []string{}}, []string{}},
+	}
+}
+
+func tieCases(everyone []string) []actorCase {
+	has := func(c graph.TieCondition) *graph.ActorFilter { return &graph.ActorFilter{Tie: &c} }
+	jobCentre := &graph.ActorFilter{Kind: []graph.ActorKind{graph.JobCentre}}
+	return []actorCase{
+		{"has any tie", has(graph.TieCondition{}), everyone},
+		{"has a tie to a kind", has(graph.TieCondition{Other: jobCentre}), []string{"act_haus", "act_amt", "act_verein", "act_schule"}},
+		{"has no tie to a kind", has(graph.TieCondition{Other: jobCentre, Max: ptr(0)}), []string{"act_stelle", "act_jobcenter", "act_treff", "act_lotsin"}},
+		{"has two ties to a kind", has(graph.TieCondition{Other: jobCentre, Min: ptr(2)}), []string{"act_verein"}},
+		{"at most three ties", has(graph.TieCondition{Max: ptr(3), Kind: []graph.TieKind{graph.Cooperates, graph.Knows, graph.Funds}}), []string{"act_jobcenter", "act_amt", "act_lotsin", "act_verein"}},
+		{"exactly one or none", has(graph.TieCondition{Min: ptr(0), Max: ptr(1)}), []string{"act_stelle", "act_haus", "act_treff", "act_lotsin", "act_schule"}},
+		{"no lower bound", has(graph.TieCondition{Min: ptr(0)}), everyone},
+		{"outgoing", has(graph.TieCondition{Direction: ptr(graph.Outgoing), Kind: []graph.TieKind{graph.Funds, graph.PartOf}}), []string{"act_stelle", "act_jobcenter"}},
+		{"incoming", has(graph.TieCondition{Direction: ptr(graph.Incoming), Kind: []graph.TieKind{graph.Funds, graph.PartOf}}), []string{"act_amt", "act_verein"}},
+		{"symmetric kinds go both ways", has(graph.TieCondition{Direction: ptr(graph.Outgoing), Kind: []graph.TieKind{graph.Knows}}), []string{"act_jobcenter", "act_verein"}},
+		{"active on a day", has(graph.TieCondition{Kind: []graph.TieKind{graph.Advises}, ActiveOn: ptr(graph.Date("2025-12-31"))}), []string{"act_amt", "act_verein"}},
+		{"ended by then", has(graph.TieCondition{Kind: []graph.TieKind{graph.Advises}, ActiveOn: ptr(graph.Date("2026-01-01"))}), []string{}},
+		{"confirmed", has(graph.TieCondition{Confirmed: ptr(true)}), []string{"act_jobcenter", "act_amt"}},
+		{"no kind of tie", has(graph.TieCondition{Kind: []graph.TieKind{}}), []string{}},
+		{"none of no kind", has(graph.TieCondition{Kind: []graph.TieKind{}, Max: ptr(0)}), everyone},
+		{"nested", has(graph.TieCondition{Other: has(graph.TieCondition{Kind: []graph.TieKind{graph.PartOf}, Direction: ptr(graph.Incoming)})}), []string{"act_stelle", "act_jobcenter", "act_verein"}},
+	}
+}
+
+func neighbours(t *testing.T, d *desk) {
+	ask := func(q graph.NeighbourQuery) map[string]graph.Page[*graph.Actor] {
+		q.Total = true
+		return must(d.internal().Neighbours(t.Context(), []string{"act_verein", "act_haus", "act_unknown"}, q))(t)
+	}
+	all := ask(graph.NeighbourQuery{})
+	is(t, "asked for", sortedKeys(all), []string{"act_haus", "act_verein"})
+	is(t, "each once, by name", ids(all["act_verein"].Items), []string{"act_jobcenter", "act_amt", "act_treff", "act_lotsin"})
+	is(t, "count", all["act_verein"].Total, 4)
+	some := ask(graph.NeighbourQuery{Filter: &graph.ActorFilter{Language: []string{"ar"}}})
+	is(t, "filtered", ids(some["act_verein"].Items), []string{"act_jobcenter", "act_lotsin"})
+	is(t, "of the other", some["act_haus"].Total, 1)
+	kinds := &graph.TieFilter{Kind: []graph.TieKind{graph.Funds, graph.Supports}, Direction: ptr(graph.Incoming)}
+	is(t, "by tie", ids(ask(graph.NeighbourQuery{Tie: kinds})["act_verein"].Items), []string{"act_jobcenter", "act_treff"})
+	is(t, "no such tie", ask(graph.NeighbourQuery{Tie: kinds})["act_haus"].Total, 0)
+}
