@@ -11,8 +11,9 @@ type commands struct {
 	Help        help `short:"h" help:"Show help."`
 	PrintConfig bool `env:"-" help:"Print the configuration that holds, as environment variables without secrets, and stop."`
 
-	Health  healthCommand  `cmd:"" help:"Ask a running server whether it is ready, for health checks of containers."`
-	Version versionCommand `cmd:"" help:"Show which build this is."`
+	Generate generateCommand `cmd:"" help:"Write CSV files of an invented directory of any size, for trials and measurements."`
+	Health   healthCommand   `cmd:"" help:"Ask a running server whether it is ready, for health checks of containers."`
+	Version  versionCommand  `cmd:"" help:"Show which build this is."`
 }
 
 const description = `Directory and network of organizations working on integration.

@@ -12,15 +12,18 @@ import (
 
 // printConfig writes the flags of a command as they hold now, in a form that an env file takes back. Secrets are no flags,
 // so none can show.
-func printConfig(out io.Writer, chosen *kong.Context) {
+func printConfig(out io.Writer, chosen *kong.Context) error {
+	var text strings.Builder
 	for _, flag := range chosen.Flags() {
 		if len(flag.Envs) > 0 {
-			fmt.Fprintf(out, "%s=%s\n", flag.Envs[0], settingOf(flag.Target))
+			fmt.Fprintf(&text, "%s=%s\n", flag.Envs[0], settingOf(flag.Target))
 		}
 	}
 	if passwordFromEnviron() != "" {
-		fmt.Fprintf(out, "# %s is set\n", passwordVariable)
+		fmt.Fprintf(&text, "# %s is set\n", passwordVariable)
 	}
+	_, err := io.WriteString(out, text.String())
+	return err
 }
 
 // settingOf writes a flag's value as kong reads it: lists and sets with commas.

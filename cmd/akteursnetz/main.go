@@ -11,11 +11,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
-)
 
-const (
-	exitFailure = 1
-	exitUsage   = 2
+	"github.com/alecthomas/kong"
 )
 
 func main() {
@@ -27,21 +24,40 @@ func main() {
 // run is the whole program but for the process around it: it gives the exit status.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	screen := newScreen(stdout, stderr)
+	err := execute(ctx, args, screen)
+	if err != nil {
+		screen.report(err)
+	}
+	return statusOf(err)
+}
+
+func execute(ctx context.Context, args []string, screen screen) error {
 	var cli commands
 	chosen, err := newParser(&cli, screen).Parse(args)
 	switch {
 	case errors.Is(err, errHelpShown):
-		return 0
+		return nil
 	case err != nil:
-		screen.report(err)
-		return exitUsage
+		return err
 	case cli.PrintConfig:
-		printConfig(screen.out, chosen)
-		return 0
+		return printConfig(screen.out, chosen)
 	}
 	chosen.BindTo(ctx, (*context.Context)(nil))
-	if err := chosen.Run(screen); err != nil {
-		screen.report(err)
+	return chosen.Run(screen)
+}
+
+const (
+	exitFailure = 1
+	exitUsage   = 2
+)
+
+func statusOf(err error) int {
+	_, unread := errors.AsType[*kong.ParseError](err)
+	_, wrong := errors.AsType[*usageError](err)
+	switch {
+	case unread || wrong:
+		return exitUsage
+	case err != nil:
 		return exitFailure
 	}
 	return 0
