@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/agnivade/levenshtein"
+	"golang.org/x/text/encoding"
 
 	"akteursnetz/graph"
 )
@@ -21,6 +22,7 @@ type Batch struct {
 	files  fs.FS
 	places graph.Gazetteer
 	given  []*table
+	from   map[*table]encoding.Encoding
 	rows   map[*table]int
 	names  map[*table][]string // the headers
 
@@ -62,14 +64,18 @@ func Read(files fs.FS, places graph.Gazetteer, names ...string) (*Batch, error) 
 		return nil, err
 	}
 	b := &Batch{
-		files: files, places: places, given: given, rows: map[*table]int{}, names: map[*table][]string{},
-		ids: map[string]position{}, mentions: map[string][]position{}, initiatives: map[string]*graph.Initiative{},
+		files: files, places: places, given: given, from: map[*table]encoding.Encoding{}, rows: map[*table]int{},
+		names: map[*table][]string{},
+		ids:   map[string]position{}, mentions: map[string][]position{}, initiatives: map[string]*graph.Initiative{},
 		parts: map[string]*graph.Initiative{}, partRows: map[string]position{}, partOf: map[*table]map[string]bool{},
 		ties: newTieIndex(), hierarchies: map[*table]*hierarchy{&topics: {}, &initiatives: {}, &ties: {}},
 	}
 	found := &RowErrors{}
 	for _, t := range given {
-		if err := t.scan(files, found, b.take); err != nil {
+		if b.from[t], err = detect(files, t.name); err != nil {
+			return nil, fmt.Errorf("read %s: %w", t.name, err)
+		}
+		if err := t.scan(files, b.from[t], found, b.take); err != nil {
 			return nil, err
 		}
 	}
@@ -173,7 +179,7 @@ func (b *Batch) each(ctx context.Context, assembled []*graph.Initiative, do func
 // again reads the records of a table that was judged before.
 func (b *Batch) again(ctx context.Context, t *table, do func(graph.Entity) error) error {
 	found := &RowErrors{}
-	err := t.scan(b.files, found, func(r *row) error {
+	err := t.scan(b.files, b.from[t], found, func(r *row) error {
 		if found.Total > 0 || ctx.Err() != nil {
 			return errors.Join(found.err(), ctx.Err())
 		}

@@ -12,12 +12,13 @@ import (
 	"strings"
 
 	"github.com/agnivade/levenshtein"
+	"golang.org/x/text/encoding"
 )
 
 // scan reads the rows of a table. What is wrong with a row, or with the header, is found; an error is a file that cannot
 // be read at all.
-func (t *table) scan(files fs.FS, found *RowErrors, each func(*row) error) error {
-	file, err := open(files, t.name)
+func (t *table) scan(files fs.FS, from encoding.Encoding, found *RowErrors, each func(*row) error) error {
+	file, err := open(files, t.name, from)
 	if err != nil {
 		return fmt.Errorf("read %s: %w", t.name, err)
 	}

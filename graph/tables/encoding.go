@@ -23,14 +23,13 @@ type decoded struct {
 func (d decoded) Close() error { return d.file.Close() }
 
 // open reads a file as UTF-8, whatever it is written in.
-func open(files fs.FS, name string) (io.ReadCloser, error) {
-	from, err := detect(files, name)
-	if err != nil {
-		return nil, err
-	}
+func open(files fs.FS, name string, from encoding.Encoding) (io.ReadCloser, error) {
 	file, err := files.Open(name)
 	if err != nil {
 		return nil, err
+	}
+	if from == encoding.Nop {
+		return file, nil
 	}
 	return decoded{transform.NewReader(file, from.NewDecoder()), file}, nil
 }

@@ -41,9 +41,16 @@ func Import(ctx context.Context, store graph.Store, b *Batch, o Options) (graph.
 		o.BatchSize = MaxBatch
 	}
 	run := &run{Options: o, store: store, reader: reader, total: b.total(assembled)}
-	err = b.each(ctx, assembled, func(e graph.Entity) error { return run.add(ctx, e) })
+	for records, failed := range b.chunks(ctx, assembled, o.BatchSize) {
+		if err = failed; err == nil {
+			err = run.take(ctx, records)
+		}
+		if err != nil {
+			break
+		}
+	}
 	if err == nil {
-		err = run.flush(ctx)
+		err = ctx.Err() // chunks end early with it
 	}
 	if err != nil && run.done > 0 && !o.DryRun {
 		err = fmt.Errorf("%d of %d records are written; run the import again to complete it: %w", run.done, run.total, err)
@@ -67,43 +74,30 @@ type run struct {
 	Options
 	store       graph.Store
 	reader      graph.Reader
-	pending     []graph.Entity
 	counts      graph.ImportCounts
 	done, total int
 }
 
-func (r *run) add(ctx context.Context, e graph.Entity) error {
-	r.pending = append(r.pending, e)
-	if len(r.pending) < r.BatchSize {
-		return nil
-	}
-	return r.flush(ctx)
-}
-
-func (r *run) flush(ctx context.Context) error {
-	if len(r.pending) == 0 {
-		return nil
-	}
+func (r *run) take(ctx context.Context, records []graph.Entity) error {
 	write := r.write
 	if r.DryRun {
 		write = r.compare
 	}
-	counts, err := write(ctx)
+	counts, err := write(ctx, records)
 	if err != nil {
 		return err
 	}
 	r.counts.Created += counts.Created
 	r.counts.Updated += counts.Updated
 	r.counts.Unchanged += counts.Unchanged
-	r.done += len(r.pending)
-	r.pending = r.pending[:0]
+	r.done += len(records)
 	if r.Progress != nil {
 		r.Progress(r.done, r.total)
 	}
 	return nil
 }
 
-func (r *run) write(ctx context.Context) (counts graph.ImportCounts, err error) {
+func (r *run) write(ctx context.Context, records []graph.Entity) (counts graph.ImportCounts, err error) {
 	err = r.store.Write(ctx, r.By, func(ctx context.Context, w graph.Writer) error {
 		if r.Guard != nil && r.done == 0 {
 			if err := r.Guard(ctx, w); err != nil {
@@ -111,23 +105,23 @@ func (r *run) write(ctx context.Context) (counts graph.ImportCounts, err error) 
 			}
 		}
 		var err error
-		counts, err = w.Import(ctx, r.Run, r.pending)
+		counts, err = w.Import(ctx, r.Run, records)
 		return err
 	})
 	return counts, err
 }
 
 // compare tells what write would do.
-func (r *run) compare(ctx context.Context) (counts graph.ImportCounts, err error) {
-	ids := make([]string, len(r.pending))
-	for i, e := range r.pending {
+func (r *run) compare(ctx context.Context, records []graph.Entity) (counts graph.ImportCounts, err error) {
+	ids := make([]string, len(records))
+	for i, e := range records {
 		ids[i] = e.EntityID()
 	}
 	known, err := stored(ctx, r.reader, ids)
 	if err != nil {
 		return counts, err
 	}
-	for _, e := range r.pending {
+	for _, e := range records {
 		before := known[e.EntityID()]
 		same, err := sameContent(before, e)
 		switch {

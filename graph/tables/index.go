@@ -40,9 +40,8 @@ func (b *Batch) remember(r *row, e graph.Entity) {
 	if r.table.part != "" {
 		seen, id = b.partRows, r.table.partKey(e.(*graph.Initiative))
 	}
-	tie, isTie := e.(*graph.Tie)
-	if isTie && tie.ID == tie.Key().DerivedID() {
-		return // takeTie sees to it
+	if _, isTie := e.(*graph.Tie); isTie && r.word("id") == "" {
+		return // its id is its key, which takeTie sees to
 	}
 	if before, twice := seen[id]; twice {
 		column := r.table.required[0]

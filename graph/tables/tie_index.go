@@ -19,7 +19,10 @@ func newTieIndex() tieIndex {
 }
 
 func (b *Batch) takeTie(r *row, t *graph.Tie) {
-	key := t.Key().DerivedID()
+	key := t.ID
+	if r.word("id") != "" {
+		key = t.Key().DerivedID()
+	}
 	if before, twice := b.ties.keys[key]; twice {
 		r.fail("kind", "the tie stands in line %d already (same actors, kind, since and initiative); give each once",
 			before.line)
