@@ -1,15 +1,33 @@
--- name: change_page
+-- The change log. Entries REINDEXED only say what else a write touched; readers do not see them.
 
--- name: change_count
+-- name: change_page
+SELECT number, seq, at, by, by_name, action, type, subject, fields, import FROM change
+WHERE action <> 'REINDEXED' AND {after}
+ORDER BY number {dir}, seq {dir} LIMIT {limit}
 
 -- name: changes_of
-
--- name: append_change
+SELECT c.number, c.seq, c.at, c.by, c.by_name, c.action, c.type, c.subject, c.fields, c.import
+FROM record AS r CROSS JOIN touched AS t INDEXED BY touched_by_record ON t.k = r.k
+  CROSS JOIN change AS c ON c.number = t.number AND c.seq = t.seq
+WHERE r.id = :id AND c.action <> 'REINDEXED'
+ORDER BY c.number, c.seq
 
 -- name: next_commit
+UPDATE latest SET number = number + 1 RETURNING number
 
 -- name: commit
+SELECT number FROM latest
+
+-- name: append_change
+INSERT INTO change (number, seq, at, by, by_name, action, type, subject, fields, import)
+VALUES (:number, :seq, :at, :by, :by_name, :action, :type, :subject, :fields, :import)
 
 -- name: forget_values
+UPDATE change SET fields = NULL
+WHERE fields IS NOT NULL AND (number, seq) IN (
+  SELECT t.number, t.seq FROM record AS r CROSS JOIN touched AS t INDEXED BY touched_by_record ON t.k = r.k
+  WHERE r.id IN (SELECT value FROM json_each(:ids))
+)
 
 -- name: trim_values
+UPDATE change SET fields = NULL WHERE at < :before AND fields IS NOT NULL

@@ -40,6 +40,14 @@ func SQLNames() []string { return sql.names }
 // CypherNames gives the names of all blocks, by file, in their order there.
 func CypherNames() []string { return cypher.names }
 
+// Read gives the blocks of one more file of SQL, for what only that engine needs. Of a name given twice the texts follow
+// each other.
+func Read(content []byte) map[string]string {
+	s := &set{files: map[string][]string{}, blocks: map[string]string{}}
+	s.read("", content, "--")
+	return s.blocks
+}
+
 // set is the blocks of one language.
 type set struct {
 	names  []string            // by file, in order

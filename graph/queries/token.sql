@@ -1,3 +1,11 @@
+-- Bearer tokens.
+
 -- name: token_by_hash
+SELECT r.id, r.content, r.revision, r.updated_at, r.updated_by
+FROM token AS t CROSS JOIN record AS r ON r.k = t.n & 0xffffffffff
+WHERE t.hash = :hash
 
 -- name: tokens
+SELECT r.id, r.content, r.revision, r.updated_at, r.updated_by
+FROM token AS t CROSS JOIN record AS r ON r.k = t.n & 0xffffffffff
+ORDER BY t.name, t.id

@@ -1,0 +1,27 @@
+package sqlite
+
+import (
+	"context"
+
+	"akteursnetz/graph"
+)
+
+var initiativesByTitle = shelf{
+	block: "initiative_page", table: "initiative AS a INDEXED BY initiative_by_title", join: "initiative AS a",
+	keys: []key{{"a.key", asBytes}},
+}
+
+func (r reader) InitiativesByID(ctx context.Context, ids []string) (map[string]*graph.Initiative, error) {
+	return byID[*graph.Initiative](ctx, r, graph.InitiativeType, "initiatives_by_id", ids)
+}
+
+func (r reader) Initiatives(ctx context.Context, q graph.InitiativeQuery) (graph.Page[*graph.Initiative], error) {
+	return listed[*graph.Initiative](ctx, r, listQuery{
+		kind: graph.InitiativeType, name: q.List(), cond: q.Filter.Condition(), shelf: initiativesByTitle,
+		count: "initiative_count", page: q.Page, total: q.Total,
+	})
+}
+
+func (r reader) Children(ctx context.Context, ids []string, first int) (map[string][]*graph.Initiative, error) {
+	return owned[*graph.Initiative](ctx, r, graph.InitiativeType, "children", ids, first)
+}

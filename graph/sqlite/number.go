@@ -1,0 +1,45 @@
+package sqlite
+
+import "akteursnetz/graph"
+
+// A record's number holds its type, its level and its key: type·4 + level in front of 40 bits of key. All that an
+// audience may see of a type is one range of numbers, in every index: nothing has to be looked up to hide a record.
+const keyBits = 40
+
+// gone is the level of deleted records, beyond every audience.
+const gone = graph.InternalOnly + 1
+
+// sort is a type of records: its code, which never changes because files hold it, and how its ids begin.
+type sort struct {
+	code   int64
+	prefix string
+}
+
+var sorts = map[graph.Type]sort{
+	graph.ActorType:         {1, graph.PrefixActor},
+	graph.TieType:           {2, graph.PrefixTie},
+	graph.TopicType:         {3, graph.PrefixTopic},
+	graph.TargetGroupType:   {4, graph.PrefixTargetGroup},
+	graph.InitiativeType:    {5, graph.PrefixInitiative},
+	graph.ParticipationType: {6, graph.PrefixParticipation},
+	graph.OfferType:         {7, graph.PrefixOffer},
+	graph.NeedType:          {8, graph.PrefixNeed},
+	graph.TokenType:         {9, graph.PrefixToken},
+}
+
+func numberOf(t graph.Type, level graph.Visibility, key int64) int64 {
+	return (sorts[t].code*4+int64(level))<<keyBits | key
+}
+
+func keyOf(number int64) int64 { return number & (1<<keyBits - 1) }
+
+func levelOf(number int64) graph.Visibility { return graph.Visibility(number >> keyBits & 3) }
+
+// numbers is what an audience may see of a type, both ends included.
+type numbers struct{ low, high int64 }
+
+func visible(t graph.Type, audience graph.Audience) numbers {
+	return numbers{numberOf(t, graph.Public, 0), numberOf(t, audience+1, 0) - 1}
+}
+
+func (r numbers) hold(number int64) bool { return r.low <= number && number <= r.high }

@@ -1,0 +1,26 @@
+package sqlite
+
+import (
+	"context"
+
+	"akteursnetz/graph"
+)
+
+var offersByTitle = shelf{
+	block: "offer_page", table: "offer AS a INDEXED BY offer_by_title", join: "offer AS a", keys: []key{{"a.key", asBytes}},
+}
+
+func (r reader) OffersByID(ctx context.Context, ids []string) (map[string]*graph.Offer, error) {
+	return byID[*graph.Offer](ctx, r, graph.OfferType, "offers_by_id", ids)
+}
+
+func (r reader) Offers(ctx context.Context, q graph.OfferQuery) (graph.Page[*graph.Offer], error) {
+	return listed[*graph.Offer](ctx, r, listQuery{
+		kind: graph.OfferType, name: q.List(), cond: q.Filter.Condition(), shelf: offersByTitle, count: "offer_count",
+		page: q.Page, total: q.Total,
+	})
+}
+
+func (r reader) OffersOf(ctx context.Context, actors []string, first int) (map[string][]*graph.Offer, error) {
+	return owned[*graph.Offer](ctx, r, graph.OfferType, "offers_of", actors, first)
+}

@@ -1,0 +1,150 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+)
+
+// session is one connection with the statements prepared on it. It serves one caller at a time.
+type session struct {
+	conn     *sql.Conn
+	prepared map[string]*sql.Stmt
+}
+
+// mostPrepared bounds the memory of statements: a store is asked in few shapes, unless somebody plays.
+const mostPrepared = 200
+
+func (s *session) prepare(ctx context.Context, text string) (*sql.Stmt, error) {
+	if stmt, ok := s.prepared[text]; ok {
+		return stmt, nil
+	}
+	if len(s.prepared) >= mostPrepared {
+		if err := s.forget(); err != nil {
+			return nil, err
+		}
+	}
+	stmt, err := s.conn.PrepareContext(ctx, text)
+	if err != nil {
+		return nil, translate(err)
+	}
+	s.prepared[text] = stmt
+	return stmt, nil
+}
+
+func (s *session) forget() error {
+	for text, stmt := range s.prepared {
+		if err := stmt.Close(); err != nil {
+			return translate(err)
+		}
+		delete(s.prepared, text)
+	}
+	return nil
+}
+
+func (s *session) exec(ctx context.Context, text string, args ...any) (sql.Result, error) {
+	stmt, err := s.prepare(ctx, text)
+	if err != nil {
+		return nil, err
+	}
+	result, err := stmt.ExecContext(ctx, args...)
+	return result, translate(err)
+}
+
+// each calls scan for every row of an answer.
+func (s *session) each(ctx context.Context, text string, args []any, scan func(*sql.Rows) error) error {
+	stmt, err := s.prepare(ctx, text)
+	if err != nil {
+		return err
+	}
+	rows, err := stmt.QueryContext(ctx, args...)
+	if err != nil {
+		return translate(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := scan(rows); err != nil {
+			return translate(err)
+		}
+	}
+	return translate(rows.Err())
+}
+
+// one reads the single row of an answer; false if there is none.
+func (s *session) one(ctx context.Context, text string, args []any, into ...any) (bool, error) {
+	found := false
+	err := s.each(ctx, text, args, func(rows *sql.Rows) error {
+		found = true
+		return rows.Scan(into...)
+	})
+	return found, err
+}
+
+// within runs fn between the statement that begins a transaction and COMMIT.
+func (s *session) within(ctx context.Context, begin string, fn func() error) error {
+	if _, err := s.exec(ctx, begin); err != nil {
+		return err
+	}
+	err := fn()
+	if err == nil {
+		_, err = s.exec(ctx, "COMMIT")
+	}
+	if err != nil {
+		// a failed COMMIT may have ended the transaction already: ROLLBACK then says so, and that is no news
+		_, _ = s.exec(context.WithoutCancel(ctx), "ROLLBACK")
+	}
+	return err
+}
+
+// pool hands out sessions.
+type pool struct {
+	db   *sql.DB
+	free chan *session
+}
+
+// newPool opens all sessions at once, so that no reader is the first to wait.
+func newPool(ctx context.Context, address string, size int) (*pool, error) {
+	db, err := sql.Open("sqlite", address)
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(size)
+	p := &pool{db: db, free: make(chan *session, size)}
+	for range size {
+		conn, err := db.Conn(ctx)
+		if err != nil {
+			db.Close()
+			return nil, err
+		}
+		p.free <- &session{conn: conn, prepared: map[string]*sql.Stmt{}}
+	}
+	return p, nil
+}
+
+// with runs fn on a session of its own, as soon as one is free.
+func (p *pool) with(ctx context.Context, fn func(*session) error) error {
+	select {
+	case s := <-p.free:
+		defer func() { p.free <- s }()
+		return fn(s)
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// close waits until every session is free.
+func (p *pool) close(ctx context.Context) error {
+	for range cap(p.free) {
+		select {
+		case s := <-p.free:
+			if err := s.forget(); err != nil {
+				return err
+			}
+			if err := s.conn.Close(); err != nil {
+				return err
+			}
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return p.db.Close()
+}

@@ -1,0 +1,102 @@
+package sqlite
+
+import (
+	"context"
+	"net/url"
+	"os"
+	"path/filepath"
+	"time"
+
+	"akteursnetz/graph"
+	"akteursnetz/graph/queries"
+)
+
+// Store is a graph.Store on one SQLite file. Processes may share the file: one writes at a time, the others wait up to
+// lockWait. It is safe for concurrent use.
+type Store struct {
+	options  graph.Options
+	writer   *pool // of one
+	readers  *pool
+	follower *graph.Follower
+}
+
+var _ graph.Store = (*Store)(nil)
+
+const (
+	readerCount = 4
+	lockWait    = "3000" // milliseconds
+)
+
+// Open opens the file, and makes it if there is none. UNAVAILABLE tells what is wrong with the file and what to do: it
+// cannot be opened or written, is damaged, in use, another program's, or from a newer version.
+func Open(ctx context.Context, path string, options graph.Options) (*Store, error) {
+	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
+		return nil, fault(graph.Unavailable, "the folder of the database file does not exist; create it or name another", err)
+	}
+	writer, err := newPool(ctx, address(path, "_txlock=immediate", "_pragma=cache_size(-32000)"), 1)
+	if err != nil {
+		return nil, translate(err)
+	}
+	store := &Store{options: options, writer: writer}
+	if err := store.prepare(ctx, path); err != nil {
+		writer.db.Close()
+		return nil, translate(err)
+	}
+	store.follower = graph.NewFollower(source{store})
+	return store, nil
+}
+
+func (s *Store) prepare(ctx context.Context, path string) error {
+	if err := s.writer.with(ctx, func(w *session) error { return migrate(ctx, w) }); err != nil {
+		return err
+	}
+	readers, err := newPool(ctx, address(path, "_query_only=1", "_pragma=cache_size(-8000)"), readerCount)
+	s.readers = readers
+	return err
+}
+
+// address names the file for the driver. Waiting for locks comes first: the next pragmas may need it.
+//
+// synchronous=FULL makes a commit outlast the loss of power; secure_delete overwrites what is erased.
+func address(path string, settings ...string) string {
+	text := "file:" + (&url.URL{Path: path}).EscapedPath() + "?_defensive=1&_dqs=0&_busy_timeout=" + lockWait +
+		"&_journal_mode=WAL&_foreign_keys=on&_synchronous=FULL&_pragma=secure_delete(on)&_pragma=temp_store(memory)" +
+		"&_pragma=journal_size_limit(67108864)"
+	for _, setting := range settings {
+		text += "&" + setting
+	}
+	return text
+}
+
+// Close waits for what is under way.
+func (s *Store) Close(ctx context.Context) error {
+	if err := s.readers.close(ctx); err != nil {
+		return translate(err)
+	}
+	return translate(s.writer.close(ctx))
+}
+
+// Ping asks the file for one row.
+func (s *Store) Ping(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
+	defer cancel()
+	_, err := source{s}.CommitHint(ctx)
+	if graph.CodeOf(err) == graph.Internal {
+		return fault(graph.Unavailable, "the database file does not answer; check that it is still there", err)
+	}
+	return err
+}
+
+// Empty tells whether nothing was ever written.
+func (s *Store) Empty(ctx context.Context) (bool, error) {
+	found := false
+	err := s.readers.with(ctx, func(r *session) (err error) {
+		var one int
+		found, err = r.one(ctx, queries.SQL("any_record"), nil, &one)
+		return err
+	})
+	return !found, translate(err)
+}
+
+// For gives the reader of an audience.
+func (s *Store) For(audience graph.Audience) graph.Reader { return reader{s, audience} }

@@ -1,0 +1,148 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+
+	"akteursnetz/graph"
+	"akteursnetz/graph/queries"
+)
+
+// tx is a write transaction. Reads see its own writes.
+type tx struct {
+	*session
+	ctx     context.Context
+	lastKey int64
+	termIDs map[graph.IndexedTag]int64 // known to exist
+}
+
+var _ graph.Tx = (*tx)(nil)
+
+// writing marks the context of a write, so that a write inside a write fails instead of waiting for itself.
+type writing struct{}
+
+// Write runs fn in one transaction, alone.
+func (s *Store) Write(ctx context.Context, by graph.Author, fn func(context.Context, graph.Writer) error) error {
+	if ctx.Value(writing{}) == s {
+		return graph.Errorf(graph.Internal, "", "a write was begun inside a write")
+	}
+	return translate(s.writer.with(ctx, func(w *session) error {
+		return w.within(ctx, "BEGIN IMMEDIATE", func() error { return s.write(ctx, w, by, fn) })
+	}))
+}
+
+func (s *Store) write(ctx context.Context, w *session, by graph.Author, fn func(context.Context, graph.Writer) error) error {
+	t := &tx{session: w, ctx: ctx, termIDs: map[graph.IndexedTag]int64{}}
+	if _, err := t.one(ctx, own["last_key"], nil, &t.lastKey); err != nil {
+		return err
+	}
+	writer := graph.NewWriter(t, by, graph.Timestamp(s.options.Now()), s.options.Places)
+	if err := fn(context.WithValue(ctx, writing{}, s), writer); err != nil {
+		return err
+	}
+	return t.append(writer.Changes())
+}
+
+func (t *tx) Load(ctx context.Context, ids []string) (map[string]*graph.Record, error) {
+	out := make(map[string]*graph.Record, len(ids))
+	err := t.each(ctx, queries.SQL("load_records"), []any{sql.Named("ids", list(ids))}, func(rows *sql.Rows) error {
+		var r row
+		var n int64
+		var kind graph.Type
+		var deleted sql.NullString
+		err := rows.Scan(&r.id, &n, &kind, &r.content, &r.meta.Revision, &r.meta.UpdatedAt, &r.meta.UpdatedBy, &deleted)
+		if err != nil {
+			return err
+		}
+		e, err := graph.Decode(kind, []byte(r.content), r.meta)
+		if err != nil {
+			return err
+		}
+		record := &graph.Record{Entity: e, Shown: levelOf(n)}
+		out[r.id] = record
+		return fromJSON(deleted, &record.Deleted)
+	})
+	return out, err
+}
+
+func (t *tx) Heads(ctx context.Context, ids []string) (map[string]graph.Head, error) {
+	out := make(map[string]graph.Head, len(ids))
+	err := t.each(ctx, queries.SQL("load_heads"), []any{sql.Named("ids", list(ids))}, func(rows *sql.Rows) error {
+		var id string
+		var n int64
+		var head graph.Head
+		err := rows.Scan(&id, &n, &head.Type, &head.Deleted)
+		head.Shown = levelOf(n)
+		out[id] = head
+		return err
+	})
+	return out, err
+}
+
+func (t *tx) Referrers(ctx context.Context, ids []string) ([]string, error) {
+	var numbers []int64
+	err := t.each(ctx, queries.SQL("load_heads"), []any{sql.Named("ids", list(ids))}, func(rows *sql.Rows) error {
+		var id string
+		var n int64
+		var head graph.Head
+		err := rows.Scan(&id, &n, &head.Type, &head.Deleted)
+		for level := graph.Public; level <= gone; level++ {
+			numbers = append(numbers, numberOf(head.Type, level, keyOf(n)))
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return t.ids(ctx, queries.SQL("referrers"), sql.Named("numbers", list(numbers)))
+}
+
+func (t *tx) Tagged(ctx context.Context, tag graph.Tag) ([]string, error) {
+	return t.ids(ctx, queries.SQL("tagged"), sql.Named("class", string(tag.Class)), sql.Named("value", tag.Value))
+}
+
+func (t *tx) ids(ctx context.Context, text string, args ...any) ([]string, error) {
+	var ids []string
+	err := t.each(ctx, text, args, func(rows *sql.Rows) error {
+		var id string
+		err := rows.Scan(&id)
+		ids = append(ids, id)
+		return err
+	})
+	return ids, err
+}
+
+func (t *tx) TieKeys(ctx context.Context, keys []string) (map[string]string, error) {
+	out := make(map[string]string, len(keys))
+	err := t.pairs(ctx, queries.SQL("tie_keys"), sql.Named("keys", list(keys)), func(key, id string) { out[key] = id })
+	return out, err
+}
+
+func (t *tx) PartOf(ctx context.Context, actors []string) (map[string][]string, error) {
+	out := make(map[string][]string, len(actors))
+	err := t.pairs(ctx, queries.SQL("part_of"), sql.Named("actors", list(actors)), func(part, whole string) {
+		out[part] = append(out[part], whole)
+	})
+	return out, err
+}
+
+func (t *tx) pairs(ctx context.Context, text string, arg any, give func(a, b string)) error {
+	return t.each(ctx, text, []any{arg}, func(rows *sql.Rows) error {
+		var a, b string
+		err := rows.Scan(&a, &b)
+		give(a, b)
+		return err
+	})
+}
+
+func (t *tx) Topics(ctx context.Context) (*graph.Taxonomy, error) {
+	a := &asking{session: t.session, ctx: ctx, audience: graph.InternalOnly}
+	span := visible(graph.TopicType, graph.InternalOnly)
+	topics, err := records[*graph.Topic](a, graph.TopicType, queries.SQL("topics"), sql.Named("low", span.low), sql.Named("high", span.high))
+	return graph.NewTaxonomy(topics), err
+}
+
+func (t *tx) Forget(ctx context.Context, ids []string) error {
+	_, err := t.exec(ctx, queries.SQL("forget_values"), sql.Named("ids", list(ids)))
+	return err
+}
