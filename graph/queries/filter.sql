@@ -30,28 +30,28 @@ EXISTS (SELECT 1 FROM actor WHERE actor.n = {n} AND actor.verified >= {since})
 -- name: where_ties
 -- Counting stops when the answer is known.
 (SELECT count(*) FROM (
-  SELECT 1 FROM link AS l WHERE l.actor = {n} AND l.n BETWEEN {low} AND {high} AND {tie} LIMIT {enough}
+  SELECT 1 FROM link AS {l} WHERE {l}.actor = {n} AND {l}.n BETWEEN {low} AND {high} AND {tie} LIMIT {enough}
 )) BETWEEN {min} AND {max}
 
--- Conditions on a tie l.
+-- Conditions on a tie {l}.
 
 -- name: tie_kinds
-l.kind IN (SELECT value FROM json_each({kinds}))
+{l}.kind IN (SELECT value FROM json_each({kinds}))
 
 -- name: tie_direction
-(l.forth = {forth} OR l.symmetric)
+({l}.forth = {forth} OR {l}.symmetric)
 
 -- name: tie_active
-(l.since <= {date} AND (l.until = '' OR l.until >= {date}))
+({l}.since <= {date} AND ({l}.until = '' OR {l}.until >= {date}))
 
 -- name: tie_confirmed
-l.confirmed = {confirmed}
+{l}.confirmed = {confirmed}
 
 -- name: tie_weight
-l.weight >= {weight}
+{l}.weight >= {weight}
 
 -- name: tie_since
-l.since >= {since}
+{l}.since >= {since}
 
 -- name: tie_initiative
-(l.initiative = {initiative} AND l.initiative_shown <= {audience})
+({l}.initiative = {initiative} AND {l}.initiative_shown <= {audience})

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -27,7 +28,7 @@ func (r reader) ActorsByID(ctx context.Context, ids []string) (map[string]*graph
 
 func (r reader) Actors(ctx context.Context, q graph.ActorQuery) (graph.Page[*graph.Actor], error) {
 	var page graph.Page[*graph.Actor]
-	if err := q.Order.Check(q.Filter, r.audience); err != nil {
+	if err := cmp.Or(translate(ctx.Err()), q.Order.Check(q.Filter, r.audience)); err != nil {
 		return page, err
 	}
 	w, err := q.Page.Window(q.List(), graph.MaxPage)

@@ -13,8 +13,9 @@ import (
 type compiler struct {
 	*asking
 	question
-	kind graph.Type // of the records that conditions are about
-	few  bool       // few records are looked at: ask about each, rather than list all that match
+	kind  graph.Type // of the records that conditions are about
+	few   bool       // few records are looked at: ask about each, rather than list all that match
+	depth int        // of ties within ties
 }
 
 const always, never = "1", "0"

@@ -10,7 +10,10 @@ import (
 
 // ties writes how many ties of a sort the record n has.
 func (c *compiler) ties(cond graph.CondTies, n string) (string, error) {
-	tie, err := c.tie(cond.Tie)
+	c.depth++
+	link := "l" + strconv.Itoa(c.depth)
+	tie, err := c.tie(cond.Tie, link)
+	c.depth--
 	if err != nil {
 		return "", err
 	}
@@ -21,7 +24,7 @@ func (c *compiler) ties(cond graph.CondTies, n string) (string, error) {
 	if enough == 0 { // any number will do
 		return always, nil
 	}
-	return fill(queries.SQL("where_ties"), append(c.tieSpan(), "{n}", n, "{tie}", tie, "{enough}", c.bind(enough),
+	return fill(queries.SQL("where_ties"), append(c.tieSpan(), "{l}", link, "{n}", n, "{tie}", tie, "{enough}", c.bind(enough),
 		"{min}", c.bind(cond.Min), "{max}", c.bind(most))...), nil
 }
 
@@ -32,8 +35,8 @@ func (c *compiler) tieSpan() []string {
 }
 
 // tie writes a condition on the link or tie l.
-func (c *compiler) tie(cond graph.TieCond) (string, error) {
-	texts := c.tieFields(cond)
+func (c *compiler) tie(cond graph.TieCond, l string) (string, error) {
+	texts := c.tieFields(cond, l)
 	if cond.Initiative != nil {
 		numbers, err := c.numbersOf([]string{*cond.Initiative})
 		if err != nil {
@@ -43,12 +46,12 @@ func (c *compiler) tie(cond graph.TieCond) (string, error) {
 		if !ok {
 			return never, nil
 		}
-		texts = append(texts, fill(queries.SQL("tie_initiative"), "{initiative}", c.bind(number), "{audience}", c.bind(int(c.audience))))
+		texts = append(texts, fill(queries.SQL("tie_initiative"), "{l}", l, "{initiative}", c.bind(number), "{audience}", c.bind(int(c.audience))))
 	}
 	for _, end := range []struct {
 		cond   graph.Condition
 		number string
-	}{{cond.Other, "l.other"}, {cond.From, "l.a"}, {cond.To, "l.b"}} {
+	}{{cond.Other, l + ".other"}, {cond.From, l + ".a"}, {cond.To, l + ".b"}} {
 		if end.cond == nil {
 			continue
 		}
@@ -65,10 +68,10 @@ func (c *compiler) tie(cond graph.TieCond) (string, error) {
 }
 
 // tieFields writes what the tie alone decides.
-func (c *compiler) tieFields(cond graph.TieCond) []string {
+func (c *compiler) tieFields(cond graph.TieCond, l string) []string {
 	var texts []string
 	add := func(block string, placesAndTexts ...string) {
-		texts = append(texts, fill(queries.SQL(block), placesAndTexts...))
+		texts = append(texts, fill(queries.SQL(block), append(placesAndTexts, "{l}", l)...))
 	}
 	if cond.Kinds != nil {
 		add("tie_kinds", "{kinds}", c.bind(list(cond.Kinds)))

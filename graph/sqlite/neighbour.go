@@ -11,7 +11,7 @@ func (r reader) Neighbours(ctx context.Context, ids []string, q graph.NeighbourQ
 		list: q.List(), kind: graph.ActorType, block: "neighbours", count: "neighbour_count", page: q.Page, total: q.Total,
 		keys: []key{{"a.key", asBytes}},
 		where: func(c *compiler) (string, string, error) {
-			tie, err := c.tie(q.Tie.Condition())
+			tie, err := c.tie(q.Tie.Condition(), "l")
 			if err != nil {
 				return "", "", err
 			}

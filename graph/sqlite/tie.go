@@ -16,7 +16,7 @@ func (r reader) TiesOf(ctx context.Context, actors []string, q graph.TieQuery) (
 		list: q.ListOf(), kind: graph.TieType, block: "ties_of", count: "ties_of_count", page: q.Page, total: q.Total,
 		keys: []key{{"o.key", asBytes}, {"l.kind", asText}},
 		where: func(c *compiler) (string, string, error) {
-			tie, err := c.tie(q.Filter.Condition())
+			tie, err := c.tie(q.Filter.Condition(), "l")
 			return tie, always, err
 		},
 	})
@@ -69,6 +69,6 @@ func (a *asking) tiePlaces(q graph.TieQuery) (*compiler, []string, error) {
 	c := &compiler{asking: a, kind: graph.ActorType}
 	cond := q.Filter.Condition()
 	cond.Direction = graph.AnyDirection
-	tie, err := c.tie(cond)
+	tie, err := c.tie(cond, "l")
 	return c, append(c.tieSpan(), "{tie}", tie), err
 }
