@@ -36,7 +36,7 @@ func (w world) actor(f *graph.ActorFilter, a *graph.Actor) bool {
 	}
 	return matches(f.Search, w.actorTexts(a)) &&
 		anyOf(f.IDs, a.ID) && anyOf(f.Kind, a.Kind) && w.actorTags(f, a) && w.actorPlace(f, w.shown(a)) &&
-		(f.Tie == nil || w.condition(f.Tie, a)) &&
+		(f.Tie == nil || w.condition(f.Tie, a)) && (f.NeighbourOf == nil || w.neighbours(f.NeighbourOf, a)) &&
 		every(f.And, func(part *graph.ActorFilter) bool { return w.actor(part, a) }) &&
 		some(f.Or, func(part *graph.ActorFilter) bool { return w.actor(part, a) }) &&
 		(f.Not == nil || !w.actor(f.Not, a))
@@ -91,6 +91,10 @@ func (w world) condition(c *graph.TieCondition, a *graph.Actor) bool {
 		return false
 	}
 	return c.Max == nil || count <= *c.Max
+}
+
+func (w world) neighbours(n *graph.NeighbourOf, a *graph.Actor) bool {
+	return slices.ContainsFunc(w.tiesOf(n.Actor, n.Tie), func(t *graph.Tie) bool { return t.Other(n.Actor) == a.ID })
 }
 
 // tiesOf gives the visible ties of an actor that pass a filter, by id.
