@@ -25,7 +25,7 @@ var actors = table{
 func readActor(r *row) graph.Entity {
 	a := &graph.Actor{
 		ID: r.word("id"), Kind: graph.ActorKind(r.word("kind")), Name: r.text("name"), ShortName: r.text("short_name"),
-		Descriptions: r.texts("description"), Website: r.word("website"), Contact: readContact(r),
+		Descriptions: r.texts("description"), Website: r.text("website"), Contact: readContact(r),
 		Address: graph.Address{Street: r.text("street"), PostalCode: r.word("postcode"), City: r.text("city")},
 		Seat:    r.word("ags"), AreasServed: r.words("areas_served"), Point: readPoint(r),
 		Precision: graph.Precision(r.word("precision")), Topics: readActorTopics(r), TargetGroups: r.words("target_groups"),

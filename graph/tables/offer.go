@@ -20,7 +20,7 @@ func readOffer(r *row) graph.Entity {
 		ID: r.word("id"), Provider: r.word("provider"), Initiative: r.word("initiative"),
 		Kind: graph.OfferKind(r.word("kind")), Status: graph.Status(r.word("status")), Titles: r.texts("title"),
 		Descriptions: r.texts("description"), Topics: r.words("topics"), TargetGroups: r.words("target_groups"),
-		Languages: r.languages("languages"), Place: r.word("place"), URL: r.word("url"),
+		Languages: r.languages("languages"), Place: r.word("place"), URL: r.text("url"),
 		Visibility: r.visibility("visibility", graph.Public), Source: r.text("source"),
 		VerifiedAt: graph.Date(r.word("verified_at")),
 	}

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"io"
@@ -96,7 +97,9 @@ func (h *held) addReferring(ctx context.Context, reader graph.Reader, id string)
 func (h *held) addChanges(ctx context.Context, reader graph.Reader, id string) error {
 	changes, err := reader.ChangesOf(ctx, id)
 	for _, c := range changes {
-		h.Changes = append(h.Changes, heldChange{At: c.At, By: c.ByName, Action: c.Action, Subject: c.Subject, Fields: c.Fields})
+		h.Changes = append(h.Changes, heldChange{
+			At: c.At, By: c.ByName, Action: c.Action, Subject: cmp.Or(c.Subject, id), Fields: c.Fields, // imports name none
+		})
 	}
 	return err
 }
