@@ -1,12 +1,11 @@
 package resolvers
 
 import (
-	"context"
-
 	"akteursnetz/graph"
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/input"
 	"akteursnetz/schema/relay"
+	"context"
 )
 
 func (r *actorResolver) Description(ctx context.Context, obj *graph.Actor, lang *string) (*string, error) {
@@ -75,8 +74,8 @@ func (r *actorResolver) Ties(ctx context.Context, obj *graph.Actor, filter *grap
 	if err := r.checked(ctx, filter.Check); err != nil {
 		return nil, err
 	}
-	page := graph.PageRequest{First: first, After: after, Last: last, Before: before}
-	found, err := load(ctx).tiesOf(graph.TieQuery{Filter: filter, Page: page, Total: asked(ctx, "totalCount")}).load(ctx, obj.ID)
+	query := graph.TieQuery{Filter: filter, Page: page(ctx, first, after, last, before), Total: asked(ctx, "totalCount")}
+	found, err := load(ctx).tiesOf(query).load(ctx, obj.ID)
 	return relay.NewTieConnection(found), err
 }
 
@@ -156,8 +155,7 @@ func (r *queryResolver) Actors(ctx context.Context, filter *graph.ActorFilter, o
 	if orderBy != nil {
 		order = *orderBy
 	}
-	page := graph.PageRequest{First: first, After: after, Last: last, Before: before}
-	return r.actors(ctx, graph.ActorQuery{Filter: filter, Order: order, Page: page})
+	return r.actors(ctx, graph.ActorQuery{Filter: filter, Order: order, Page: page(ctx, first, after, last, before)})
 }
 
 func (r *spokenLanguageResolver) Label(ctx context.Context, obj *graph.SpokenLanguage, lang *string) (string, error) {

@@ -28,10 +28,9 @@ func (r *Resolver) actors(ctx context.Context, q graph.ActorQuery) (*relay.Actor
 
 // amongNeighbours is the filter that gives an actor's neighbours, for their facets.
 func amongNeighbours(id string, filter *graph.ActorFilter, tie *graph.TieFilter) *graph.ActorFilter {
-	return &graph.ActorFilter{
-		NeighbourOf: &graph.NeighbourOf{Actor: id, Tie: tie},
-		And:         []*graph.ActorFilter{filter},
-	}
+	among := valueOf(filter)
+	among.NeighbourOf = &graph.NeighbourOf{Actor: id, Tie: tie}
+	return &among
 }
 
 // place gives a place by its key, nil if there is none.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"akteursnetz/graph"
 )
@@ -22,6 +23,25 @@ func size(first *int) (int, error) {
 		n = *first
 	}
 	return n, graph.CheckSize("first", n, graph.MaxPage)
+}
+
+// page is what a caller asks for of a list that can be read from both ends: the default of first does not stand beside
+// last.
+func page(ctx context.Context, first *int, after *string, last *int, before *string) graph.PageRequest {
+	if last != nil && !given(ctx, "first") {
+		first = nil
+	}
+	return graph.PageRequest{First: first, After: after, Last: last, Before: before}
+}
+
+// given tells whether the caller set an argument of the current field rather than leaving it to its default.
+func given(ctx context.Context, name string) bool {
+	argument := graphql.GetFieldContext(ctx).Field.Arguments.ForName(name)
+	if argument == nil || argument.Value.Kind != ast.Variable {
+		return argument != nil
+	}
+	_, sent := graphql.GetOperationContext(ctx).Variables[argument.Value.Raw]
+	return sent
 }
 
 // key names a list with its arguments within a request.

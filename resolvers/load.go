@@ -3,13 +3,22 @@ package resolvers
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"akteursnetz/graph"
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/relay"
 )
 
-// node loads any object by its id; nil for unknown and hidden ones.
+// node gives any object by its id; nil for unknown and hidden ones.
+func (r *Resolver) node(ctx context.Context, id string) (generated.Node, error) {
+	if ags, isPlace := strings.CutPrefix(id, graph.PrefixPlace); isPlace {
+		return nodeOf(r.place(ags), nil)
+	}
+	return load(ctx).node(ctx, id)
+}
+
+// node loads any stored object by its id; nil for unknown and hidden ones.
 func (l *loaders) node(ctx context.Context, id string) (generated.Node, error) {
 	switch graph.TypeOf(id) {
 	case graph.ActorType:

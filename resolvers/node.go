@@ -1,21 +1,19 @@
 package resolvers
 
 import (
-	"context"
-
 	"akteursnetz/schema/generated"
+	"context"
 )
 
 func (r *queryResolver) Node(ctx context.Context, id string) (generated.Node, error) {
-	return load(ctx).node(ctx, id)
+	return r.node(ctx, id)
 }
 
 func (r *queryResolver) Nodes(ctx context.Context, ids []string) ([]generated.Node, error) {
-	l := load(ctx)
-	l.cohorts.add(ids)
+	load(ctx).cohorts.add(ids)
 	out := make([]generated.Node, len(ids))
 	for i, id := range ids {
-		node, err := l.node(ctx, id)
+		node, err := r.node(ctx, id)
 		if err != nil {
 			return nil, err
 		}

@@ -1,12 +1,11 @@
 package resolvers
 
 import (
-	"context"
-
 	"akteursnetz/graph"
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/input"
 	"akteursnetz/schema/relay"
+	"context"
 )
 
 func (r *mutationResolver) CreateTie(ctx context.Context, input input.NewTie) (*generated.TiePayload, error) {
@@ -27,8 +26,8 @@ func (r *queryResolver) Ties(ctx context.Context, filter *graph.TieFilter, first
 	if err := r.checked(ctx, filter.Check); err != nil {
 		return nil, err
 	}
-	page := graph.PageRequest{First: first, After: after, Last: last, Before: before}
-	found, err := load(ctx).reader.Ties(ctx, graph.TieQuery{Filter: filter, Page: page, Total: asked(ctx, "totalCount")})
+	query := graph.TieQuery{Filter: filter, Page: page(ctx, first, after, last, before), Total: asked(ctx, "totalCount")}
+	found, err := load(ctx).reader.Ties(ctx, query)
 	expect(load(ctx), found.Items)
 	return relay.NewTieConnection(found), err
 }
