@@ -5,6 +5,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -98,11 +99,20 @@ func (d *differential) write(t *testing.T, c random.Change) {
 // errStop is the error of a write that ends badly.
 var errStop = errors.New("stop")
 
-// run makes a write, twice where it succeeds, as after a lost answer, and gives all that it gave.
+// run makes a write and gives all that it gave.
 func run(t *testing.T, store graph.Store, c random.Change) (string, error) {
 	if c.Trim != "" {
 		return answer(t, nil, store.Trim(t.Context(), c.Trim)), nil
 	}
+	first, err := once(t, store, c)
+	if !c.Again {
+		return first, err
+	}
+	again, _ := once(t, store, c)
+	return first + again, err
+}
+
+func once(t *testing.T, store graph.Store, c random.Change) (string, error) {
 	var given []string
 	err := store.Write(t.Context(), c.Author, func(ctx context.Context, w graph.Writer) error {
 		given = nil
@@ -150,8 +160,15 @@ func perform(ctx context.Context, w graph.Writer, op random.Op) (any, error) {
 	return w.Update(ctx, copied, op.Revision)
 }
 
-// difference shows where two answers differ.
-func difference(want, got string) string { return cmp.Diff(lines(want), lines(got)) }
+// difference shows where two answers begin to differ.
+func difference(want, got string) string {
+	const most = 30
+	diff := strings.Split(cmp.Diff(lines(want), lines(got)), "\n")
+	if len(diff) > most {
+		diff = append(diff[:most], "…")
+	}
+	return strings.Join(diff, "\n")
+}
 
 // lines breaks an answer where a reader would.
 func lines(text string) []string {

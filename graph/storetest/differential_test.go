@@ -1,19 +1,41 @@
-package storetest
+package storetest_test
 
 import (
+	"context"
 	"os"
+	"path/filepath"
 	"strconv"
 	"testing"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/sqlite"
+	"akteursnetz/graph/storetest"
 )
 
 // Ensure the stores answer alike, whatever is asked of them. AKTEURSNETZ_DIFFERENTIAL_N and _SEED choose how many cases,
 // from which seed.
 func TestDifferential(t *testing.T) {
 	n, seed := number(t, "AKTEURSNETZ_DIFFERENTIAL_N", 2400), number(t, "AKTEURSNETZ_DIFFERENTIAL_SEED", 1)
-	Differential(t, uint64(seed), n, func(o graph.Options) map[string]graph.Store {
-		return map[string]graph.Store{"memory": NewMemory(o)}
+	storetest.Differential(t, uint64(seed), n, func(o graph.Options) map[string]graph.Store {
+		return map[string]graph.Store{"sqlite": openSQLite(t, o)}
+	})
+}
+
+func openSQLite(t *testing.T, o graph.Options) graph.Store {
+	t.Helper()
+	store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "directory.db"), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	closeAfter(t, store)
+	return store
+}
+
+func closeAfter(t *testing.T, store graph.Store) {
+	t.Cleanup(func() {
+		if err := store.Close(context.WithoutCancel(t.Context())); err != nil {
+			t.Errorf("Close: %v", err)
+		}
 	})
 }
 

@@ -46,6 +46,7 @@ func testPage(t *testing.T, d *desk) {
 			is(t, "backwards", walkBack(t, size, ask), all)
 		}
 	})
+	t.Run("Lists", func(t *testing.T) { everyList(t, d) })
 	t.Run("Bad", func(t *testing.T) { badPages(t, d) })
 	t.Run("Changing", func(t *testing.T) {
 		page := ask(t, graph.First(3))
@@ -97,6 +98,40 @@ func walkBack[E graph.Entity](t *testing.T, size int, ask func(*testing.T, graph
 	}
 	t.Fatal("the list does not end")
 	return nil
+}
+
+// everyList: all paged lists are walked alike.
+func everyList(t *testing.T, d *desk) {
+	r := d.internal()
+	walks(t, "Ties", func(t *testing.T, p graph.PageRequest) graph.Page[*graph.Tie] {
+		return must(r.Ties(t.Context(), graph.TieQuery{Page: p}))(t)
+	})
+	walks(t, "TiesOf", func(t *testing.T, p graph.PageRequest) graph.Page[*graph.Tie] {
+		return must(r.TiesOf(t.Context(), []string{"act_verein", "act_amt"}, graph.TieQuery{Page: p}))(t)["act_verein"]
+	})
+	walks(t, "Neighbours", func(t *testing.T, p graph.PageRequest) graph.Page[*graph.Actor] {
+		return must(r.Neighbours(t.Context(), []string{"act_amt", "act_verein"}, graph.NeighbourQuery{Page: p}))(t)["act_verein"]
+	})
+	walks(t, "Initiatives", func(t *testing.T, p graph.PageRequest) graph.Page[*graph.Initiative] {
+		return must(r.Initiatives(t.Context(), graph.InitiativeQuery{Page: p}))(t)
+	})
+	walks(t, "Offers", func(t *testing.T, p graph.PageRequest) graph.Page[*graph.Offer] {
+		return must(r.Offers(t.Context(), graph.OfferQuery{Page: p}))(t)
+	})
+	walks(t, "Needs", func(t *testing.T, p graph.PageRequest) graph.Page[*graph.Need] {
+		return must(r.Needs(t.Context(), graph.NeedQuery{Page: p}))(t)
+	})
+}
+
+// walks compares a walk by small pages, from either end, with the whole list at once.
+func walks[E graph.Entity](t *testing.T, name string, ask func(*testing.T, graph.PageRequest) graph.Page[E]) {
+	t.Helper()
+	whole := ids(ask(t, graph.First(graph.MaxPage)).Items)
+	is(t, name+" has something to walk", len(whole) > 1, true)
+	for _, size := range []int{1, 2, 100} {
+		is(t, name, walk(t, size, ask), whole)
+		is(t, name+" from the end", walkBack(t, size, ask), whole)
+	}
 }
 
 // badPages: sizes out of range and cursors of other lists are refused in every paged list.

@@ -33,7 +33,11 @@ func answerWith(t *testing.T, value any, err error, edit func(graph.Entity) grap
 func plainErrors(err error) any {
 	var out []map[string]string
 	for _, e := range findings(err) {
-		out = append(out, map[string]string{"code": string(e.Code), "field": e.Field, "message": e.Message})
+		finding := map[string]string{"code": string(e.Code), "field": e.Field, "message": e.Message}
+		if e.Code == graph.Internal && e.Err != nil {
+			finding["cause"] = e.Err.Error()
+		}
+		out = append(out, finding)
 	}
 	if out == nil {
 		return errors.Join(errors.New("foreign error"), err).Error()

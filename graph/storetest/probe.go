@@ -21,14 +21,14 @@ type probe struct {
 	Initiative *graph.InitiativeFilter `json:",omitempty"`
 	Offer      *graph.OfferFilter      `json:",omitempty"`
 	Need       *graph.NeedFilter       `json:",omitempty"`
-	Order      graph.ActorOrder
-	Facets     []graph.ActorFacet `json:",omitempty"`
-	Type       graph.Type         `json:",omitempty"`
-	After      string             `json:",omitempty"`
-	Size       int                // of a page, or the most that is wanted
-	Back       bool               // walk the list from its end
-	Total      bool
-	Request    *graph.PageRequest `json:",omitempty"` // one odd page instead of a walk
+	Order      graph.ActorOrder        `json:",omitzero"`
+	Facets     []graph.ActorFacet      `json:",omitempty"`
+	Type       graph.Type              `json:",omitempty"`
+	After      string                  `json:",omitempty"`
+	Size       int                     // of a page, or the most that is wanted
+	Back       bool                    `json:",omitempty"` // walk the list from its end
+	Total      bool                    `json:",omitempty"`
+	Request    *graph.PageRequest      `json:",omitempty"` // one odd page instead of a walk
 }
 
 // methods are asked in turn at random, those with more in them more often.
@@ -107,6 +107,9 @@ func (p probe) trimmed() probe {
 	}
 	if !uses("ActorFacets") {
 		p.Facets = nil
+	}
+	if !uses("Records") {
+		p.Type, p.After = "", ""
 	}
 	return p
 }

@@ -19,13 +19,14 @@ type Op struct {
 type Change struct {
 	Ops    []Op
 	Author graph.Author
-	Fails  bool // fn gives an error at the end
-	Trim   string
+	Fails  bool   // fn gives an error at the end
+	Again  bool   // the write is repeated, as after a lost answer
+	Trim   string // instead of calls: forget the values from before this moment
 }
 
 // Change makes up a write.
 func (s *Source) Change() Change {
-	c := Change{Author: graph.Author{ID: Pick(s, []string{"tok_a", "tok_b"}), Name: "Büro"}, Fails: s.Chance(5)}
+	c := Change{Author: graph.Author{ID: Pick(s, []string{"tok_a", "tok_b"}), Name: "Büro"}, Fails: s.Chance(5), Again: s.Chance(20)}
 	if s.Chance(2) {
 		c.Trim = "2026-11-22T09:00:00Z"
 		return c
