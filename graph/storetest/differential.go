@@ -9,8 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"akteursnetz/graph"
 	"akteursnetz/graph/gazetteer"
 	"akteursnetz/graph/storetest/random"
@@ -39,7 +37,7 @@ func Differential(t *testing.T, seed uint64, n int, open func(graph.Options) map
 			d.read(t, newProbe(d.source))
 		}
 	}
-	t.Logf("seed %d: %d cases, of which %d writes (%d refused)", seed, n, d.written, d.refused)
+	t.Logf("seed %d: %d cases, of which %d writes (%d refused); in the end %d records", seed, n, d.written, d.refused, d.count)
 }
 
 type differential struct {
@@ -51,12 +49,16 @@ type differential struct {
 	seed             uint64
 	at               int // the case
 	written, refused int
+	count            int // of records
 }
 
 // learn tells the source what is there now.
 func (d *differential) learn(t *testing.T) {
+	d.count = 0
 	for _, kind := range graph.Types {
-		d.source.Know(kind, must(d.oracle.For(graph.InternalOnly).Records(t.Context(), kind, "", 100_000))(t))
+		records := must(d.oracle.For(graph.InternalOnly).Records(t.Context(), kind, "", 100_000))(t)
+		d.source.Know(kind, records)
+		d.count += len(records)
 	}
 }
 
@@ -162,12 +164,23 @@ func perform(ctx context.Context, w graph.Writer, op random.Op) (any, error) {
 
 // difference shows where two answers begin to differ.
 func difference(want, got string) string {
-	const most = 30
-	diff := strings.Split(cmp.Diff(lines(want), lines(got)), "\n")
-	if len(diff) > most {
-		diff = append(diff[:most], "…")
+	wanted, found := lines(want), lines(got)
+	same := 0
+	for same < min(len(wanted), len(found)) && wanted[same] == found[same] {
+		same++
 	}
-	return strings.Join(diff, "\n")
+	const around = 8
+	var out strings.Builder
+	for _, line := range wanted[max(0, same-around):same] {
+		out.WriteString("  " + line + "\n")
+	}
+	for _, line := range wanted[same:min(len(wanted), same+around)] {
+		out.WriteString("- " + line + "\n")
+	}
+	for _, line := range found[same:min(len(found), same+around)] {
+		out.WriteString("+ " + line + "\n")
+	}
+	return out.String()
 }
 
 // lines breaks an answer where a reader would.

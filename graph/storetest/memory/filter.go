@@ -16,13 +16,12 @@ type world struct {
 
 // sees tells whether a record is there for the audience. Hidden and unknown are one answer.
 func (w world) sees(id string) bool {
-	e := w.get(id)
-	return e != nil && w.level(e) <= w.audience
+	return w.get(id) != nil && w.levels[id] <= w.audience
 }
 
 // visible gives the records of a type that the audience sees, by id.
 func visible[T graph.Entity](w world) []T {
-	return slices.DeleteFunc(all[T](w.state), func(e T) bool { return w.level(e) > w.audience })
+	return slices.DeleteFunc(all[T](w.state), func(e T) bool { return w.levels[e.EntityID()] > w.audience })
 }
 
 // shown gives an actor as the audience sees it: filters and orders look at nothing finer.

@@ -61,7 +61,7 @@ func (s *Store) Write(ctx context.Context, by graph.Author, fn func(context.Cont
 func (s *Store) replace(next *state) {
 	s.reading.Lock()
 	defer s.reading.Unlock()
-	s.current = next
+	s.current = next.publish()
 }
 
 // Trim forgets the values in old entries of the change log.

@@ -11,8 +11,9 @@ import (
 // state is everything at one commit. A published state never changes.
 type state struct {
 	commit  int64
-	records map[string]*graph.Record // by id, tombstones included
-	log     []*graph.Change          // oldest first
+	records map[string]*graph.Record    // by id, tombstones included
+	log     []*graph.Change             // oldest first
+	levels  map[string]graph.Visibility // of every record; filled in when the state is published
 }
 
 func newState() *state { return &state{records: map[string]*graph.Record{}} }
@@ -38,6 +39,15 @@ func (s *state) level(e graph.Entity) graph.Visibility {
 		}
 	}
 	return level
+}
+
+// publish makes the state ready for readers.
+func (s *state) publish() *state {
+	s.levels = make(map[string]graph.Visibility, len(s.records))
+	for id, record := range s.records {
+		s.levels[id] = s.level(record.Entity)
+	}
+	return s
 }
 
 // all gives the records of a type, by id.

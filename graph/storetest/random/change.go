@@ -38,7 +38,11 @@ func (s *Source) Change() Change {
 }
 
 func (s *Source) op() Op {
-	switch n := s.IntN(100); {
+	n := s.IntN(100)
+	if len(s.known[graph.ActorType]) > 80 && s.Chance(50) {
+		return s.remove()
+	}
+	switch {
 	case n < 30:
 		return Op{Call: "create", Entity: s.made(s.type_(), "")}
 	case n < 33: // an id that is taken, perhaps by the same content
