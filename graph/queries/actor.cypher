@@ -1,23 +1,99 @@
+// Actors. {from} and {where} say which: all, or those that an index found for a filter (package neo4j, find.go). {gt},
+// {ge} and {dir} are the direction of the page, $key and $id where it begins.
+
 // name: actors_by_id
-
-// name: actor_count
-
-// name: actor_ids
+MATCH (a:Record)
+WHERE a.id IN $ids AND a.shown <= $audience AND a:Actor
+RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy])
 
 // name: actors_by_name
-
-// name: actors_by_relevance
-
-// name: actors_by_distance
+{from}
+WHERE {where} AND a.sortKey {ge} $key AND (a.sortKey {gt} $key OR a.id {gt} $id)
+WITH a ORDER BY a.sortKey {dir}, a.id {dir} LIMIT $limit
+RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.sortKey]) AS page
 
 // name: actors_by_updated
+{from}
+WHERE {where} AND a.updatedAt {ge} $key AND (a.updatedAt {gt} $key OR a.id {gt} $id)
+WITH a ORDER BY a.updatedAt {dir}, a.id {dir} LIMIT $limit
+RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.updatedAt]) AS page
 
 // name: actors_by_verified
+// $never stands for the date of actors never verified, so that they come last in both directions.
+{from}
+WHERE {where}
+WITH a, coalesce(a.verifiedAt, $never) AS verified
+WHERE verified {ge} $key AND (verified {gt} $key OR a.id {gt} $id)
+WITH a ORDER BY verified {dir}, a.id {dir} LIMIT $limit
+RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, coalesce(a.verifiedAt, '')]) AS page
+
+// name: actors_by_distance
+{from}
+WHERE {where}
+WITH a, {chord} AS chord
+WHERE chord {ge} $key AND (chord {gt} $key OR a.id {gt} $id)
+WITH a, chord ORDER BY chord {dir}, a.id {dir} LIMIT $limit
+RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, chord]) AS page
+
+// name: actor_ids
+{from}
+WHERE {where}
+RETURN collect(a.id)
+
+// name: actor_count
+// The whole list is found once: to count it and to cut the page.
+CALL () {
+  {from}
+  WHERE {where}
+  RETURN collect(a) AS hits
+}
+CALL (hits) {
+  {page}
+}
+RETURN page, size(hits)
 
 // name: actor_facet
+// A tag for some audiences only ends with @ and the audience.
+{from}
+WHERE {where}
+UNWIND a.tags AS tag
+WITH tag, count(*) AS actors
+WITH split(tag, '@') AS parts, actors
+WHERE size(parts) = 1 OR parts[1] = $level
+WITH split(parts[0], '=') AS parts, actors
+WHERE parts[0] IN $classes
+WITH parts[0] AS class, parts[1] AS value, sum(actors) AS actors
+ORDER BY actors DESC, value
+WITH class, collect([value, actors])[..$first] AS values
+RETURN collect([class, values])
 
 // name: actor_freshness
+{from}
+WHERE {where}
+WITH a.kind AS kind, coalesce(a.verifiedAt, '') AS verified, count(*) AS actors
+RETURN collect([kind, verified, actors])
 
 // name: neighbours
+// {count} is the next block where the total is asked for.
+UNWIND $ids AS id
+MATCH (me:Record {id: id})
+WHERE me.shown <= $audience AND me:Actor
+CALL (me) {
+  MATCH (me)-[t:TIE]-(a)
+  WITH me, t, a{ends}
+  WHERE t.shown <= $audience AND {tie} AND {where}
+  WITH DISTINCT a
+  WHERE a.sortKey {ge} $key AND (a.sortKey {gt} $key OR a.id {gt} $id)
+  WITH a ORDER BY a.sortKey {dir}, a.id {dir} LIMIT $limit
+  RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.sortKey]) AS page
+}
+{count}
+RETURN collect([me.id, page, {total}])
 
 // name: neighbour_count
+CALL (me) {
+  MATCH (me)-[t:TIE]-(a)
+  WITH me, t, a{ends}
+  WHERE t.shown <= $audience AND {tie} AND {where}
+  RETURN count(DISTINCT a) AS total
+}

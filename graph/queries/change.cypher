@@ -1,15 +1,44 @@
-// name: change_page
+// The change log. Entries REINDEXED only say what else a write touched; readers do not see them.
 
-// name: change_count
+// name: change_page
+MATCH (c:Change)
+WHERE c.commit {ge} $commit AND (c.commit {gt} $commit OR c.seq {gt} $seq) AND c.action <> 'REINDEXED'
+WITH c ORDER BY c.commit {dir}, c.seq {dir} LIMIT $limit
+RETURN collect([c.commit, c.seq, c.at, c.by, c.byName, c.action, c.type, c.subject, c.fields, c.import, c.touched])
 
 // name: changes_of
-
-// name: append_change
+CALL db.index.fulltext.queryNodes('changes', $touched) YIELD node AS c
+WHERE c.action <> 'REINDEXED'
+WITH c ORDER BY c.commit, c.seq
+RETURN collect([c.commit, c.seq, c.at, c.by, c.byName, c.action, c.type, c.subject, c.fields, c.import, c.touched])
 
 // name: next_commit
+// The first SET takes the lock that writes wait for; the number is read after it.
+MATCH (c:Commit {id: 'commit'})
+SET c.locked = true
+WITH c
+SET c.number = c.number + 1
+RETURN c.number
 
 // name: commit
+MATCH (c:Commit {id: 'commit'})
+RETURN c.number
+
+// name: append_change
+UNWIND $changes AS change
+CREATE (c:Change)
+SET c = change
+RETURN count(c)
 
 // name: forget_values
+MATCH (c:Change)
+WHERE c.subject IN $ids AND c.fields IS NOT NULL
+SET c.fields = null
+RETURN count(c)
 
 // name: trim_values
+MATCH (c:Change)
+WHERE c.at < $before AND c.fields IS NOT NULL
+WITH c LIMIT 10000
+SET c.fields = null
+RETURN count(c)

@@ -1,7 +1,34 @@
+// Initiatives. {from} and {where} say which, as for actors.
+
 // name: initiatives_by_id
+MATCH (i:Record)
+WHERE i.id IN $ids AND i.shown <= $audience AND i:Initiative
+RETURN collect([i.id, i.doc, i.revision, i.updatedAt, i.updatedBy])
 
 // name: initiative_page
+{from}
+WHERE {where} AND i.sortKey {ge} $key AND (i.sortKey {gt} $key OR i.id {gt} $id)
+WITH i ORDER BY i.sortKey {dir}, i.id {dir} LIMIT $limit
+RETURN collect([i.id, i.doc, i.revision, i.updatedAt, i.updatedBy, i.sortKey]) AS page
 
 // name: initiative_count
+CALL () {
+  {from}
+  WHERE {where}
+  RETURN collect(i) AS hits
+}
+CALL (hits) {
+  {page}
+}
+RETURN page, size(hits)
 
 // name: children
+MATCH (parent:Record)
+WHERE parent.id IN $ids AND parent.shown <= $audience
+CALL (parent) {
+  MATCH (i:Initiative)-[:PARENT]->(parent)
+  WHERE i.shown <= $audience
+  WITH i ORDER BY i.sortKey, i.id LIMIT $first
+  RETURN collect([i.id, i.doc, i.revision, i.updatedAt, i.updatedBy]) AS page
+}
+RETURN collect([parent.id, page])

@@ -1,7 +1,34 @@
+// Needs. {from} and {where} say which, as for actors.
+
 // name: needs_by_id
+MATCH (n:Record)
+WHERE n.id IN $ids AND n.shown <= $audience AND n:Need
+RETURN collect([n.id, n.doc, n.revision, n.updatedAt, n.updatedBy])
 
 // name: need_page
+{from}
+WHERE {where} AND n.id {gt} $id
+WITH n ORDER BY n.id {dir} LIMIT $limit
+RETURN collect([n.id, n.doc, n.revision, n.updatedAt, n.updatedBy]) AS page
 
 // name: need_count
+CALL () {
+  {from}
+  WHERE {where}
+  RETURN collect(n) AS hits
+}
+CALL (hits) {
+  {page}
+}
+RETURN page, size(hits)
 
 // name: needs_of
+MATCH (owner:Record)
+WHERE owner.id IN $ids AND owner.shown <= $audience
+CALL (owner) {
+  MATCH (n:Need)-[:ACTOR]->(owner)
+  WHERE n.shown <= $audience
+  WITH n ORDER BY n.id LIMIT $first
+  RETURN collect([n.id, n.doc, n.revision, n.updatedAt, n.updatedBy]) AS page
+}
+RETURN collect([owner.id, page])

@@ -1,7 +1,34 @@
+// Offers. {from} and {where} say which, as for actors.
+
 // name: offers_by_id
+MATCH (o:Record)
+WHERE o.id IN $ids AND o.shown <= $audience AND o:Offer
+RETURN collect([o.id, o.doc, o.revision, o.updatedAt, o.updatedBy])
 
 // name: offer_page
+{from}
+WHERE {where} AND o.sortKey {ge} $key AND (o.sortKey {gt} $key OR o.id {gt} $id)
+WITH o ORDER BY o.sortKey {dir}, o.id {dir} LIMIT $limit
+RETURN collect([o.id, o.doc, o.revision, o.updatedAt, o.updatedBy, o.sortKey]) AS page
 
 // name: offer_count
+CALL () {
+  {from}
+  WHERE {where}
+  RETURN collect(o) AS hits
+}
+CALL (hits) {
+  {page}
+}
+RETURN page, size(hits)
 
 // name: offers_of
+MATCH (provider:Record)
+WHERE provider.id IN $ids AND provider.shown <= $audience
+CALL (provider) {
+  MATCH (o:Offer)-[:PROVIDER]->(provider)
+  WHERE o.shown <= $audience
+  WITH o ORDER BY o.sortKey, o.id LIMIT $first
+  RETURN collect([o.id, o.doc, o.revision, o.updatedAt, o.updatedBy]) AS page
+}
+RETURN collect([provider.id, page])

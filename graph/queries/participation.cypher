@@ -1,5 +1,28 @@
+// Who takes part in what.
+
 // name: participations_by_id
+MATCH (p:Record)
+WHERE p.id IN $ids AND p.shown <= $audience AND p:Participation
+RETURN collect([p.id, p.doc, p.revision, p.updatedAt, p.updatedBy])
 
 // name: participations_in
+MATCH (i:Record)
+WHERE i.id IN $ids AND i.shown <= $audience
+CALL (i) {
+  MATCH (a:Actor)<-[:ACTOR]-(p:Participation)-[:INITIATIVE]->(i)
+  WHERE p.shown <= $audience
+  WITH p ORDER BY a.sortKey, p.id LIMIT $first
+  RETURN collect([p.id, p.doc, p.revision, p.updatedAt, p.updatedBy]) AS page
+}
+RETURN collect([i.id, page])
 
 // name: participations_of
+MATCH (a:Record)
+WHERE a.id IN $ids AND a.shown <= $audience
+CALL (a) {
+  MATCH (i:Initiative)<-[:INITIATIVE]-(p:Participation)-[:ACTOR]->(a)
+  WHERE p.shown <= $audience
+  WITH p ORDER BY i.sortKey, p.id LIMIT $first
+  RETURN collect([p.id, p.doc, p.revision, p.updatedAt, p.updatedBy]) AS page
+}
+RETURN collect([a.id, page])

@@ -1,21 +1,102 @@
+// Records of any type.
+
 // name: records_by_type
+MATCH (r:Record)
+WHERE r.id > $after AND r.id < $end AND r.shown <= $audience
+WITH r ORDER BY r.id LIMIT $limit
+RETURN collect([r.id, r.doc, r.revision, r.updatedAt, r.updatedBy])
 
 // name: records_referring
+MATCH (target:Record)
+WHERE target.id = $id AND target.shown <= $audience
+CALL (target) {
+  MATCH (target)<-[:!TIE]-(r:Record)
+  WHERE r.shown <= $audience
+  RETURN DISTINCT r.type AS type, r AS found
+  UNION
+  MATCH (target)-[r:TIE]-()
+  WHERE r.shown <= $audience
+  RETURN 'TIE' AS type, r AS found
+  UNION
+  MATCH ()-[r:TIE]->()
+  WHERE r.initiative = target.id AND r.shown <= $audience
+  RETURN 'TIE' AS type, r AS found
+}
+RETURN collect([found.id, found.doc, found.revision, found.updatedAt, found.updatedBy, type])
 
 // name: any_record
+RETURN EXISTS { (:Record) }
+
+// What the rules of writing ask.
 
 // name: load_records
+CALL () {
+  MATCH (r:Record) WHERE r.id IN $ids
+  RETURN collect([r.id, r.doc, r.revision, r.updatedAt, r.updatedBy, r.type, r.shown, r.deleted]) AS nodes
+}
+CALL () {
+  MATCH ()-[r:TIE]->() WHERE r.id IN $ties
+  RETURN collect([r.id, r.doc, r.revision, r.updatedAt, r.updatedBy, 'TIE', r.shown, null]) AS ties
+}
+RETURN nodes + ties
 
 // name: load_heads
+CALL () {
+  MATCH (r:Record) WHERE r.id IN $ids
+  RETURN collect([r.id, r.type, r.shown, r.deleted IS NOT NULL]) AS nodes
+}
+CALL () {
+  MATCH ()-[r:TIE]->() WHERE r.id IN $ties
+  RETURN collect([r.id, 'TIE', r.shown, false]) AS ties
+}
+RETURN nodes + ties
 
 // name: referrers
+CALL () {
+  MATCH (target:Record) WHERE target.id IN $ids
+  MATCH (target)<-[:!TIE]-(r:Record)
+  RETURN r.id AS id
+  UNION
+  MATCH (target:Record) WHERE target.id IN $ids
+  MATCH (target)-[r:TIE]-()
+  RETURN r.id AS id
+  UNION
+  MATCH ()-[r:TIE]->() WHERE r.initiative IN $ids
+  RETURN r.id AS id
+}
+WITH id ORDER BY id
+RETURN collect(id)
 
 // name: tagged
+UNWIND $indexes AS index
+CALL db.index.fulltext.queryNodes(index, $tag) YIELD node
+WITH node.id AS id ORDER BY id
+RETURN collect(id)
 
 // name: tie_keys
+MATCH ()-[t:TIE]->()
+WHERE t.key IN $keys
+RETURN collect([t.key, t.id])
 
 // name: part_of
+MATCH (a:Record)-[t:TIE]->(b)
+WHERE a.id IN $actors AND t.kind = 'PART_OF'
+WITH a.id AS part, b.id AS whole ORDER BY part, whole
+RETURN collect([part, whole])
 
 // name: put_records
+// Nodes come first, so that records of one batch can refer to each other.
+UNWIND $rows AS row
+MERGE (r:Record {id: row.id})
+SET r:{label}, r = row
+RETURN count(r)
 
 // name: bury_records
+UNWIND $rows AS row
+MERGE (r:Record {id: row.id})
+REMOVE r:Topic:TargetGroup:Actor:Initiative:Participation:Offer:Need:Token
+SET r:Tombstone, r = row
+WITH r
+MATCH (r)-[reference]-()
+DELETE reference
+RETURN count(reference)

@@ -1,5 +1,21 @@
+// What the snapshot of the network is made of.
+
 // name: view_actors
+MATCH (a:Record)
+WHERE a.id > $after AND a.id < 'act`' AND a:Actor
+WITH a ORDER BY a.id LIMIT $limit
+RETURN collect([a.id, a.kind, a.shown])
 
 // name: view_ties
+MATCH (a)-[t:TIE]->(b)
+WHERE t.id > $after
+WITH a, t, b ORDER BY t.id LIMIT $limit
+RETURN collect([t.id, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmed, t.shown])
 
 // name: view_touched
+// The records that commits after one touched, each once; at most so many.
+MATCH (c:Change)
+WHERE c.commit > $commit
+UNWIND c.touched AS id
+WITH DISTINCT id LIMIT $limit
+RETURN collect(id)

@@ -1,0 +1,66 @@
+package neo4j
+
+import (
+	"context"
+
+	"akteursnetz/graph"
+)
+
+// Neighbours reads a page of neighbours for each actor.
+func (r reader) Neighbours(ctx context.Context, ids []string, q graph.NeighbourQuery) (map[string]graph.Page[*graph.Actor], error) {
+	w, err := q.Page.Window(q.List(), graph.MaxPage)
+	if err != nil || len(ids) == 0 {
+		return map[string]graph.Page[*graph.Actor]{}, err
+	}
+	c := newCompiler(r.audience)
+	places := append(c.around(q.Tie.Condition(), "a"), "where", c.where(q.Filter.Condition(), "a"))
+	return around[*graph.Actor](ctx, r, c, walked{ids, q.List(), w, walk(graph.Ascending, w)}, sortKeys,
+		"neighbours", counting("neighbour_count", q.Total, places...))
+}
+
+// around fills the places of a walk from an actor over its ties.
+func (c *compiler) around(cond graph.TieCond, other string) []string {
+	bind, ends := c.ends(cond)
+	return []string{"ends", bind, "tie", c.tie(cond, "t", "me", other) + " AND " + ends}
+}
+
+// walked is which pages are read around which actors.
+type walked struct {
+	ids  []string
+	list string
+	w    graph.Window
+	d    direction
+}
+
+// around reads a page for each actor that the audience sees.
+func around[T graph.Entity](ctx context.Context, r reader, c *compiler, at walked, keys func(row) []string,
+	block string, places []string) (map[string]graph.Page[T], error) {
+	c.params["ids"], c.params["limit"] = distinct(at.ids), limit(at.w)
+	c.params["key"], c.params["id"] = at.d.key(at.w, 0), at.d.id(at.w)
+	answer, err := r.store.read(ctx, fill(block, append(places, at.d.places()...)...), c.params)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[string]graph.Page[T], len(at.ids))
+	for _, owner := range answer.rows(0) {
+		page, err := paged[T](r, at.list, at.w, owner[1:], owner.number(2) >= 0, keys)
+		if err != nil {
+			return nil, err
+		}
+		out[owner.text(0)] = page
+	}
+	return out, nil
+}
+
+// distinct leaves repeated ids out.
+func distinct(ids []string) []string {
+	seen := make(map[string]bool, len(ids))
+	var out []string
+	for _, id := range ids {
+		if !seen[id] {
+			seen[id] = true
+			out = append(out, id)
+		}
+	}
+	return out
+}

@@ -1,0 +1,59 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"akteursnetz/graph"
+)
+
+// translate gives our own error for whatever the driver reports, by its code alone; our own errors pass.
+func translate(err error) error {
+	if err == nil {
+		return nil
+	}
+	if _, ours := errors.AsType[*graph.Error](err); ours {
+		return err
+	}
+	if failure, ok := errors.AsType[*driver.Neo4jError](err); ok {
+		return fromCode(failure.Code, err)
+	}
+	if _, misuse := errors.AsType[*driver.UsageError](err); misuse || errors.Is(err, errNoRow) {
+		return fault(graph.Internal, "the database could not be asked", err)
+	}
+	if errors.Is(err, context.Canceled) {
+		return fault(graph.Unavailable, "the request was ended before the answer; try again", err)
+	}
+	// whatever else leaves the driver is about the connection: refused, lost, spent retries, a deadline
+	return fault(graph.Unavailable, "the database does not answer; try again in a moment", err)
+}
+
+// isDrivers tells the driver's own errors from those of a caller's function.
+func isDrivers(err error) bool {
+	return driver.IsConnectivityError(err) || driver.IsTransactionExecutionLimit(err) || driver.IsUsageError(err)
+}
+
+// fromCode translates Neo4j's status codes, which are a class, a category and a title.
+func fromCode(code string, err error) error {
+	switch {
+	case code == "Neo.ClientError.Schema.ConstraintValidationFailed":
+		return fault(graph.Conflict, "the record contradicts another one that was written meanwhile; read it again", err)
+	case strings.HasPrefix(code, "Neo.ClientError.Security."):
+		return fault(graph.Unavailable, "the database refuses the user or the password; check --db-user and --db-password-file", err)
+	case strings.HasPrefix(code, "Neo.ClientError.Transaction.TransactionTimedOut"):
+		return fault(graph.Unavailable, "the database did not finish in time; try again, or ask for less at once", err)
+	case strings.HasPrefix(code, "Neo.ClientError.Database."), strings.HasPrefix(code, "Neo.ClientError.Cluster."),
+		strings.HasPrefix(code, "Neo.ClientError.Transaction."), code == "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase":
+		return fault(graph.Unavailable, "the database cannot be used at the moment; check that it runs and may be written", err)
+	case strings.HasPrefix(code, "Neo.TransientError."), strings.HasPrefix(code, "Neo.DatabaseError.Transaction."):
+		return fault(graph.Unavailable, "the database is busy or has no room; try again in a moment", err)
+	}
+	return fault(graph.Internal, "the database could not be asked", err)
+}
+
+func fault(code graph.Code, message string, err error) *graph.Error {
+	return &graph.Error{Code: code, Message: message, Err: err}
+}

@@ -1,0 +1,110 @@
+package neo4j
+
+import (
+	"context"
+	"embed"
+	"errors"
+	"net/url"
+	"strings"
+	"time"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"akteursnetz/graph"
+)
+
+//go:embed schema/*.cypher
+var schema embed.FS
+
+// format is the number of this layout of the graph.
+const format = 1
+
+// prepare brings the database to the state that all methods expect.
+func (s *Store) prepare(ctx context.Context, at Config) error {
+	if err := s.recognise(ctx); err != nil {
+		return explain(err, at)
+	}
+	for _, file := range []string{"constraints.cypher", "indexes.cypher"} {
+		for _, statement := range statements(file) {
+			if _, err := s.alone(ctx, statement, nil); err != nil {
+				return err
+			}
+		}
+	}
+	if _, err := s.alone(ctx, "CALL db.awaitIndexes(3600)", nil); err != nil {
+		return err
+	}
+	if _, err := s.alone(ctx, text("commit.cypher"), map[string]any{"format": format}); err != nil {
+		return err
+	}
+	return s.warm(ctx)
+}
+
+// recognise refuses databases that are none of ours.
+func (s *Store) recognise(ctx context.Context) error {
+	answer, err := s.read(ctx, text("recognise.cypher"), nil)
+	if err != nil {
+		return err
+	}
+	used, known := answer[1].(bool)
+	switch {
+	case answer.number(0) > format:
+		return graph.Errorf(graph.Unavailable, "", "the database is from a newer version of this program; use that version")
+	case answer[0] == nil && used && known:
+		return graph.Errorf(graph.Unavailable, "", "the database holds data of another program; name an empty database")
+	}
+	return nil
+}
+
+// alone runs one statement that writes, in a transaction of its own, and gives the values of its first row if it has
+// rows. Building an index may take long.
+func (s *Store) alone(ctx context.Context, statement string, params map[string]any) (row, error) {
+	session := s.session(ctx, driver.AccessModeWrite)
+	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
+	answer, err := session.ExecuteWrite(ctx, func(tx driver.ManagedTransaction) (any, error) {
+		answer, err := run(ctx, tx, statement, params)
+		if errors.Is(err, errNoRow) {
+			err = nil
+		}
+		return answer, err
+	}, driver.WithTxTimeout(time.Hour))
+	if err != nil {
+		return nil, translate(err)
+	}
+	return answer.(row), nil
+}
+
+// text is the content of an embedded file.
+func text(file string) string {
+	content, err := schema.ReadFile("schema/" + file)
+	if err != nil { // the database refuses it, naming the file
+		return "there is no file " + file
+	}
+	return string(content)
+}
+
+func statements(file string) []string {
+	var out []string
+	for statement := range strings.SplitSeq(text(file), ";") {
+		if statement = strings.TrimSpace(statement); statement != "" {
+			out = append(out, statement)
+		}
+	}
+	return out
+}
+
+// explain names the address and the flags where the database cannot be reached at all. The address may hold no
+// password (it is given apart), but if somebody wrote one there it must not be shown.
+func explain(err error, at Config) error {
+	e, ok := errors.AsType[*graph.Error](err)
+	if !ok || e.Code != graph.Unavailable || e.Err == nil {
+		return err
+	}
+	shown := at.URI
+	if address, err := url.Parse(at.URI); err == nil {
+		shown = address.Redacted()
+	}
+	return &graph.Error{Code: e.Code, Field: "db", Err: e.Err,
+		Message: "Neo4j at " + shown + " cannot be used (" + e.Message + "); start it, or give its address with --db, the user with " +
+			"--db-user and the password with --db-password-file"}
+}

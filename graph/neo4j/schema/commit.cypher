@@ -1,0 +1,3 @@
+MERGE (c:Commit {id: 'commit'})
+ON CREATE SET c.number = 0
+SET c.format = $format

@@ -1,0 +1,4 @@
+MATCH ()-[t:TIE]->()
+WHERE t.id IN $ids
+DELETE t
+RETURN count(*)

@@ -1,0 +1,4 @@
+MATCH (c:Commit {id: 'commit'})
+SET c.locked = true
+WITH c
+RETURN c.number

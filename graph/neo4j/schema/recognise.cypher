@@ -1,0 +1,2 @@
+OPTIONAL MATCH (c:Commit {id: 'commit'})
+RETURN c.format, EXISTS { (n) }

@@ -1,0 +1,215 @@
+package neo4j
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"akteursnetz/graph"
+	"akteursnetz/graph/queries"
+)
+
+// tx is a write transaction, as the rules of writing use it.
+type tx struct {
+	managed driver.ManagedTransaction
+	fault   error           // the driver's error that ended it
+	absent  map[string]bool // ids that Load did not find and nobody put since
+	buried  []*graph.Record // tombstones not yet written, see flush
+}
+
+var _ graph.Tx = (*tx)(nil)
+
+// run asks the database; its error is translated and remembered.
+func (t *tx) run(ctx context.Context, text string, params map[string]any) (row, error) {
+	if t.fault != nil {
+		return nil, translate(t.fault)
+	}
+	answer, err := run(ctx, t.managed, text, params)
+	if err != nil {
+		t.fault = err
+		return nil, translate(err)
+	}
+	return answer, nil
+}
+
+// ask is run with a block of package queries, after what was put off.
+func (t *tx) ask(ctx context.Context, block string, params map[string]any) (row, error) {
+	if err := t.flush(ctx); err != nil {
+		return nil, err
+	}
+	return t.run(ctx, queries.Cypher(block), params)
+}
+
+// Load gives full records.
+func (t *tx) Load(ctx context.Context, ids []string) (map[string]*graph.Record, error) {
+	out := make(map[string]*graph.Record, len(ids))
+	if len(ids) == 0 {
+		return out, nil
+	}
+	answer, err := t.ask(ctx, "load_records", map[string]any{"ids": ids, "ties": ofTies(ids)})
+	if err != nil {
+		return nil, err
+	}
+	for _, at := range answer.rows(0) {
+		record, err := recordOf(at)
+		if err != nil {
+			return nil, err
+		}
+		out[at.text(0)] = record
+	}
+	t.note(ids, out)
+	return out, nil
+}
+
+// note remembers what is not there, so that Put need not look for it.
+func (t *tx) note(ids []string, found map[string]*graph.Record) {
+	if t.absent == nil {
+		t.absent = map[string]bool{}
+	}
+	for _, id := range ids {
+		if found[id] == nil {
+			t.absent[id] = true
+		}
+	}
+}
+
+// recordOf reads a record back, or what is left of it.
+func recordOf(at row) (*graph.Record, error) {
+	entity, err := decode(graph.Type(at.text(5)), at)
+	if err != nil {
+		return nil, err
+	}
+	record := &graph.Record{Entity: entity, Shown: graph.Visibility(at.number(6))}
+	if gone := at.text(7); gone != "" {
+		record.Deleted = new(graph.Deletion)
+		if err := json.Unmarshal([]byte(gone), record.Deleted); err != nil {
+			return nil, fault(graph.Internal, "a stored record cannot be read", err)
+		}
+	}
+	return record, nil
+}
+
+// ofTies are the ids that can be those of ties.
+func ofTies(ids []string) []string {
+	out := []string{}
+	for _, id := range ids {
+		if strings.HasPrefix(id, graph.PrefixTie) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// Heads gives what a reference needs to know.
+func (t *tx) Heads(ctx context.Context, ids []string) (map[string]graph.Head, error) {
+	out := make(map[string]graph.Head, len(ids))
+	if len(ids) == 0 {
+		return out, nil
+	}
+	answer, err := t.ask(ctx, "load_heads", map[string]any{"ids": ids, "ties": ofTies(ids)})
+	if err != nil {
+		return nil, err
+	}
+	for _, at := range answer.rows(0) {
+		deleted, _ := at[3].(bool)
+		out[at.text(0)] = graph.Head{Type: graph.Type(at.text(1)), Shown: graph.Visibility(at.number(2)), Deleted: deleted}
+	}
+	return out, nil
+}
+
+// Referrers gives what refers to records.
+func (t *tx) Referrers(ctx context.Context, ids []string) ([]string, error) {
+	return t.ids(ctx, "referrers", map[string]any{"ids": ids})
+}
+
+// Tagged gives what carries a tag.
+func (t *tx) Tagged(ctx context.Context, tag graph.Tag) ([]string, error) {
+	l := lucene{}
+	query, _ := l.words("tags", everyWord(tag))
+	indexes := []string{actors.index, initiatives.index, offers.index, needs.index}
+	return t.ids(ctx, "tagged", map[string]any{"tag": query, "indexes": indexes})
+}
+
+func (t *tx) ids(ctx context.Context, block string, params map[string]any) ([]string, error) {
+	answer, err := t.ask(ctx, block, params)
+	if err != nil {
+		return nil, err
+	}
+	return answer.texts(0), nil
+}
+
+// TieKeys gives the owners of keys.
+func (t *tx) TieKeys(ctx context.Context, keys []string) (map[string]string, error) {
+	out := map[string]string{}
+	if len(keys) == 0 {
+		return out, nil
+	}
+	answer, err := t.ask(ctx, "tie_keys", map[string]any{"keys": keys})
+	if err != nil {
+		return nil, err
+	}
+	for _, at := range answer.rows(0) {
+		out[at.text(0)] = at.text(1)
+	}
+	return out, nil
+}
+
+// PartOf gives what actors are part of.
+func (t *tx) PartOf(ctx context.Context, actors []string) (map[string][]string, error) {
+	out := map[string][]string{}
+	if len(actors) == 0 {
+		return out, nil
+	}
+	answer, err := t.ask(ctx, "part_of", map[string]any{"actors": actors})
+	if err != nil {
+		return nil, err
+	}
+	for _, at := range answer.rows(0) {
+		out[at.text(0)] = append(out[at.text(0)], at.text(1))
+	}
+	return out, nil
+}
+
+// Topics gives the tree.
+func (t *tx) Topics(ctx context.Context) (*graph.Taxonomy, error) {
+	answer, err := t.ask(ctx, "topics", nil)
+	if err != nil {
+		return nil, err
+	}
+	var topics []*graph.Topic
+	for _, at := range answer.rows(0) {
+		entity, err := decode(graph.TopicType, at)
+		if err != nil {
+			return nil, err
+		}
+		if topic, ok := entity.(*graph.Topic); ok {
+			topics = append(topics, topic)
+		}
+	}
+	return graph.NewTaxonomy(topics), nil
+}
+
+// Forget blanks values in the log.
+func (t *tx) Forget(ctx context.Context, ids []string) error {
+	_, err := t.ask(ctx, "forget_values", map[string]any{"ids": ids})
+	return err
+}
+
+// append writes the log.
+func (t *tx) append(ctx context.Context, changes []*graph.Change, commit int64) error {
+	rows := make([]any, len(changes))
+	for i, change := range changes {
+		kept, err := properties(change, commit)
+		if err != nil {
+			return err
+		}
+		rows[i] = kept
+	}
+	if len(rows) == 0 {
+		return t.flush(ctx)
+	}
+	_, err := t.ask(ctx, "append_change", map[string]any{"changes": rows})
+	return err
+}
