@@ -143,12 +143,10 @@ func (b *Batch) has(t *table) bool { return slices.Contains(b.given, t) }
 
 // position tells where a record stands.
 func (b *Batch) position(id string) (position, bool) {
-	at, here := b.ids[id]
-	if !here {
-		at, here = b.ties.keys[id]
-		here = here && b.ties.named[id] == ""
+	if at, here := b.ids[id]; here {
+		return at, true
 	}
-	return at, here
+	return b.ties.position(id)
 }
 
 // each gives the records in the order in which they can be written. Initiatives are those of assemble.
@@ -195,12 +193,7 @@ func (b *Batch) again(ctx context.Context, t *table, do func(graph.Entity) error
 
 // IDs gives the ids of all records, sorted.
 func (b *Batch) IDs() []string {
-	ids := sortedKeys(b.ids)
-	for key := range b.ties.keys {
-		if b.ties.named[key] == "" {
-			ids = append(ids, key)
-		}
-	}
+	ids := append(sortedKeys(b.ids), b.ties.unnamed()...)
 	slices.Sort(ids)
 	return ids
 }

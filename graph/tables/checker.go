@@ -33,11 +33,11 @@ func (b *Batch) check(ctx context.Context, reader graph.Reader) ([]*graph.Initia
 }
 
 func (c *checker) fail(at position, reason string) {
-	field := ""
+	t, field := all[at.table], ""
 	if at.column > 0 {
-		field = c.batch.names[at.table][at.column-1]
+		field = c.batch.names[t][at.column-1]
 	}
-	c.found.add(at.error(field, reason))
+	c.found.add(RowError{File: t.name, Line: int(at.line), Column: int(at.column), Field: field, Reason: reason})
 }
 
 // references finds names of records that are neither in the batch nor in the directory.

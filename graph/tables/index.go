@@ -20,13 +20,13 @@ func (b *Batch) take(r *row) error {
 	case *graph.Topic:
 		b.topics = append(b.topics, e)
 		if e.Parent != "" {
-			b.hierarchies[&topics].add(e.EntityID(), graph.PrefixTopic+e.Parent, r.at("parent"))
+			b.hierarchies[&topics].add(e.EntityID(), graph.PrefixTopic+e.Parent, positionIn(r, "parent"))
 		}
 	case *graph.Initiative:
 		b.takeInitiative(r, e)
 	case *graph.Participation:
 		if e.Body != "" {
-			b.seats = append(b.seats, seat{e.Initiative, e.Body, r.at("body")})
+			b.seats = append(b.seats, seat{e.Initiative, e.Body, positionIn(r, "body")})
 		}
 	case *graph.Tie:
 		b.takeTie(r, e)
@@ -48,7 +48,7 @@ func (b *Batch) remember(r *row, e graph.Entity) {
 		r.fail(column, "%s stands in line %d already; give each once", strings.TrimSpace(r.text(column)), before.line)
 		return
 	}
-	seen[strings.Clone(id)] = r.at(r.table.required[0])
+	seen[strings.Clone(id)] = positionIn(r, r.table.required[0])
 }
 
 // partKey tells parts apart: an initiative has each once.
@@ -77,11 +77,11 @@ func (b *Batch) mention(r *row, e graph.Entity) {
 		case graph.TypeOf(ref.Target) != ref.Type:
 			r.fail(column, "%s", noRecord(ref.Target, ref.Type))
 		default:
-			b.mentionID(ref.Target, r.at(column))
+			b.mentionID(ref.Target, positionIn(r, column))
 		}
 	}
 	if r.table.part != "" {
-		b.mentionID(e.EntityID(), r.at("initiative"))
+		b.mentionID(e.EntityID(), positionIn(r, "initiative"))
 	}
 }
 
@@ -100,7 +100,7 @@ func (b *Batch) takeInitiative(r *row, i *graph.Initiative) {
 	if r.table.part == "" {
 		b.initiatives[i.ID] = i
 		if i.Parent != "" {
-			b.hierarchies[&initiatives].add(i.ID, i.Parent, r.at("parent"))
+			b.hierarchies[&initiatives].add(i.ID, i.Parent, positionIn(r, "parent"))
 		}
 		return
 	}

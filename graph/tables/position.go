@@ -1,12 +1,16 @@
 package tables
 
-// position is where something stands in the files.
+import "slices"
+
+// position is where something stands in the files. There is one for each record of a batch, so that it is small.
 type position struct {
-	table  *table
-	line   int
-	column int // from 1; 0 where the whole row is meant
+	line   int32
+	column int16 // from 1; 0 where the whole row is meant
+	table  int16 // in all
 }
 
-func (p position) error(field, reason string) RowError {
-	return RowError{File: p.table.name, Line: p.line, Column: p.column, Field: field, Reason: reason}
+// positionIn gives where a column of a row stands.
+func positionIn(r *row, column string) position {
+	line, at := r.at(column)
+	return position{int32(line), int16(at), int16(slices.Index(all, r.table))}
 }

@@ -39,19 +39,22 @@ func (r *row) take(values []string) bool {
 	return true
 }
 
-// at gives where a column of the row stands.
-func (r *row) at(column string) position {
+// at gives the line and the number of a column of the row; 0 for a column that the file does not have.
+func (r *row) at(column string) (line, number int) {
 	i, given := r.columns[column]
 	if !given {
-		return position{table: r.table, line: r.line}
+		return r.line, 0
 	}
-	line, _ := r.csv.FieldPos(i)
-	return position{table: r.table, line: line, column: i + 1}
+	line, _ = r.csv.FieldPos(i)
+	return line, i + 1
 }
 
 func (r *row) fail(column, format string, args ...any) {
 	r.bad = append(r.bad, column)
-	r.found.add(r.at(column).error(column, fmt.Sprintf(format, args...)))
+	line, number := r.at(column)
+	r.found.add(RowError{
+		File: r.table.name, Line: line, Column: number, Field: column, Reason: fmt.Sprintf(format, args...),
+	})
 }
 
 // judge brings the record to normal form and finds what is wrong with its content; columns that could not be read are

@@ -9,44 +9,83 @@ import (
 
 // tieIndex tells ties apart by what no two share.
 type tieIndex struct {
-	keys  map[string]position // by TieKey.DerivedID
-	named map[string]string   // the ids of those that have one of their own, by key
-	from  map[string]bool     // the actors that ties start from
+	keys  map[tieKey]position
+	named map[tieKey]string // the ids of those that have one of their own
+	from  map[string]bool   // the actors that ties start from
 }
 
+// tieKey is what comes after the prefix of TieKey.DerivedID: a batch holds one for each tie, without a pointer.
+type tieKey [26]byte
+
 func newTieIndex() tieIndex {
-	return tieIndex{keys: map[string]position{}, named: map[string]string{}, from: map[string]bool{}}
+	return tieIndex{keys: map[tieKey]position{}, named: map[tieKey]string{}, from: map[string]bool{}}
+}
+
+// keyOf gives the key of a derived id; false for any other.
+func keyOf(id string) (key tieKey, ok bool) {
+	digits, found := strings.CutPrefix(id, graph.PrefixTie)
+	if !found || len(digits) != len(key) {
+		return key, false
+	}
+	copy(key[:], digits)
+	return key, true
+}
+
+func keyOfTie(t *graph.Tie) tieKey {
+	key, _ := keyOf(t.Key().DerivedID())
+	return key
+}
+
+// id gives the id of the tie with a key; false if there is none.
+func (x tieIndex) id(key tieKey) (string, bool) {
+	_, here := x.keys[key]
+	if id := x.named[key]; id != "" {
+		return id, true
+	}
+	return graph.PrefixTie + string(key[:]), here
+}
+
+// position tells where the tie without an id of its own stands that has a derived id.
+func (x tieIndex) position(id string) (position, bool) {
+	key, ok := keyOf(id)
+	if !ok || x.named[key] != "" {
+		return position{}, false
+	}
+	at, here := x.keys[key]
+	return at, here
+}
+
+// unnamed gives the ids of the ties without an id of their own.
+func (x tieIndex) unnamed() []string {
+	var ids []string
+	for key := range x.keys {
+		if x.named[key] == "" {
+			ids = append(ids, graph.PrefixTie+string(key[:]))
+		}
+	}
+	return ids
 }
 
 func (b *Batch) takeTie(r *row, t *graph.Tie) {
-	key := t.ID
-	if r.word("id") != "" {
-		key = t.Key().DerivedID()
+	key, isKey := keyOf(t.ID)
+	if !isKey || r.word("id") != "" {
+		key = keyOfTie(t)
 	}
 	if before, twice := b.ties.keys[key]; twice {
 		r.fail("kind", "the tie stands in line %d already (same actors, kind, since and initiative); give each once",
 			before.line)
 		return
 	}
-	b.ties.keys[key] = r.at("kind")
-	if t.ID != key {
+	b.ties.keys[key] = positionIn(r, "kind")
+	if r.word("id") != "" {
 		b.ties.named[key] = strings.Clone(t.ID)
 	}
 	if !b.ties.from[t.From] {
 		b.ties.from[strings.Clone(t.From)] = true
 	}
 	if t.Kind == graph.PartOf {
-		b.hierarchies[&ties].add(t.From, t.To, r.at("to"))
+		b.hierarchies[&ties].add(t.From, t.To, positionIn(r, "to"))
 	}
-}
-
-// id gives the id of the tie with a key; false if there is none.
-func (x tieIndex) id(key string) (string, bool) {
-	_, here := x.keys[key]
-	if id := x.named[key]; id != "" {
-		return id, true
-	}
-	return key, here
 }
 
 // storedTies finds ties that the directory has under another id.
@@ -55,7 +94,7 @@ func (c *checker) storedTies(ctx context.Context) error {
 		return nil
 	}
 	return c.eachTie(ctx, sortedKeys(c.batch.ties.from), &graph.TieFilter{}, func(_ string, t *graph.Tie) {
-		key := t.Key().DerivedID()
+		key := keyOfTie(t)
 		if id, here := c.batch.ties.id(key); here && id != t.ID {
 			c.fail(c.batch.ties.keys[key], "the directory has this tie as "+t.ID+
 				" (same actors, kind, since and initiative); give it that id")
