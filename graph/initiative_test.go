@@ -49,7 +49,9 @@ func TestInitiativeCheck(t *testing.T) {
 	}), "INVALID bodies[0].alsoAccompanying")
 	finds(t, "milestone", check(func(i *Initiative) { i.Milestones = []Milestone{{ID: "mil_a", Title: "A", Due: "bald"}} }), "INVALID milestones[0].due")
 	finds(t, "milestone twice", check(func(i *Initiative) { i.Milestones = []Milestone{{ID: "mil_a", Title: "A"}, {ID: "mil_a", Title: "B"}} }), "INVALID milestones[1].id")
-	finds(t, "block", check(func(i *Initiative) { i.Blocks = []BuildingBlock{{Number: 0, State: "OPEN"}, {Number: 10, State: "NEW"}} }),
+	finds(t, "block", check(func(i *Initiative) {
+		i.Blocks = []BuildingBlock{{Number: 0, State: "OPEN"}, {Number: 10, State: "NEW"}}
+	}),
 		"INVALID buildingBlocks[0].number", "INVALID buildingBlocks[1].number", "INVALID buildingBlocks[1].state")
 }
 

@@ -1,0 +1,163 @@
+package graph
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"pgregory.net/rapid"
+)
+
+func TestActorFilterCondition(t *testing.T) {
+	a := CondTags{{TagLanguage, "a"}}
+	isA, isB := &ActorFilter{Language: []string{"a"}}, &ActorFilter{IDs: []string{"b", "a", "b"}}
+	for name, c := range map[string]struct {
+		filter *ActorFilter
+		want   Condition
+	}{
+		"none":                  {nil, CondAll{}},
+		"empty":                 {&ActorFilter{}, CondAll{}},
+		"one":                   {isA, a},
+		"ids sorted, each once": {isB, CondIDs{"a", "b"}},
+		"no values":             {&ActorFilter{Kind: []ActorKind{}, Language: []string{"a"}}, Never},
+		"and":                   {&ActorFilter{And: []*ActorFilter{isA, {And: []*ActorFilter{isB, nil}}}}, CondAll{a, CondIDs{"a", "b"}}},
+		"or":                    {&ActorFilter{Or: []*ActorFilter{isA, {Or: []*ActorFilter{isB, isA}}}}, CondAny{a, CondIDs{"a", "b"}, a}},
+		"or of one":             {&ActorFilter{Or: []*ActorFilter{isA}}, a},
+		"or of nothing":         {&ActorFilter{Or: []*ActorFilter{}}, Never},
+		"or with everything":    {&ActorFilter{Or: []*ActorFilter{isA, {}}}, CondAll{}},
+		"not":                   {&ActorFilter{Not: isA}, CondNot{a}},
+		"not not":               {&ActorFilter{Not: &ActorFilter{Not: isA}}, a},
+		"not everything":        {&ActorFilter{Not: &ActorFilter{}}, Never},
+		"not nothing":           {&ActorFilter{Not: &ActorFilter{IDs: []string{}}}, CondAll{}},
+		"unreadable search":     {&ActorFilter{Search: ptr("(")}, Never},
+		"place": {&ActorFilter{Place: []string{"12070296"}}, CondTags{
+			{TagPlace, "12070296"}, {TagArea, "12070"}, {TagArea, "12"}, {TagArea, Country},
+		}},
+		"country":       {&ActorFilter{Place: []string{Country}}, CondTags{{TagPlace, Country}}},
+		"migrant led":   {&ActorFilter{MigrantLed: ptr(false)}, CondTags{{TagMigrantLed, "false"}}},
+		"verified":      {&ActorFilter{VerifiedSince: ptr(Date("2026-01-01"))}, CondVerified{"2026-01-01"}},
+		"verified ever": {&ActorFilter{VerifiedSince: ptr(Date(""))}, CondAll{}},
+		"has no tie":    {&ActorFilter{Tie: &TieCondition{Max: ptr(0)}}, CondTies{TieCond{Direction: AnyDirection}, 0, 0}},
+	} {
+		if diff := cmp.Diff(c.want, c.filter.Condition(), cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+func TestTieFilterCondition(t *testing.T) {
+	equal(t, "none", (*TieFilter)(nil).Condition(), TieCond{Direction: AnyDirection})
+	got := (&TieFilter{
+		Kind: []TieKind{}, Direction: ptr(Incoming), ActiveOn: ptr(Date("2026-01-01")), Since: ptr(Date("2025-01-01")),
+		MinStrength: ptr(3), Confirmed: ptr(true), Initiative: ptr("ini_a"), From: &ActorFilter{}, To: &ActorFilter{IDs: []string{}},
+	}).Condition()
+	want := TieCond{
+		Kinds: []TieKind{}, Direction: Incoming, ActiveOn: "2026-01-01", Since: "2025-01-01", MinWeight: 3,
+		Confirmed: ptr(true), Initiative: ptr("ini_a"), From: CondAll{}, To: Never,
+	}
+	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("all (-want +got):\n%s", diff)
+	}
+	equal(t, "no kinds are not any kinds", got.Kinds != nil, true)
+}
+
+// A simplified condition means the same, and has no junction in a junction of its sort, none of one part, no constant
+// inside and no double negation.
+func TestSimplify(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		given := anyCondition(3).Draw(t, "condition")
+		simple := simplified(given)
+		for _, id := range []string{"a", "b", "c", "d"} {
+			if holds(given, id) != holds(simple, id) {
+				t.Fatalf("%#v holds for %s: %v; simplified to %#v it does not", given, id, holds(given, id), simple)
+			}
+		}
+		if all, ok := simple.(CondAll); ok && len(all) == 0 {
+			return
+		}
+		if any, ok := simple.(CondAny); ok && len(any) == 0 {
+			return
+		}
+		checkSimple(t, simple)
+	})
+}
+
+// anyCondition draws a tree of any shape.
+func anyCondition(depth int) *rapid.Generator[Condition] {
+	return rapid.Custom(func(t *rapid.T) Condition {
+		kind := 0
+		if depth > 0 {
+			kind = rapid.IntRange(0, 3).Draw(t, "kind")
+		}
+		parts := rapid.SliceOfN(anyCondition(max(depth-1, 0)), 0, 3)
+		switch kind {
+		case 1:
+			return CondAll(parts.Draw(t, "all"))
+		case 2:
+			return CondAny(parts.Draw(t, "any"))
+		case 3:
+			return CondNot{anyCondition(depth-1).Draw(t, "not")}
+		default:
+			return CondIDs(rapid.SampledFrom([][]string{{"a"}, {"b"}, {"a", "b"}, {"c"}}).Draw(t, "ids"))
+		}
+	})
+}
+
+// simplified simplifies from the leaves up, as filters are compiled.
+func simplified(c Condition) Condition {
+	each := func(parts []Condition) []Condition {
+		out := make([]Condition, len(parts))
+		for i, part := range parts {
+			out[i] = simplified(part)
+		}
+		return out
+	}
+	switch c := c.(type) {
+	case CondAll:
+		return simplify(each(c))
+	case CondAny:
+		return simplify(CondAll{CondAny(each(c))})
+	case CondNot:
+		return simplify(CondAll{CondNot{simplified(c.Condition)}})
+	default:
+		return simplify(CondAll{c})
+	}
+}
+
+func holds(c Condition, id string) bool {
+	inner := func(part Condition) bool { return holds(part, id) }
+	switch c := c.(type) {
+	case CondAll:
+		return !slices.ContainsFunc(c, func(part Condition) bool { return !inner(part) })
+	case CondAny:
+		return slices.ContainsFunc(c, inner)
+	case CondNot:
+		return !inner(c.Condition)
+	case CondIDs:
+		return slices.Contains(c, id)
+	}
+	return false
+}
+
+func checkSimple(t *rapid.T, c Condition) {
+	parts := func(parts []Condition, same func(Condition) bool) {
+		if len(parts) < 2 || slices.ContainsFunc(parts, same) {
+			t.Fatalf("not simple: %#v", c)
+		}
+		for _, part := range parts {
+			checkSimple(t, part)
+		}
+	}
+	switch c := c.(type) {
+	case CondAll:
+		parts(c, func(part Condition) bool { _, same := part.(CondAll); return same })
+	case CondAny:
+		parts(c, func(part Condition) bool { _, same := part.(CondAny); return same })
+	case CondNot:
+		if _, twice := c.Condition.(CondNot); twice {
+			t.Fatalf("not simple: %#v", c)
+		}
+		checkSimple(t, c.Condition)
+	}
+}

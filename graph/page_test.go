@@ -1,0 +1,116 @@
+package graph
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestWindow(t *testing.T) {
+	const list = "list"
+	at := Position{Keys: []string{"k", ""}, ID: "act_a"}
+	cursor := Cursor(list, at)
+	window := func(p PageRequest) Window {
+		t.Helper()
+		w, err := p.Window(list, 100)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return w
+	}
+	equal(t, "20 unless asked", window(PageRequest{}), Window{Limit: 20})
+	equal(t, "first", window(First(0)), Window{Limit: 0})
+	equal(t, "after", window(PageRequest{First: ptr(5), After: &cursor}), Window{Limit: 5, From: &at})
+	equal(t, "last", window(PageRequest{Last: ptr(100)}), Window{Limit: 100, Reverse: true})
+	equal(t, "before", window(PageRequest{Last: ptr(5), Before: &cursor}), Window{Limit: 5, Reverse: true, From: &at})
+	small, _ := PageRequest{}.Window(list, 10)
+	equal(t, "never more than most", small.Limit, 10)
+}
+
+func TestWindowRefused(t *testing.T) {
+	cursor := Cursor("list", Position{ID: "act_a"})
+	for name, c := range map[string]struct {
+		page PageRequest
+		want string
+	}{
+		"negative":         {First(-1), "INVALID first"},
+		"too many":         {First(101), "LIMIT first"},
+		"too many back":    {PageRequest{Last: ptr(101)}, "LIMIT last"},
+		"both":             {PageRequest{First: ptr(1), Last: ptr(1)}, "INVALID last"},
+		"last after":       {PageRequest{Last: ptr(1), After: &cursor}, "INVALID last"},
+		"before alone":     {PageRequest{Before: &cursor}, "INVALID last"},
+		"no cursor at all": {PageRequest{After: ptr("")}, "INVALID after"},
+		"no base64":        {PageRequest{After: ptr("ä")}, "INVALID after"},
+		"no JSON":          {PageRequest{After: ptr("YWJj")}, "INVALID after"},
+		"other list":       {PageRequest{After: ptr(Cursor("other", Position{ID: "act_a"}))}, "INVALID after"},
+		"no id":            {PageRequest{Last: ptr(1), Before: ptr(Cursor("list", Position{}))}, "INVALID before"},
+	} {
+		_, err := c.page.Window("list", 100)
+		finds(t, name, err, c.want)
+	}
+}
+
+func TestListsDiffer(t *testing.T) {
+	filter := &ActorFilter{Kind: []ActorKind{Chamber}}
+	names := []string{
+		ActorQuery{}.List(), ActorQuery{Filter: filter}.List(), ActorQuery{Order: ActorOrder{Field: ByName}}.List(),
+		ActorQuery{Order: ActorOrder{Field: ByName, Direction: Descending}}.List(), NeighbourQuery{}.List(),
+		NeighbourQuery{Filter: filter}.List(), NeighbourQuery{Tie: &TieFilter{}}.List(), TieQuery{}.List(), TieQuery{}.ListOf(),
+		InitiativeQuery{}.List(), OfferQuery{}.List(), NeedQuery{}.List(), ChangeList,
+	}
+	equal(t, "each list has its own name", len(slices.Compact(slices.Sorted(slices.Values(names)))), len(names))
+	equal(t, "equal questions share one", ActorQuery{Filter: &ActorFilter{Kind: []ActorKind{Chamber}}}.List(), ActorQuery{Filter: filter}.List())
+}
+
+func TestNewPage(t *testing.T) {
+	rows := []Placed[string]{{"a", Position{ID: "a"}}, {"b", Position{ID: "b"}}, {"c", Position{ID: "c"}}}
+	from := &Position{ID: "0"}
+	page := NewPage("list", Window{Limit: 2}, rows)
+	equal(t, "forwards", page, Page[string]{
+		Items: []string{"a", "b"}, Cursors: []string{Cursor("list", rows[0].At), Cursor("list", rows[1].At)}, HasNext: true, Total: -1,
+	})
+	page = NewPage("list", Window{Limit: 2, Reverse: true, From: from}, rows)
+	equal(t, "backwards, turned around", page.Items, []string{"b", "a"})
+	equal(t, "its cursors too", page.Cursors[0], Cursor("list", rows[1].At))
+	equal(t, "more before, and after the cursor", [2]bool{page.HasPrevious, page.HasNext}, [2]bool{true, true})
+	page = NewPage("list", Window{Limit: 3, From: from}, rows)
+	equal(t, "the last page", [2]bool{page.HasPrevious, page.HasNext}, [2]bool{true, false})
+	equal(t, "nothing", NewPage[string]("list", Window{Limit: 3}, nil).Items, []string{})
+}
+
+// A window by ties holds what a plain sort and scan give.
+func TestTiesWindow(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		view := &View{degrees: map[string]int{}}
+		ids := []string{"a", "b", "c", "d", "e", "f", "g"}
+		for _, id := range ids {
+			view.degrees[id] = rapid.IntRange(0, 3).Draw(t, "ties")
+		}
+		direction := rapid.SampledFrom(OrderDirections).Draw(t, "direction")
+		w := Window{Limit: rapid.IntRange(0, 5).Draw(t, "limit"), Reverse: rapid.Bool().Draw(t, "reverse")}
+		if rapid.Bool().Draw(t, "from") {
+			w.From = &Position{
+				Keys: []string{Padded(int64(rapid.IntRange(0, 4).Draw(t, "key")))}, ID: rapid.SampledFrom(append(ids, "cc")).Draw(t, "id"),
+			}
+		}
+		var want []Placed[string]
+		sorted := view.ByTies(ids, direction)
+		if w.Reverse {
+			slices.Reverse(sorted)
+		}
+		for _, id := range sorted {
+			row := Placed[string]{id, Position{Keys: []string{Padded(int64(view.Ties(id)))}, ID: id}}
+			order := 1
+			if w.From != nil {
+				order = byKeys(row.At, *w.From, direction)
+			}
+			if (w.From == nil || w.Reverse && order < 0 || !w.Reverse && order > 0) && len(want) <= w.Limit {
+				want = append(want, row)
+			}
+		}
+		if got := view.TiesWindow(ids, direction, w); !slices.EqualFunc(got, want, func(a, b Placed[string]) bool { return a.Item == b.Item }) {
+			t.Fatalf("got %v, want %v", got, want)
+		}
+	})
+}
