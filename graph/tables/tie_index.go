@@ -110,6 +110,9 @@ const (
 // eachTie gives the stored ties that start from actors.
 func (c *checker) eachTie(ctx context.Context, from []string, filter *graph.TieFilter,
 	do func(from string, t *graph.Tie)) error {
+	if none, err := c.noTies(ctx); none || err != nil {
+		return err
+	}
 	out := graph.Outgoing
 	filter.Direction = &out
 	q := graph.TieQuery{Filter: filter, Page: graph.First(tiesAtOnce)}
@@ -126,6 +129,12 @@ func (c *checker) eachTie(ctx context.Context, from []string, filter *graph.TieF
 		}
 	}
 	return nil
+}
+
+// noTies tells whether the directory has no tie at all, as before a first import: there is nothing to ask for then.
+func (c *checker) noTies(ctx context.Context) (bool, error) {
+	page, err := c.reader.Ties(ctx, graph.TieQuery{Page: graph.First(1)})
+	return len(page.Items) == 0, err
 }
 
 // pages goes on through an actor's ties from the first page.
