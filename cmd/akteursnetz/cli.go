@@ -11,7 +11,11 @@ type commands struct {
 	Help        help `short:"h" help:"Show help."`
 	PrintConfig bool `env:"-" help:"Print the configuration that holds, as environment variables without secrets, and stop."`
 
+	Serve    serveCommand    `cmd:"" help:"Serve the API and its explorer; an empty database is filled with the seed first."`
+	Import   importCommand   `cmd:"" help:"Write CSV files into the directory, all rows or none that is wrong."`
+	Export   exportCommand   `cmd:"" help:"Write the directory as CSV files: the backup that import reads."`
 	Generate generateCommand `cmd:"" help:"Write CSV files of an invented directory of any size, for trials and measurements."`
+	Token    tokenCommand    `cmd:"" help:"Create, list and revoke the tokens that let callers in."`
 	Health   healthCommand   `cmd:"" help:"Ask a running server whether it is ready, for health checks of containers."`
 	Version  versionCommand  `cmd:"" help:"Show which build this is."`
 }
