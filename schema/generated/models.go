@@ -94,6 +94,7 @@ type MilestoneInput struct {
 	Reached *graph.Date `json:"reached,omitempty"`
 }
 
+// What can be changed. All of it needs a bearer token with the coordinator role and may be repeated safely.
 type Mutation struct {
 }
 

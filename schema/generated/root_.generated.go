@@ -2738,7 +2738,8 @@ var sources = []*ast.Source{
   ): ActorConnection!
 }
 
-extend type Mutation {
+"What can be changed. All of it needs a bearer token with the coordinator role and may be repeated safely."
+type Mutation {
   "Adds an actor. With an id it can be repeated safely."
   createActor(
     "The actor."
@@ -3492,7 +3493,7 @@ extend type Mutation {
     "The body."
     body: BodyInput!
   ): InitiativePayload!
-  "Removes a body from an initiative. Members stay in the initiative."
+  "Removes a body from an initiative. CONFLICT while somebody takes part in it."
   removeBody(
     "Which initiative."
     initiative: ID!

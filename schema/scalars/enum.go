@@ -1,9 +1,11 @@
 package scalars
 
 import (
+	"fmt"
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -24,7 +26,11 @@ func unmarshalEnum[T ~string](input any, known []T) (T, error) {
 	if value := T(text); ok && slices.Contains(known, value) {
 		return value, nil
 	}
-	return "", graph.Errorf(graph.Invalid, "", "%v is unknown; use one of the enum's values: %v", input, known)
+	names := make([]string, len(known))
+	for i, value := range known {
+		names[i] = string(value)
+	}
+	return "", graph.Errorf(graph.Invalid, "", "%.60q is unknown; use one of %s", fmt.Sprint(input), strings.Join(names, ", "))
 }
 
 // MarshalActorKind writes a value of the enum.

@@ -1,0 +1,46 @@
+package bench
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"akteursnetz/graph"
+	"akteursnetz/graph/gazetteer"
+	"akteursnetz/resolvers"
+	"akteursnetz/resolvers/server"
+)
+
+// client asks the API over a loopback connection.
+type client struct{ url string }
+
+func serve(b *testing.B, store graph.Store) client {
+	b.Helper()
+	config := resolvers.Config{Store: store, Places: gazetteer.Germany(), Now: options.Now}
+	handler := server.New(server.Config{
+		Schema: resolvers.New(config), Limits: server.DefaultLimits(), Authenticate: config.Authenticate, Around: config.Around,
+	})
+	listener := httptest.NewServer(handler)
+	b.Cleanup(listener.Close)
+	return client{listener.URL + "/graphql"}
+}
+
+func (c client) ask(b *testing.B, query string, variables map[string]any) {
+	text, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	if err != nil {
+		b.Fatal(err)
+	}
+	answer, err := http.Post(c.url, "application/json", bytes.NewReader(text))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer answer.Body.Close()
+	body, err := io.ReadAll(answer.Body)
+	if err != nil || answer.StatusCode != http.StatusOK || strings.Contains(string(body), `"errors"`) {
+		b.Fatalf("%v %d %s", err, answer.StatusCode, body)
+	}
+}
