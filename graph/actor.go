@@ -214,7 +214,7 @@ func (a *Actor) checkTags(errs *Errors) {
 	checkLength(errs, "topics", len(a.Topics))
 	for i, topic := range a.Topics {
 		if !(topic.Strength > 0 && topic.Strength <= 1) {
-			errs.Add(fmt.Sprintf("topics[%d].strength", i), "is %v; give a number above 0 and up to 1", topic.Strength)
+			errs.Add(fmt.Sprintf("topics[%d].strength", i), "%s has %v; give a number above 0 and up to 1", topic.Topic, topic.Strength)
 		}
 		if i > 0 && a.Topics[i-1].Topic == topic.Topic {
 			errs.Add(fmt.Sprintf("topics[%d].topic", i), "the topic %s is given twice; give each once", topic.Topic)

@@ -278,13 +278,13 @@ func (c *filterChecker) taxonomy(at string, topics, groups, places []string) {
 	c.values(at+".topic", len(topics))
 	for i, slug := range topics {
 		if !c.names.HasTopic(slug) {
-			c.fail(NotFound, fmt.Sprintf("%s.topic[%d]", at, i), "there is no topic %q; see the field topics for all slugs", clip(slug))
+			c.errs = append(c.errs, unknownTopic(fmt.Sprintf("%s.topic[%d]", at, i), slug))
 		}
 	}
 	c.values(at+".targetGroup", len(groups))
 	for i, slug := range groups {
 		if !c.names.HasTargetGroup(slug) {
-			c.fail(NotFound, fmt.Sprintf("%s.targetGroup[%d]", at, i), "there is no target group %q; see the field targetGroups for all slugs", clip(slug))
+			c.errs = append(c.errs, unknownGroup(fmt.Sprintf("%s.targetGroup[%d]", at, i), slug))
 		}
 	}
 	c.values(at+".place", len(places))
@@ -293,6 +293,14 @@ func (c *filterChecker) taxonomy(at string, topics, groups, places []string) {
 			c.fail(NotFound, fmt.Sprintf("%s.place[%d]", at, i), "there is no place with the AGS %q; use 2, 5 or 8 digits as found by places(search)", clip(ags))
 		}
 	}
+}
+
+func unknownTopic(field, slug string) *Error {
+	return Errorf(NotFound, field, "there is no topic %q; see the field topics for all slugs", clip(slug))
+}
+
+func unknownGroup(field, slug string) *Error {
+	return Errorf(NotFound, field, "there is no target group %q; see the field targetGroups for all slugs", clip(slug))
 }
 
 func (c *filterChecker) values(at string, count int) {

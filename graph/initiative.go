@@ -162,7 +162,8 @@ func (i *Initiative) Unlink(id string) {
 func (i *Initiative) Normalize() {
 	i.Partners, i.Places, i.TargetGroups = sortedSet(i.Partners), sortedSet(i.Places), sortedSet(i.TargetGroups)
 	i.Status = cmp.Or(i.Status, Planned)
-	i.FromPrecision, i.UntilPrecision = precisionOf(i.From, i.FromPrecision), precisionOf(i.Until, i.UntilPrecision)
+	i.From, i.FromPrecision = firstDay(i.From, i.FromPrecision)
+	i.Until, i.UntilPrecision = finalDay(i.Until, i.UntilPrecision)
 	i.Languages = sortedLanguages(i.Languages)
 	i.normalizeRequired()
 	i.Bodies = slices.Clone(i.Bodies)
@@ -230,7 +231,7 @@ func (i *Initiative) checkRequiredItems(errs *Errors) {
 	for n, topic := range i.Topics {
 		at := fmt.Sprintf("topics[%d]", n)
 		if !(topic.Weight > 0 && topic.Weight <= MaxTopicWeight) {
-			errs.Add(at+".weight", "is %v; give a number above 0 and up to %v", topic.Weight, MaxTopicWeight)
+			errs.Add(at+".weight", "%s has %v; give a number above 0 and up to %v", topic.Topic, topic.Weight, MaxTopicWeight)
 		}
 		checkRange(errs, at+".redundancy", &topic.Redundancy, 1, 10)
 		if n > 0 && i.Topics[n-1].Topic == topic.Topic {

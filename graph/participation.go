@@ -38,8 +38,8 @@ func (p *Participation) Refs() []Ref {
 
 // Normalize fills in the precision of dates.
 func (p *Participation) Normalize() {
-	p.SincePrecision = precisionOf(p.Since, p.SincePrecision)
-	p.UntilPrecision = precisionOf(p.Until, p.UntilPrecision)
+	p.Since, p.SincePrecision = firstDay(p.Since, p.SincePrecision)
+	p.Until, p.UntilPrecision = finalDay(p.Until, p.UntilPrecision)
 }
 
 // Check gives every finding about the participation.

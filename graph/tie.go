@@ -95,15 +95,25 @@ func (t *Tie) Normalize() {
 		t.From, t.To = t.To, t.From
 		t.ConfirmedByFrom, t.ConfirmedByTo = t.ConfirmedByTo, t.ConfirmedByFrom
 	}
-	t.SincePrecision = precisionOf(t.Since, t.SincePrecision)
-	t.UntilPrecision = precisionOf(t.Until, t.UntilPrecision)
+	t.Since, t.SincePrecision = firstDay(t.Since, t.SincePrecision)
+	t.Until, t.UntilPrecision = finalDay(t.Until, t.UntilPrecision)
 }
 
-func precisionOf(date Date, given DatePrecision) DatePrecision {
+// firstDay fills in the precision of a start and moves the date to the first day of the year or month it stands for.
+func firstDay(date Date, given DatePrecision) (Date, DatePrecision) { return bound(date, given, false) }
+
+// finalDay is firstDay for an end: the last day of the year or month.
+func finalDay(date Date, given DatePrecision) (Date, DatePrecision) { return bound(date, given, true) }
+
+func bound(date Date, given DatePrecision, end bool) (Date, DatePrecision) {
 	if date == "" {
-		return ""
+		return "", ""
 	}
-	return cmp.Or(given, DayPrecision)
+	given = cmp.Or(given, DayPrecision)
+	if full, _, err := ParsePartial(date.Partial(given), end); err == nil {
+		date = full
+	}
+	return date, given // what is no date is left for Check to find
 }
 
 // Check gives every finding about the tie.

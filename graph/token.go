@@ -49,9 +49,9 @@ func (t *Token) Viewer(now time.Time) (Viewer, error) {
 	moment := Timestamp(now)
 	switch {
 	case t.RevokedAt != "" && t.RevokedAt <= moment:
-		return Viewer{}, Errorf(Forbidden, "", "the token %s was revoked; ask an administrator for a new one", t.Name)
+		return Viewer{}, Errorf(Forbidden, "", "the token %q was revoked; ask an administrator for a new one", t.Name)
 	case t.ExpiresAt != "" && t.ExpiresAt <= moment:
-		return Viewer{}, Errorf(Forbidden, "", "the token %s has expired; ask an administrator for a new one", t.Name)
+		return Viewer{}, Errorf(Forbidden, "", "the token %q has expired; ask an administrator for a new one", t.Name)
 	}
 	return Viewer{Access: t.Access, Name: t.Name, Token: t.ID}, nil
 }

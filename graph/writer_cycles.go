@@ -115,7 +115,7 @@ func (w *TxWriter) noCycle(ctx context.Context, entities []Entity, arc func(Enti
 	}
 	for _, s := range steps {
 		if reaches(up, s.to, s.from) {
-			return Errorf(Invalid, s.field, "%s would be part of itself through %s; choose another %s", s.from, s.to, s.field)
+			return Errorf(Invalid, s.field, "%s would be part of itself through %s; name another one", s.from, s.to)
 		}
 	}
 	return nil

@@ -1,6 +1,9 @@
 package graph
 
-import "context"
+import (
+	"context"
+	"strings"
+)
 
 // references checks that everything the entities name exists and gives the visibility of all of it.
 func (w *TxWriter) references(ctx context.Context, entities []Entity) (map[string]Visibility, error) {
@@ -44,11 +47,22 @@ func (w *TxWriter) resolve(ctx context.Context, entities []Entity) (map[string]V
 	for _, e := range entities {
 		for _, ref := range e.Refs() {
 			if types[ref.Target] != ref.Type {
-				missing = append(missing, Unknown(ref.Field, ref.Target))
+				missing = append(missing, ref.unknown())
 			}
 		}
 	}
 	return levels, missing, nil
+}
+
+// unknown says that what the reference names does not exist, in the caller's words: a slug, or an id.
+func (r Ref) unknown() *Error {
+	switch r.Type {
+	case TopicType:
+		return unknownTopic(r.Field, strings.TrimPrefix(r.Target, PrefixTopic))
+	case TargetGroupType:
+		return unknownGroup(r.Field, strings.TrimPrefix(r.Target, PrefixTargetGroup))
+	}
+	return Unknown(r.Field, r.Target)
 }
 
 // acrossRecords enforces what no record can tell alone.

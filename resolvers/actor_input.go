@@ -8,7 +8,7 @@ import (
 // bothCoordinates refuses half a location.
 func bothCoordinates(in input.ActorFields) error {
 	if in.Lat.IsSet() != in.Lon.IsSet() || (in.Lat.Value() == nil) != (in.Lon.Value() == nil) {
-		return graph.Errorf(graph.Invalid, "lat", "lat and lon go together; give both or neither")
+		return graph.Errorf(graph.Invalid, "input.lat", "lat and lon go together; give both or neither")
 	}
 	return nil
 }

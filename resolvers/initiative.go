@@ -1,12 +1,12 @@
 package resolvers
 
 import (
-	"context"
-
 	"akteursnetz/graph"
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/input"
 	"akteursnetz/schema/relay"
+	"cmp"
+	"context"
 )
 
 func (r *bodyResolver) Topic(ctx context.Context, obj *relay.Body) (*graph.Topic, error) {
@@ -79,12 +79,19 @@ func (r *initiativeResolver) Composition(ctx context.Context, obj *graph.Initiat
 }
 
 func (r *mutationResolver) CreateInitiative(ctx context.Context, input input.NewInitiative) (*generated.InitiativePayload, error) {
+	if err := cmp.Or(mayWrite(ctx), requiredAmounts(input.InitiativeFields)); err != nil {
+		return nil, err
+	}
 	written, err := create(ctx, r.Resolver, newInitiative(input))
 	return &generated.InitiativePayload{Initiative: written}, err
 }
 
 func (r *mutationResolver) UpdateInitiative(ctx context.Context, id string, revision int, input input.InitiativeFields) (*generated.InitiativePayload, error) {
-	return changed(update(ctx, r.Resolver, id, revision, func(i *graph.Initiative) { changeInitiative(i, input) }))
+	if err := cmp.Or(mayWrite(ctx), requiredAmounts(input)); err != nil {
+		return nil, err
+	}
+	written, err := update(ctx, r.Resolver, id, revision, func(i *graph.Initiative) { changeInitiative(i, input) })
+	return &generated.InitiativePayload{Initiative: written}, err
 }
 
 func (r *mutationResolver) DeleteInitiative(ctx context.Context, id string, revision int) (*graph.Deletion, error) {
@@ -93,35 +100,35 @@ func (r *mutationResolver) DeleteInitiative(ctx context.Context, id string, revi
 
 func (r *mutationResolver) SetBody(ctx context.Context, initiative string, body generated.BodyInput) (*generated.InitiativePayload, error) {
 	fresh := newBody(body)
-	return changed(amend(ctx, r.Resolver, initiative, nil, func(i *graph.Initiative) {
+	return r.changePart(ctx, initiative, ofPart("bodies", "body"), func(i *graph.Initiative) {
 		i.Bodies = put(i.Bodies, fresh, hasBody(fresh.ID))
-	}))
+	})
 }
 
 func (r *mutationResolver) RemoveBody(ctx context.Context, initiative string, body string) (*generated.InitiativePayload, error) {
-	return changed(amend(ctx, r.Resolver, initiative, nil, func(i *graph.Initiative) {
+	return r.changePart(ctx, initiative, ofPart("bodies", "body"), func(i *graph.Initiative) {
 		i.Bodies = drop(i.Bodies, hasBody(body))
-	}))
+	})
 }
 
 func (r *mutationResolver) SetMilestone(ctx context.Context, initiative string, milestone generated.MilestoneInput) (*generated.InitiativePayload, error) {
 	fresh := newMilestone(milestone)
-	return changed(amend(ctx, r.Resolver, initiative, nil, func(i *graph.Initiative) {
+	return r.changePart(ctx, initiative, ofPart("milestones", "milestone"), func(i *graph.Initiative) {
 		i.Milestones = put(i.Milestones, fresh, hasMilestone(fresh.ID))
-	}))
+	})
 }
 
 func (r *mutationResolver) RemoveMilestone(ctx context.Context, initiative string, milestone string) (*generated.InitiativePayload, error) {
-	return changed(amend(ctx, r.Resolver, initiative, nil, func(i *graph.Initiative) {
+	return r.changePart(ctx, initiative, ofPart("milestones", "milestone"), func(i *graph.Initiative) {
 		i.Milestones = drop(i.Milestones, hasMilestone(milestone))
-	}))
+	})
 }
 
 func (r *mutationResolver) SetBuildingBlock(ctx context.Context, initiative string, block generated.BuildingBlockInput) (*generated.InitiativePayload, error) {
 	fresh := graph.BuildingBlock{Number: block.Number, State: block.State, Note: valueOf(block.Note)}
-	return changed(amend(ctx, r.Resolver, initiative, nil, func(i *graph.Initiative) {
+	return r.changePart(ctx, initiative, ofPart("buildingBlocks", "block"), func(i *graph.Initiative) {
 		i.Blocks = put(i.Blocks, fresh, hasNumber(fresh.Number))
-	}))
+	})
 }
 
 func (r *queryResolver) Initiative(ctx context.Context, id string) (*graph.Initiative, error) {

@@ -1,6 +1,8 @@
 package resolvers
 
 import (
+	"context"
+	"fmt"
 	"slices"
 
 	"akteursnetz/graph"
@@ -35,9 +37,29 @@ func changeInitiative(i *graph.Initiative, in input.InitiativeFields) {
 	set(&i.Source, in.Source)
 }
 
-// changed wraps a written initiative.
-func changed(i *graph.Initiative, err error) (*generated.InitiativePayload, error) {
-	return &generated.InitiativePayload{Initiative: i}, err
+// requiredAmounts refuses zeros, which the domain would take for "not given".
+func requiredAmounts(in input.InitiativeFields) error {
+	var faults graph.Errors
+	for n, topic := range in.Topics.Value() {
+		if topic.Weight == 0 {
+			faults.Add(fmt.Sprintf("input.topics[%d].weight", n), "is 0; give a number above 0 and up to %v", graph.MaxTopicWeight)
+		}
+		if topic.Redundancy == 0 {
+			faults.Add(fmt.Sprintf("input.topics[%d].redundancy", n), "is 0; give a number from 1 to 10")
+		}
+	}
+	for n, role := range in.Roles.Value() {
+		if role.Quantity == 0 {
+			faults.Add(fmt.Sprintf("input.roles[%d].quantity", n), "is 0; give a number from 1 to 100")
+		}
+	}
+	return faults.Err()
+}
+
+// changePart changes one item of an initiative's lists, whatever revision the initiative has.
+func (r *Resolver) changePart(ctx context.Context, id string, rename func(string) string, change func(*graph.Initiative)) (*generated.InitiativePayload, error) {
+	written, err := amend(ctx, r, id, nil, change)
+	return &generated.InitiativePayload{Initiative: written}, renamed(err, rename)
 }
 
 func newBody(in generated.BodyInput) graph.Body {

@@ -152,6 +152,17 @@ func TestEveryExampleHasATranscript(t *testing.T) {
 // ask sends a request over HTTP and gives the answer, formatted.
 func (s *service) ask(t *testing.T, role, query, variables string) string {
 	t.Helper()
+	var indented bytes.Buffer
+	answer := s.post(t, role, query, variables)
+	if err := json.Indent(&indented, []byte(answer), "", "  "); err != nil {
+		t.Fatalf("the answer is no JSON: %v\n%s", err, answer)
+	}
+	return joinLines(indented.String())
+}
+
+// post sends a request over HTTP and gives the answer as it comes.
+func (s *service) post(t *testing.T, role, query, variables string) string {
+	t.Helper()
 	body := map[string]any{"query": query}
 	if variables != "" {
 		body["variables"] = json.RawMessage(variables)
@@ -167,11 +178,7 @@ func (s *service) ask(t *testing.T, role, query, variables string) string {
 	}
 	answer := httptest.NewRecorder()
 	s.handler.ServeHTTP(answer, request)
-	var indented bytes.Buffer
-	if err := json.Indent(&indented, answer.Body.Bytes(), "", "  "); err != nil {
-		t.Fatalf("the answer is no JSON: %v\n%s", err, answer.Body)
-	}
-	return joinLines(indented.String())
+	return answer.Body.String()
 }
 
 // joinLines puts lists and objects of indented JSON that fit into one line there, for people who read transcripts.

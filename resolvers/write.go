@@ -11,13 +11,20 @@ import (
 
 // write runs a change for a caller who may write. Permission comes before anything is looked up.
 func (r *Resolver) write(ctx context.Context, fn func(context.Context, graph.Writer) error) error {
-	viewer := server.ViewerFrom(ctx)
-	if !viewer.MayWrite() {
-		return graph.Errorf(graph.Forbidden, "", "only coordinators change the directory; send a coordinator's token")
+	if err := mayWrite(ctx); err != nil {
+		return err
 	}
+	viewer := server.ViewerFrom(ctx)
 	err := r.Store.Write(ctx, graph.Author{ID: viewer.Token, Name: viewer.Name}, fn)
 	forget(ctx)
 	return err
+}
+
+func mayWrite(ctx context.Context) error {
+	if !server.ViewerFrom(ctx).MayWrite() {
+		return graph.Errorf(graph.Forbidden, "", "only coordinators change the directory; send a coordinator's token")
+	}
+	return nil
 }
 
 // create adds a record.
@@ -31,12 +38,13 @@ func create[E graph.Entity](ctx context.Context, r *Resolver, record E) (E, erro
 		written, err = w.Create(ctx, fresh)
 		return err
 	})
-	return shown[E](r, written, err)
+	return shown[E](r, written, renamed(err, ofInput()))
 }
 
 // update changes a record that the caller read at a revision.
 func update[E graph.Entity](ctx context.Context, r *Resolver, id string, revision int, change func(E)) (E, error) {
-	return amend(ctx, r, id, &revision, change)
+	written, err := amend(ctx, r, id, &revision, change)
+	return written, renamed(err, ofInput("id", "revision"))
 }
 
 // amend changes a record, at whatever revision it is where none is given.

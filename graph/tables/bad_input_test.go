@@ -105,7 +105,7 @@ actors.csv, line 2, column 7 (collective): "x" is neither true nor false; write 
 		"strengths", folder("topics.csv", "slug,label_de\nsprache,Sprache\narbeit,Arbeit\n",
 			"actors.csv", "id,kind,name,topics\nact_a,OTHER,A,sprache:stark|arbeit\nact_b,OTHER,B,sprache:1.5|sprache\n"),
 		`actors.csv, line 2, column 4 (topics): "stark" is no number; write one such as 0.5
-actors.csv, line 3, column 4 (topics): is 1.5; give a number above 0 and up to 1
+actors.csv, line 3, column 4 (topics): sprache has 1.5; give a number above 0 and up to 1
 actors.csv, line 3, column 4 (topics): the topic sprache is given twice; give each once`,
 	},
 	{
