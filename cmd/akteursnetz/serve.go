@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"net"
 	"net/netip"
+	"os"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -38,8 +40,14 @@ func (c *serveCommand) Validate() error {
 	return errors.Join(c.database.Validate(), err)
 }
 
+// gcPercent lets the heap, which is small, grow a little more between collections, unless GOGC says otherwise.
+const gcPercent = 200
+
 // Run serves until ctx ends and the requests in hand are answered.
 func (c *serveCommand) Run(ctx context.Context, screen screen) error {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
 	public, err := c.Addr.listen(ctx, "addr")
 	if err != nil {
 		return err
@@ -67,7 +75,7 @@ func (c *serveCommand) withHint(err error) error {
 	if _, local := c.file(); local || graph.CodeOf(err) != graph.Unavailable {
 		return err
 	}
-	return fmt.Errorf("%w; start it, correct --db, or let --wait 60s wait for it", err)
+	return fmt.Errorf("%w; if it is about to start, --wait 60s waits for it", err)
 }
 
 // serve joins the store, the API and what runs beside it.

@@ -101,8 +101,10 @@ func TestFirstStartLoadsTheSeedOnceAndLeavesOneAdminToken(t *testing.T) {
 	if strings.Contains(first.out+first.err, token) {
 		t.Error("the token is shown to whoever reads the log")
 	}
-	if info, err := os.Stat(folder); err != nil || info.Mode().Perm() != 0o700 {
-		t.Errorf("data folder: %v, %v", info, err)
+	for path, mode := range map[string]os.FileMode{folder: 0o700, filepath.Join(folder, "akteursnetz.db"): 0o600} {
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != mode {
+			t.Errorf("%s: %v, %v", path, info, err)
+		}
 	}
 
 	s = serve(t)
@@ -186,5 +188,22 @@ func TestAPersonSeesTheAdminTokenOnce(t *testing.T) {
 	}
 	if found, _ := filepath.Glob(filepath.Join(folder, "*token*")); len(found) > 0 {
 		t.Errorf("the token is also in %s", found)
+	}
+}
+
+func TestServeSaysThatTheDatabaseIsAway(t *testing.T) {
+	home(t)
+	args := []string{"serve", "--addr", "127.0.0.1:0", "--admin-addr", "127.0.0.1:0", "--db", "bolt://127.0.0.1:1"}
+	fails(t, exitFailure, []string{"bolt://127.0.0.1:1", "does not answer", "--wait"}, args...)
+
+	ctx, stop := context.WithCancel(t.Context())
+	reader, writer := io.Pipe()
+	ended := make(chan int, 1)
+	go func() { ended <- run(ctx, append(args, "--wait", "1h"), io.Discard, writer) }()
+	lineWith(t, reader, "Waiting for the database")
+	stop()
+	go io.Copy(io.Discard, reader)
+	if status := <-ended; status != exitFailure {
+		t.Errorf("stopped while it waited it ends with %d", status)
 	}
 }
