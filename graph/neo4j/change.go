@@ -90,8 +90,8 @@ func changesOf(found []row) ([]*graph.Change, error) {
 	return out, nil
 }
 
-// properties are an entry as the log keeps it.
-func properties(c *graph.Change, commit int64) (map[string]any, error) {
+// logged is an entry as the log keeps it.
+func logged(c *graph.Change, commit int64) (map[string]any, error) {
 	out := map[string]any{
 		"commit": commit, "seq": int64(c.Seq), "at": c.At, "by": c.By, "byName": c.ByName, "action": string(c.Action),
 		"type": string(c.Type), "subject": c.Subject, "touched": c.Touched(),

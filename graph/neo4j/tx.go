@@ -201,7 +201,7 @@ func (t *tx) Forget(ctx context.Context, ids []string) error {
 func (t *tx) append(ctx context.Context, changes []*graph.Change, commit int64) error {
 	rows := make([]any, len(changes))
 	for i, change := range changes {
-		kept, err := properties(change, commit)
+		kept, err := logged(change, commit)
 		if err != nil {
 			return err
 		}

@@ -85,10 +85,10 @@ WITH a.id AS part, b.id AS whole ORDER BY part, whole
 RETURN collect([part, whole])
 
 // name: put_records
-// Nodes come first, so that records of one batch can refer to each other.
+// {record} is CREATE for records known to be new, else MERGE.
 UNWIND $rows AS row
-MERGE (r:Record {id: row.id})
-SET r:{label}, r = row
+{record}
+SET r = row
 RETURN count(r)
 
 // name: bury_records
