@@ -236,3 +236,30 @@ func TestCancelledImportsEnd(t *testing.T) {
 		t.Error("the import went on")
 	}
 }
+
+// An actor may have more ties than a page holds: each of them is known when they come again.
+func TestEveryTieOfAHubIsKnown(t *testing.T) {
+	actors, first, again, want := "id,kind,name\nact_hub,OTHER,Hub\n", "id,from,to,kind\n", "from,to,kind\n", []string(nil)
+	for n := range 250 {
+		id := fmt.Sprintf("act_%03d", n)
+		actors += id + ",OTHER," + id + "\n"
+		first += fmt.Sprintf("tie_%03d,act_hub,%s,FUNDS\n", n, id)
+		again += fmt.Sprintf("act_hub,%s,FUNDS\n", id)
+		want = append(want, fmt.Sprintf("ties.csv, line %d, column 3 (kind): the directory has this tie as tie_%03d "+
+			"(same actors, kind, since and initiative); give it that id", n+2, n))
+	}
+	store := newStore()
+	importInto(t, store, folder("actors.csv", actors, "ties.csv", first))
+	_, err := tables.Import(t.Context(), store, read(t, folder("ties.csv", again)), tables.Options{})
+	var found *tables.RowErrors
+	if !errors.As(err, &found) {
+		t.Fatalf("got %v, want row errors", err)
+	}
+	var got []string
+	for _, row := range found.Rows {
+		got = append(got, row.Error())
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
