@@ -1,12 +1,11 @@
 package resolvers
 
 import (
-	"cmp"
-	"context"
-
 	"akteursnetz/graph"
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/relay"
+	"cmp"
+	"context"
 )
 
 func (r *changeResolver) By(ctx context.Context, obj *graph.Change) (string, error) {

@@ -1,12 +1,11 @@
 package resolvers
 
 import (
-	"context"
-
 	"akteursnetz/graph"
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/input"
 	"akteursnetz/schema/relay"
+	"context"
 )
 
 func (r *mutationResolver) CreateOffer(ctx context.Context, input input.NewOffer) (*generated.OfferPayload, error) {

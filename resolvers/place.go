@@ -1,10 +1,9 @@
 package resolvers
 
 import (
-	"context"
-
 	"akteursnetz/graph"
 	"akteursnetz/schema/generated"
+	"context"
 )
 
 func (r *placeResolver) ID(ctx context.Context, obj *graph.Place) (string, error) {

@@ -13,7 +13,7 @@ import (
 	"akteursnetz/schema/generated"
 )
 
-//go:generate go tool gqlgen generate --config ../gqlgen.yml
+//go:generate go tool gqlgen generate
 
 // Config is what the resolvers work with.
 type Config struct {

@@ -3,11 +3,15 @@ package resolvers_test
 import (
 	"context"
 	"net/http"
+	"path/filepath"
 	"testing"
 	"time"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/gazetteer"
+	"akteursnetz/graph/neo4j"
+	"akteursnetz/graph/neo4j/neo4jtest"
+	"akteursnetz/graph/sqlite"
 	"akteursnetz/graph/storetest/memory"
 	"akteursnetz/resolvers"
 	"akteursnetz/resolvers/server"
@@ -30,6 +34,39 @@ type service struct {
 // stores open each store empty.
 var stores = map[string]func(testing.TB) graph.Store{
 	"memory": func(testing.TB) graph.Store { return memory.New(options) },
+	"sqlite": openSQLite,
+	"neo4j":  openNeo4j,
+}
+
+func openSQLite(tb testing.TB) graph.Store {
+	tb.Helper()
+	store, err := sqlite.Open(tb.Context(), filepath.Join(tb.TempDir(), "directory.db"), options)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	closeAfter(tb, store)
+	return store
+}
+
+func openNeo4j(tb testing.TB) graph.Store {
+	tb.Helper()
+	server := neo4jtest.Start(tb)
+	at := neo4j.Config{URI: server.URI, User: server.User, Password: server.Password}
+	store, err := neo4j.Open(tb.Context(), at, options)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	closeAfter(tb, store)
+	return store
+}
+
+func closeAfter(tb testing.TB, store graph.Store) {
+	tb.Helper()
+	tb.Cleanup(func() { // the test's own context has ended by now
+		if err := store.Close(context.WithoutCancel(tb.Context())); err != nil {
+			tb.Error(err)
+		}
+	})
 }
 
 // onEachStore runs a test against the API over every store, with the seed loaded.
@@ -37,6 +74,15 @@ func onEachStore(t *testing.T, test func(*testing.T, *service)) {
 	for _, name := range []string{"memory", "sqlite", "neo4j"} {
 		if open := stores[name]; open != nil {
 			t.Run(name, func(t *testing.T) { test(t, seeded(t, open(t))) })
+		}
+	}
+}
+
+// onEachEmptyStore is onEachStore without the seed.
+func onEachEmptyStore(t *testing.T, test func(*testing.T, *service)) {
+	for _, name := range []string{"memory", "sqlite", "neo4j"} {
+		if open := stores[name]; open != nil {
+			t.Run(name, func(t *testing.T) { test(t, serveWithin(t, open(t), wideLimits())) })
 		}
 	}
 }
@@ -51,11 +97,23 @@ func seeded(t *testing.T, store graph.Store) *service {
 
 // serve puts the API over a store and creates a token for each role.
 func serve(t *testing.T, store graph.Store) *service {
+	return serveWithin(t, store, server.DefaultLimits())
+}
+
+// wideLimits lets tests ask for everything at once.
+func wideLimits() server.Limits {
+	limits := server.DefaultLimits()
+	limits.Anonymous, limits.Partner, limits.Coordinator = 1<<40, 1<<40, 1<<40
+	limits.Tokens, limits.SameField, limits.Fields = 1<<20, 1<<20, 1<<20
+	return limits
+}
+
+func serveWithin(t *testing.T, store graph.Store, limits server.Limits) *service {
 	t.Helper()
 	config := resolvers.Config{Store: store, Places: gazetteer.Germany(), Now: options.Now}
 	s := &service{store: store, tokens: map[string]string{"unknown": "akn_nobody"}}
 	s.handler = server.New(server.Config{
-		Schema: resolvers.New(config), Limits: server.DefaultLimits(), Authenticate: config.Authenticate, Around: config.Around,
+		Schema: resolvers.New(config), Limits: limits, Authenticate: config.Authenticate, Around: config.Around,
 	})
 	err := store.Write(t.Context(), graph.Author{ID: "test", Name: "test"}, func(ctx context.Context, w graph.Writer) error {
 		for _, access := range graph.Accesses {
