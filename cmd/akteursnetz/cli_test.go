@@ -13,7 +13,7 @@ type outcome struct {
 	out, err string
 }
 
-// try runs a command in a home of its own.
+// try runs a command in this process.
 func try(t *testing.T, args ...string) outcome {
 	t.Helper()
 	var out, err bytes.Buffer

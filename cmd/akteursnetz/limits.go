@@ -31,19 +31,24 @@ func limitsFrom(settings map[string]string) (server.Limits, error) {
 // settersOf names the limits; "arg.first" bounds the argument "first".
 func settersOf(l *server.Limits) map[string]func(string) error {
 	setters := map[string]func(string) error{
-		"body":        number(func(n int) { l.Body = int64(n) }),
-		"tokens":      number(func(n int) { l.Tokens = n }),
-		"depth":       number(func(n int) { l.Depth = n }),
-		"aliases":     number(func(n int) { l.Aliases = n }),
-		"directives":  number(func(n int) { l.Directives = n }),
-		"same-field":  number(func(n int) { l.SameField = n }),
-		"fragments":   number(func(n int) { l.Fragments = n }),
-		"fields":      number(func(n int) { l.Fields = n }),
-		"per-address": number(func(n int) { l.PerAddress = n }),
-		"anonymous":   number(func(n int) { l.Anonymous = n }),
-		"partner":     number(func(n int) { l.Partner = n }),
-		"coordinator": number(func(n int) { l.Coordinator = n }),
-		"timeout":     duration(&l.Timeout),
+		"body":         number(func(n int) { l.Body = int64(n) }),
+		"document":     number(func(n int) { l.Document = n }),
+		"tokens":       number(func(n int) { l.Tokens = n }),
+		"name-length":  number(func(n int) { l.NameLength = n }),
+		"depth":        number(func(n int) { l.Depth = n }),
+		"input-depth":  number(func(n int) { l.InputDepth = n }),
+		"input-values": number(func(n int) { l.InputValues = n }),
+		"aliases":      number(func(n int) { l.Aliases = n }),
+		"directives":   number(func(n int) { l.Directives = n }),
+		"same-field":   number(func(n int) { l.SameField = n }),
+		"fragments":    number(func(n int) { l.Fragments = n }),
+		"fields":       number(func(n int) { l.Fields = n }),
+		"schemas":      number(func(n int) { l.Schemas = n }),
+		"per-address":  number(func(n int) { l.PerAddress = n }),
+		"anonymous":    number(func(n int) { l.Anonymous = n }),
+		"partner":      number(func(n int) { l.Partner = n }),
+		"coordinator":  number(func(n int) { l.Coordinator = n }),
+		"timeout":      duration(&l.Timeout),
 	}
 	for name := range l.Arguments {
 		setters["arg."+name] = number(func(n int) { l.Arguments[name] = n })

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -30,6 +31,21 @@ func TestLimitsSayWhatIsWrong(t *testing.T) {
 			if err == nil || !strings.Contains(err.Error(), word) {
 				t.Errorf("%s: %v, want it to say %q", setting, err, word)
 			}
+		}
+	}
+}
+
+func TestEveryLimitCanBeSet(t *testing.T) {
+	limits := server.DefaultLimits()
+	for name, set := range settersOf(&limits) {
+		if set("3") != nil && set("3s") != nil {
+			t.Errorf("%s takes neither a number nor a time", name)
+		}
+	}
+	got, before := reflect.ValueOf(limits), reflect.ValueOf(server.DefaultLimits())
+	for i := range got.NumField() {
+		if reflect.DeepEqual(got.Field(i).Interface(), before.Field(i).Interface()) {
+			t.Errorf("%s cannot be set", got.Type().Field(i).Name)
 		}
 	}
 }

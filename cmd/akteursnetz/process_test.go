@@ -62,14 +62,14 @@ func TestStopSignalLetsRequestsInHandFinish(t *testing.T) {
 		"Expect: 100-continue\r\n\r\n", address, len(body))
 	answers := bufio.NewReader(conn)
 	lineWith(t, answers, "100 Continue") // now the server waits for the body
-	io.WriteString(conn, body[:half])
+	fmt.Fprint(conn, body[:half])
 
 	if err := server.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
 	for readiness(t, address) == http.StatusOK {
 	}
-	io.WriteString(conn, body[half:])
+	fmt.Fprint(conn, body[half:])
 	lineWith(t, answers, "HTTP/1.1 200 OK")
 	if err := server.Wait(); err != nil {
 		t.Errorf("the server ended with %v", err)

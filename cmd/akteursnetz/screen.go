@@ -9,6 +9,7 @@ import (
 	"golang.org/x/term"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/tables"
 )
 
 // screen is where a command writes: answers to out, everything else to err.
@@ -33,13 +34,27 @@ func (s screen) note(format string, args ...any) {
 
 // report tells what went wrong, a line for each finding.
 func (s screen) report(err error) {
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		for _, part := range joined.Unwrap() {
+	switch err := err.(type) { //nolint:errorlint // what is wrapped is told with its wrapping
+	case interface{ Unwrap() []error }:
+		for _, part := range err.Unwrap() {
 			s.report(part)
 		}
-		return
+	case *tables.RowErrors:
+		s.reportRows(err)
+	default:
+		s.note("akteursnetz: %s", sentence(err))
 	}
-	s.note("akteursnetz: %s", sentence(err))
+}
+
+// reportRows tells every row that an import refused, where the error alone would tell the first.
+func (s screen) reportRows(found *tables.RowErrors) {
+	for _, row := range found.Rows {
+		s.note("%s", row)
+	}
+	if more := found.Total - len(found.Rows); more > 0 {
+		s.note("and %d more", more)
+	}
+	s.note("akteursnetz: findings: %d; nothing was written", found.Total)
 }
 
 // sentence is an error as an operator needs it: with the cause that API callers never see.

@@ -202,7 +202,7 @@ func TestServeSaysThatTheDatabaseIsAway(t *testing.T) {
 	go func() { ended <- run(ctx, append(args, "--wait", "1h"), io.Discard, writer) }()
 	lineWith(t, reader, "Waiting for the database")
 	stop()
-	go io.Copy(io.Discard, reader)
+	go func() { _, _ = io.Copy(io.Discard, reader) }()
 	if status := <-ended; status != exitFailure {
 		t.Errorf("stopped while it waited it ends with %d", status)
 	}

@@ -60,6 +60,16 @@ func TestImportReportsEveryBadRowAndWritesNothing(t *testing.T) {
 	}
 }
 
+func TestImportReportsHowManyRowsEverAreBad(t *testing.T) {
+	folder := home(t)
+	file := filepath.Join(folder, "actors.csv")
+	writeFile(t, file, "id,kind,name\n"+strings.Repeat("wrong,ASSOCIATION,A\n", 300))
+	got := try(t, "import", file, "--db", "sqlite:"+filepath.Join(folder, "a.db"))
+	if got.status != exitFailure || !strings.Contains(got.err, "actors.csv, line 2,") || !strings.Contains(got.err, "actors.csv, line 301,") {
+		t.Errorf("status %d, said %.300s", got.status, got.err)
+	}
+}
+
 func TestDryRunShowsWhatWouldChange(t *testing.T) {
 	folder := home(t)
 	file, db := filepath.Join(folder, "actors.csv"), "sqlite:"+filepath.Join(folder, "a.db")
