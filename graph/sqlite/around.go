@@ -15,6 +15,7 @@ type walk struct {
 	kind  graph.Type // of what it holds
 	block string     // of package queries: gives n, id and keys
 	count string     // the block that counts
+	id    string     // the block's column of it
 	keys  []key
 	page  graph.PageRequest
 	total bool
@@ -60,7 +61,7 @@ func (a *asking) along(q walk, w graph.Window, numbers map[string]int64) (map[st
 	if err != nil {
 		return nil, err
 	}
-	after, err := c.after(q.keys, nil, w.Reverse, w.From)
+	after, err := c.after(q.id, q.keys, nil, w.Reverse, w.From)
 	if err != nil {
 		return nil, err
 	}

@@ -9,7 +9,7 @@ import (
 func (r reader) Neighbours(ctx context.Context, ids []string, q graph.NeighbourQuery) (map[string]graph.Page[*graph.Actor], error) {
 	return around[*graph.Actor](ctx, r, ids, walk{
 		list: q.List(), kind: graph.ActorType, block: "neighbours", count: "neighbour_count", page: q.Page, total: q.Total,
-		keys: []key{{"a.key", asBytes}},
+		id: "a.id", keys: []key{{"a.key", asBytes}},
 		where: func(c *compiler) (string, string, error) {
 			tie, err := c.tie(q.Tie.Condition(), "l")
 			if err != nil {

@@ -102,7 +102,7 @@ func (s segment) rows(down bool, from *graph.Position, limit int) ([]place, erro
 	if err != nil {
 		return nil, err
 	}
-	after, err := h.after(s.keys, s.mark, down, from)
+	after, err := h.after("a.id", s.keys, s.mark, down, from)
 	if err != nil {
 		return nil, err
 	}
@@ -159,8 +159,8 @@ func (s segment) where(wheres []string) string {
 	return strings.Join(wheres, " AND ")
 }
 
-// after writes the condition that a row stands behind a position.
-func (c *compiler) after(keys []key, mark []string, down bool, from *graph.Position) (string, error) {
+// after writes the condition that a row, whose id is in a column, stands behind a position.
+func (c *compiler) after(id string, keys []key, mark []string, down bool, from *graph.Position) (string, error) {
 	if from == nil {
 		return always, nil
 	}
@@ -175,7 +175,7 @@ func (c *compiler) after(keys []key, mark []string, down bool, from *graph.Posit
 		}
 		columns, values = append(columns, key.column), append(values, c.bind(value))
 	}
-	columns, values = append(columns, "a.id"), append(values, c.bind(from.ID))
+	columns, values = append(columns, id), append(values, c.bind(from.ID))
 	operator := " > "
 	if down {
 		operator = " < "

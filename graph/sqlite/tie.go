@@ -14,7 +14,7 @@ func (r reader) TiesByID(ctx context.Context, ids []string) (map[string]*graph.T
 func (r reader) TiesOf(ctx context.Context, actors []string, q graph.TieQuery) (map[string]graph.Page[*graph.Tie], error) {
 	return around[*graph.Tie](ctx, r, actors, walk{
 		list: q.ListOf(), kind: graph.TieType, block: "ties_of", count: "ties_of_count", page: q.Page, total: q.Total,
-		keys: []key{{"o.key", asBytes}, {"l.kind", asText}},
+		id: "l.id", keys: []key{{"o.key", asBytes}, {"l.kind", asText}},
 		where: func(c *compiler) (string, string, error) {
 			tie, err := c.tie(q.Filter.Condition(), "l")
 			return tie, always, err
@@ -47,7 +47,7 @@ func (a *asking) tieRows(q graph.TieQuery, w graph.Window) ([]place, error) {
 	if err != nil {
 		return nil, err
 	}
-	after, err := c.after(nil, nil, w.Reverse, w.From)
+	after, err := c.after("l.id", nil, nil, w.Reverse, w.From)
 	if err != nil {
 		return nil, err
 	}
