@@ -58,7 +58,13 @@ func actorCases() []actorCase {
 		return slices.DeleteFunc(slices.Clone(everyone), func(id string) bool { return slices.Contains(gone, id) })
 	}
 	isSyrian := &graph.ActorFilter{IDs: []string{"act_verein"}}
+	of := func(id string, tie *graph.TieFilter) *graph.ActorFilter {
+		return &graph.ActorFilter{NeighbourOf: &graph.NeighbourOf{Actor: id, Tie: tie}}
+	}
 	cases := []actorCase{
+		{"neighbours", of("act_verein", nil), []string{"act_jobcenter", "act_amt", "act_treff", "act_lotsin"}},
+		{"neighbours it goes to", of("act_verein", &graph.TieFilter{Direction: ptr(graph.Outgoing)}), []string{"act_jobcenter", "act_amt", "act_lotsin"}},
+		{"neighbours of nobody", of("act_none", nil), []string{}},
 		{"no filter", nil, everyone},
 		{"empty filter", &graph.ActorFilter{}, everyone},
 		{"ids", &graph.ActorFilter{IDs: []string{"act_treff", "act_amt", "act_amt"}}, []string{"act_amt", "act_treff"}},

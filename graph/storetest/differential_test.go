@@ -9,19 +9,22 @@ import (
 	"testing"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/neo4j"
+	"akteursnetz/graph/neo4j/neo4jtest"
 	"akteursnetz/graph/sqlite"
 	"akteursnetz/graph/storetest"
 )
 
-// Ensure the stores answer alike, whatever is asked of them. AKTEURSNETZ_DIFFERENTIAL_N and _SEED choose how many cases,
+// Ensure all stores answer alike, whatever is asked of them. AKTEURSNETZ_DIFFERENTIAL_N and _SEED choose how many cases,
 // from which seed.
 func TestDifferential(t *testing.T) {
 	const most = 2400 // cases on one directory: then all begin anew
+	server := neo4jtest.Start(t)
 	n, seed := number(t, "AKTEURSNETZ_DIFFERENTIAL_N", most), number(t, "AKTEURSNETZ_DIFFERENTIAL_SEED", 1)
 	for ; n > 0 && !t.Failed(); n, seed = n-most, seed+1 {
 		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
 			storetest.Differential(t, uint64(seed), min(n, most), func(o graph.Options) map[string]graph.Store {
-				return map[string]graph.Store{"sqlite": openSQLite(t, o)}
+				return map[string]graph.Store{"neo4j": openNeo4j(t, server, o), "sqlite": openSQLite(t, o)}
 			})
 		})
 	}
@@ -30,6 +33,19 @@ func TestDifferential(t *testing.T) {
 func openSQLite(t *testing.T, o graph.Options) graph.Store {
 	t.Helper()
 	store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "directory.db"), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	closeAfter(t, store)
+	return store
+}
+
+func openNeo4j(t *testing.T, server neo4jtest.Server, o graph.Options) graph.Store {
+	t.Helper()
+	if err := server.Wipe(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	store, err := neo4j.Open(t.Context(), neo4j.Config{URI: server.URI, User: server.User, Password: server.Password}, o)
 	if err != nil {
 		t.Fatal(err)
 	}

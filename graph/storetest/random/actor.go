@@ -68,7 +68,7 @@ func (s *Source) ActorFilter(depth int) *graph.ActorFilter {
 
 // actorCondition adds one condition.
 func (s *Source) actorCondition(f *graph.ActorFilter, depth int) {
-	switch s.IntN(17) {
+	switch s.IntN(18) {
 	case 0, 1:
 		f.Search = pointer(s.search())
 	case 2:
@@ -95,6 +95,11 @@ func (s *Source) actorCondition(f *graph.ActorFilter, depth int) {
 		f.MigrantLed = pointer(s.Chance(50))
 	case 14:
 		f.VerifiedSince = pointer(s.Day())
+	case 15:
+		f.NeighbourOf = &graph.NeighbourOf{Actor: s.ID(graph.ActorType)}
+		if depth > 0 && s.Chance(50) {
+			f.NeighbourOf.Tie = s.TieFilter(depth - 1)
+		}
 	default:
 		s.nestedCondition(f, depth)
 	}
@@ -146,11 +151,20 @@ func (s *Source) direction() *graph.Direction {
 // Order makes up an order that the filter allows, most of the time.
 func (s *Source) Order(f *graph.ActorFilter) graph.ActorOrder {
 	fields := []graph.ActorOrderField{graph.ByName, graph.ByTies, graph.ByVerified, graph.ByUpdated}
-	if f != nil && f.Search != nil || s.Chance(5) {
+	if readable(f) {
 		fields = append(fields, graph.ByRelevance, graph.ByRelevance, graph.ByRelevance)
 	}
 	if f != nil && f.Near != nil || s.Chance(5) {
 		fields = append(fields, graph.ByDistance, graph.ByDistance, graph.ByDistance)
 	}
 	return graph.ActorOrder{Field: Pick(s, fields), Direction: Pick(s, graph.OrderDirections)}
+}
+
+// readable tells whether relevance means something: no store is asked for it with a search text that is none.
+func readable(f *graph.ActorFilter) bool {
+	if f == nil || f.Search == nil {
+		return false
+	}
+	_, err := graph.ParseSearch(*f.Search)
+	return err == nil
 }
