@@ -17,6 +17,7 @@ type importCommand struct {
 
 // Run judges all rows before it writes the first.
 func (c *importCommand) Run(ctx context.Context, screen screen) error {
+	screen.note("Checking %s", c.Path)
 	var batch *tables.Batch
 	err := unlessStopped(ctx, func() (err error) {
 		batch, err = tables.ReadPath(c.Path, gazetteer.Germany())

@@ -49,7 +49,7 @@ func (p *progress) draw(done, total int) {
 	if p.bar == nil {
 		p.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(p.screen.err), progressbar.OptionSetDescription(p.label),
 			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionThrottle(100*time.Millisecond),
-			progressbar.OptionClearOnFinish())
+			progressbar.OptionSetSpinnerChangeInterval(0)) // drawn here only, so that nothing comes after the end
 	}
 	_ = p.bar.Set(done) // a bar that cannot be drawn is no reason to stop
 }
