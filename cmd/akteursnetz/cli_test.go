@@ -45,7 +45,7 @@ func fails(t *testing.T, status int, words []string, args ...string) {
 	}
 }
 
-// home gives the test a home folder and an environment without settings.
+// home gives the test a home folder and an environment without settings but for free ports.
 func home(t *testing.T) string {
 	t.Helper()
 	for _, setting := range os.Environ() {
@@ -58,6 +58,8 @@ func home(t *testing.T) string {
 	folder := t.TempDir()
 	t.Setenv("HOME", folder)
 	t.Setenv("XDG_DATA_HOME", "")
+	t.Setenv("AKTEURSNETZ_ADDR", "127.0.0.1:0")
+	t.Setenv("AKTEURSNETZ_ADMIN_ADDR", "127.0.0.1:0")
 	return folder
 }
 

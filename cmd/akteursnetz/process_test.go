@@ -38,7 +38,7 @@ func program(t *testing.T, args ...string) *exec.Cmd {
 
 func TestStopSignalLetsRequestsInHandFinish(t *testing.T) {
 	home(t)
-	server := program(t, "serve", "--no-seed", "--addr", "127.0.0.1:0", "--admin-addr", "127.0.0.1:0")
+	server := program(t, "serve", "--no-seed")
 	stdout, err := server.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)

@@ -27,8 +27,7 @@ func serve(t *testing.T, args ...string) served {
 	var stderr bytes.Buffer
 	ended := make(chan int, 1)
 	go func() {
-		args := append([]string{"serve", "--addr", "127.0.0.1:0", "--admin-addr", "127.0.0.1:0", "--drain-notice", "0s"}, args...)
-		ended <- run(ctx, args, writer, &stderr)
+		ended <- run(ctx, append([]string{"serve", "--drain-notice", "0s"}, args...), writer, &stderr)
 		writer.Close()
 	}()
 	lines := bufio.NewScanner(reader)
@@ -158,7 +157,7 @@ func TestServeNamesTheFlagOfAnAddressThatIsTaken(t *testing.T) {
 	s := serve(t, "--no-seed")
 	address := strings.TrimPrefix(s.url, "http://")
 	fails(t, exitFailure, []string{"--addr", address}, "serve", "--addr", address)
-	fails(t, exitFailure, []string{"--admin-addr", address}, "serve", "--addr", "127.0.0.1:0", "--admin-addr", address)
+	fails(t, exitFailure, []string{"--admin-addr", address}, "serve", "--admin-addr", address)
 }
 
 func TestServeObeysItsLimits(t *testing.T) {
@@ -193,7 +192,7 @@ func TestAPersonSeesTheAdminTokenOnce(t *testing.T) {
 
 func TestServeSaysThatTheDatabaseIsAway(t *testing.T) {
 	home(t)
-	args := []string{"serve", "--addr", "127.0.0.1:0", "--admin-addr", "127.0.0.1:0", "--db", "bolt://127.0.0.1:1"}
+	args := []string{"serve", "--db", "bolt://127.0.0.1:1"}
 	fails(t, exitFailure, []string{"bolt://127.0.0.1:1", "does not answer", "--wait"}, args...)
 
 	ctx, stop := context.WithCancel(t.Context())
