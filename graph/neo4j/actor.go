@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"strconv"
-	"strings"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
@@ -43,42 +42,66 @@ func (r reader) Actors(ctx context.Context, q graph.ActorQuery) (graph.Page[*gra
 // actors is the sorted list that a query asks for.
 func (c *compiler) actors(q graph.ActorQuery, w graph.Window) sorted {
 	s := byBlocks(actors, "actors_by_name", "actor_count", walk(q.Order.Direction, w))
-	c.params["key"], c.params["id"] = s.walk.key(w, 0), s.walk.id(w)
 	switch q.Order.Field {
 	case graph.ByRelevance:
 		return c.byRelevance(s, q, w)
 	case graph.ByDistance:
-		s.page, s.keys = c.byDistance(q.Filter.Near), numberKeys
-		c.params["key"] = s.walk.numberKey(w, 0)
+		return c.byDistance(s, q, w)
 	case graph.ByUpdated:
-		s.page = queries.Cypher("actors_by_updated")
+		s.page, s.keys = queries.Cypher("actors_by_updated"), textKeys
+		c.params["key"], c.params["id"] = s.walk.key(w, 0), s.walk.id(w)
 	case graph.ByVerified:
-		s.page = queries.Cypher("actors_by_verified")
+		s.page, s.keys = queries.Cypher("actors_by_verified"), textKeys
+		c.params["key"], c.params["id"] = s.walk.key(w, 0), s.walk.id(w)
 		c.params["never"] = never(q.Order.Direction)
 		if w.From != nil { // a position without a date is that of an actor never verified
 			c.params["key"] = cmp.Or(s.walk.key(w, 0), never(q.Order.Direction))
 		}
+	default:
+		c.params["place"] = s.walk.place(w, 0)
 	}
 	s.at = c.find(actors, q.Filter.Condition())
 	return s
 }
 
-// byDistance is the page by the squared distance from the centre of the circle that the filter draws.
-func (c *compiler) byDistance(near *graph.Near) string {
-	centre := graph.OnSphere(graph.Point{Lat: near.Lat, Lon: near.Lon})
-	chord := fillIn(text("chord.cypher"), c.spherePlaces(centre, "a")...)
-	return strings.Replace(queries.Cypher("actors_by_distance"), "{chord}", chord, 1)
+// never stands for the date of actors never verified: behind all dates in the order's direction.
+func never(order graph.OrderDirection) string {
+	if order == graph.Descending {
+		return first
+	}
+	return last
 }
 
-// byRelevance finds actors in bands, best first.
+// byDistance measures the squared distance from the centre of the circle that the filter draws, once.
+func (c *compiler) byDistance(s sorted, q graph.ActorQuery, w graph.Window) sorted {
+	rest, only := *q.Filter, graph.ActorFilter{Near: q.Filter.Near}
+	rest.Near = nil
+	circle, _ := only.Condition().(graph.CondNear)
+	s.at = c.find(actors, append(graph.CondAll{hull{graph.CondBox{Box: circle.Box}}}, conjuncts(rest.Condition())...))
+	s.at.from += "\nWHERE " + s.at.where + "\nWITH a, " + fillIn(text("chord.cypher"), c.spherePlaces(circle.Center, "a")...) + " AS m"
+	s.at.where = "m <= " + c.param(circle.Chord2)
+	s.page, s.keys = queries.Cypher("actors_by_distance"), numberKeys
+	c.params["key"], c.params["id"] = s.walk.numberKey(w, 0), s.walk.id(w)
+	return s.measured()
+}
+
+// byRelevance finds actors in bands, best first: m counts them.
 func (c *compiler) byRelevance(s sorted, q graph.ActorQuery, w graph.Window) sorted {
-	query, rest := c.split(conjuncts(q.Filter.Condition()))
+	early, late := byCost(conjuncts(q.Filter.Condition()))
+	query, rest := c.split(early)
 	l := lucene{audience: c.audience}
 	c.params["bands"] = l.bands(query, positive(*q.Filter.Search))
-	c.params["rank"], c.params["key"] = s.walk.numberKey(w, 0), s.walk.key(w, 1)
-	s.at = found{"UNWIND $bands AS band\n" + byWords(actors, "band[1]"), c.where(rest, "a")}
-	s.page, s.count, s.keys = text("relevance.cypher"), text("relevance_count.cypher"), rankKeys
-	s.unwind = "UNWIND hits AS hit\nWITH hit[0] AS a, hit[1] AS band"
+	from := "UNWIND $bands AS band\n" + byWords(actors, "band[1]") + "\nWITH a, band[0] AS m"
+	s.at = found{from: from, where: c.where(rest, "a"), late: c.where(late, "a")}
+	s.page, s.keys = text("relevance.cypher"), rankKeys
+	c.params["key"], c.params["place"] = s.walk.numberKey(w, 0), s.walk.place(w, 1)
+	return s.measured()
+}
+
+// measured is a list of actors with a number m that they are ordered by.
+func (s sorted) measured() sorted {
+	s.count, s.unwind, s.pass = text("measured_count.cypher"), "UNWIND hits AS hit\nWITH hit[0] AS a, hit[1] AS m", "WITH a, m"
+	s.at.scan = false
 	return s
 }
 
@@ -91,11 +114,16 @@ func positive(text string) []graph.SearchNode {
 	return search.Positive()
 }
 
+// textKeys are the keys of lists by a date or time.
+func textKeys(at row) []string { return []string{at.text(5)} }
+
 // numberKeys are the keys of lists by a number.
 func numberKeys(at row) []string { return []string{graph.Padded(at.number(5))} }
 
 // rankKeys are the keys of RELEVANCE.
-func rankKeys(at row) []string { return []string{strconv.FormatInt(at.number(6), 10), at.text(5)} }
+func rankKeys(at row) []string {
+	return []string{strconv.FormatInt(at.number(6), 10), sortKeyOf(at.text(5))}
+}
 
 // actorsByTies needs the view for the order: all ids that pass the filter, then the page's actors.
 func (r reader) actorsByTies(ctx context.Context, q graph.ActorQuery, w graph.Window) (graph.Page[*graph.Actor], error) {
@@ -106,7 +134,7 @@ func (r reader) actorsByTies(ctx context.Context, q graph.ActorQuery, w graph.Wi
 	}
 	c := newCompiler(r.audience)
 	at := c.find(actors, q.Filter.Condition())
-	answer, err := r.store.read(ctx, fill("actor_ids", "from", at.from, "where", at.where), c.params)
+	answer, err := r.store.read(ctx, fill("actor_ids", "from", at.from, "where", at.all()), c.params)
 	if err != nil {
 		return none, err
 	}

@@ -14,7 +14,7 @@ func (r reader) Neighbours(ctx context.Context, ids []string, q graph.NeighbourQ
 	}
 	c := newCompiler(r.audience)
 	places := append(c.around(q.Tie.Condition(), "a"), "where", c.where(q.Filter.Condition(), "a"))
-	return around[*graph.Actor](ctx, r, c, walked{ids, q.List(), w, walk(graph.Ascending, w)}, sortKeys,
+	return around[*graph.Actor](ctx, r, c, walked{ids, q.List(), w, walk(graph.Ascending, w)}, nameKeys,
 		"neighbours", counting("neighbour_count", q.Total, places...))
 }
 
@@ -36,7 +36,7 @@ type walked struct {
 func around[T graph.Entity](ctx context.Context, r reader, c *compiler, at walked, keys func(row) []string,
 	block string, places []string) (map[string]graph.Page[T], error) {
 	c.params["ids"], c.params["limit"] = distinct(at.ids), limit(at.w)
-	c.params["key"], c.params["id"] = at.d.key(at.w, 0), at.d.id(at.w)
+	c.params["key"], c.params["id"], c.params["place"] = at.d.key(at.w, 0), at.d.id(at.w), at.d.place(at.w, 0)
 	answer, err := r.store.read(ctx, fill(block, append(places, at.d.places()...)...), c.params)
 	if err != nil {
 		return nil, err

@@ -53,6 +53,8 @@ func (c *compiler) where(cond graph.Condition, n string) string {
 		return c.join(cond, n, " OR ", "false")
 	case graph.CondNot:
 		return "NOT " + c.where(cond.Condition, n)
+	case hull:
+		return "true"
 	case graph.CondIDs:
 		return fill("where_ids", "n", n, "ids", c.param([]string(cond)))
 	case graph.CondTags:

@@ -52,7 +52,7 @@ func (r reader) tagCounts(ctx context.Context, filter *graph.ActorFilter, by []g
 	at := c.find(actors, filter.Without(facet).Condition())
 	c.params["classes"], c.params["first"] = classes, int64(max(first, 0))
 	c.params["level"] = strconv.Itoa(int(r.audience))
-	answer, err := r.store.read(ctx, fill("actor_facet", "from", at.from, "where", at.where), c.params)
+	answer, err := r.store.read(ctx, fill("actor_facet", "from", at.from, "where", at.all()), c.params)
 	if err != nil {
 		return err
 	}
@@ -69,7 +69,7 @@ func (r reader) tagCounts(ctx context.Context, filter *graph.ActorFilter, by []g
 func (r reader) freshness(ctx context.Context, filter *graph.ActorFilter, first int, today graph.Date) ([]graph.FacetValue, error) {
 	c := newCompiler(r.audience)
 	at := c.find(actors, filter.Condition())
-	answer, err := r.store.read(ctx, fill("actor_freshness", "from", at.from, "where", at.where), c.params)
+	answer, err := r.store.read(ctx, fill("actor_freshness", "from", at.from, "where", at.all()), c.params)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,9 @@
 package neo4j
 
 import (
+	"math"
+	"strings"
+
 	"akteursnetz/graph"
 )
 
@@ -9,13 +12,14 @@ type kind struct {
 	label string
 	index string // its full-text index
 	node  string // what the queries call it
+	order string // the property that lists are in the order of
 }
 
 var (
-	actors      = kind{"Actor", "actors", "a"}
-	initiatives = kind{"Initiative", "initiatives", "i"}
-	offers      = kind{"Offer", "offers", "o"}
-	needs       = kind{"Need", "needs", "n"}
+	actors      = kind{"Actor", "actors", "a", "byName"}
+	initiatives = kind{"Initiative", "initiatives", "i", "byName"}
+	offers      = kind{"Offer", "offers", "o", "byName"}
+	needs       = kind{"Need", "needs", "n", "id"}
 )
 
 // location names the properties that hold where an actor is.
@@ -29,55 +33,81 @@ func seen(audience graph.Audience) location {
 	return location{"publicLocation", "publicX", "publicY", "publicZ"}
 }
 
-// found is how a list begins: where its records come from and what else must hold.
-type found struct{ from, where string }
+// found is how a list begins: where its records come from, what else must hold, and what is better asked late because
+// it walks along ties.
+type found struct {
+	from, where, late string
+	scan              bool // from is all records there are
+}
 
 // find chooses the index that a list starts from.
 func (c *compiler) find(k kind, cond graph.Condition) found {
-	parts := conjuncts(cond)
-	query, rest := c.split(parts)
-	if box := narrow(parts); box != nil {
-		return found{c.inBox(k, *box), shown(k) + " AND " + c.where(cond, k.node)}
+	early, late := byCost(conjuncts(cond))
+	at := found{late: c.where(late, k.node)}
+	query, rest := c.split(early)
+	box, area := least(early)
+	switch {
+	case query != "" && area > narrow:
+		at.from, at.where = byWords(k, c.param(query)), c.where(rest, k.node)
+	case box != nil:
+		at.from, at.where = c.inBox(k, *box), shown(k)+" AND "+c.where(early, k.node)
+	default:
+		at.from, at.where = "MATCH ("+k.node+":"+k.label+")", shown(k)+" AND "+c.where(early, k.node)
+		at.scan = true
 	}
-	if query != "" {
-		return found{byWords(k, c.param(query)), c.where(rest, k.node)}
-	}
-	return found{"MATCH (" + k.node + ":" + k.label + ")", shown(k) + " AND " + c.where(cond, k.node)}
+	return at
 }
 
-// split takes out what the index of words can answer, as one query that looks at nothing the audience may not see.
-// The query is empty if there is nothing.
+// all is what must hold, without regard to its cost.
+func (f found) all() string { return f.where + " AND " + f.late }
+
+// byCost tells conditions on the record from those on its ties.
+func byCost(parts graph.CondAll) (early, late graph.CondAll) {
+	for _, part := range parts {
+		if walks(part) {
+			late = append(late, part)
+		} else {
+			early = append(early, part)
+		}
+	}
+	return early, late
+}
+
+// walks tells whether a condition looks at ties.
+func walks(cond graph.Condition) bool {
+	switch cond := cond.(type) {
+	case graph.CondTies:
+		return true
+	case graph.CondNot:
+		return walks(cond.Condition)
+	case graph.CondAll:
+		_, late := byCost(cond)
+		return len(late) > 0
+	case graph.CondAny:
+		_, late := byCost(graph.CondAll(cond))
+		return len(late) > 0
+	}
+	return false
+}
+
+// split takes out what the index of words can answer, as one query that finds only what the audience may see. The query
+// is empty if there is nothing.
 func (c *compiler) split(parts graph.CondAll) (query string, rest graph.CondAll) {
 	l := lucene{audience: c.audience}
-	var words graph.CondAll
+	var queries []string
 	for _, part := range parts {
 		before := l.clauses
-		if _, ok := l.query(part); ok {
-			words = append(words, part)
+		if query, ok := l.query(part); ok {
+			queries = append(queries, query)
 		} else {
 			l.clauses = before
 			rest = append(rest, part)
 		}
 	}
-	if len(words) == 0 {
+	if len(queries) == 0 {
 		return "", rest
 	}
-	fresh := lucene{audience: c.audience}
-	query, _ = fresh.query(words)
-	return query + fresh.shown(), rest
-}
-
-// shown adds the levels that the audience sees.
-func (l *lucene) shown() string {
-	if l.audience == graph.InternalOnly {
-		return ""
-	}
-	var words []string
-	for level := graph.Public; level <= l.audience; level++ {
-		words = append(words, shownWord(level))
-	}
-	query, _ := l.words("tags", words)
-	return " AND " + query
+	return strings.Join(append(queries, l.shown()), " AND "), rest
 }
 
 // shown keeps what the audience may see.
@@ -94,28 +124,32 @@ func (c *compiler) inBox(k kind, box graph.Box) string {
 		c.param(box.East) + ", latitude: " + c.param(box.North) + "}))\nWITH " + k.node
 }
 
-// narrowBox is the area of a box, in square degrees, that holds fewer actors than most words do: a circle of 15 km.
-const narrowBox = .15
+// hull is a box around a circle that is measured elsewhere.
+type hull struct{ graph.CondBox }
 
-// narrow is the smallest box that all records lie in, nil if there is none or it is wide.
-func narrow(parts graph.CondAll) *graph.Box {
-	var least *graph.Box
-	area := narrowBox
+// narrow is the area, in square degrees, of a box that holds fewer actors than most words do: that around 15 km.
+const narrow = .15
+
+// least is the smallest box that all records lie in, nil if there is none.
+func least(parts graph.CondAll) (box *graph.Box, area float64) {
+	area = math.Inf(1)
 	for _, part := range parts {
-		var box graph.Box
+		var next graph.Box
 		switch part := part.(type) {
 		case graph.CondBox:
-			box = part.Box
+			next = part.Box
 		case graph.CondNear:
-			box = part.Box
+			next = part.Box
+		case hull:
+			next = part.Box
 		default:
 			continue
 		}
-		if size := (box.North - box.South) * (box.East - box.West); size <= area {
-			least, area = &box, size
+		if size := (next.North - next.South) * (next.East - next.West); size < area {
+			box, area = &next, size
 		}
 	}
-	return least
+	return box, area
 }
 
 // conjuncts are the conditions that all must hold.

@@ -113,6 +113,16 @@ func plain(word string) bool {
 	return word != ""
 }
 
+// shown finds what the audience may see.
+func (l *lucene) shown() string {
+	var words []string
+	for level := graph.Public; level <= l.audience; level++ {
+		words = append(words, shownWord(level))
+	}
+	query, _ := l.words("tags", words)
+	return query
+}
+
 // escape puts a backslash before whatever the query parser could take for its own.
 func escape(word string) string {
 	var out strings.Builder

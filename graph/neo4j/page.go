@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"strconv"
+	"strings"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
@@ -27,7 +28,7 @@ func (d direction) places() []string {
 	return []string{"gt", ">", "ge", ">=", "dir", "ASC"}
 }
 
-// Before and behind every key and id, which are made of a–z, 0–9, _, - and : at most.
+// Before and behind every key and id, which are made of a–z, 0–9, _, -, : and a space at most.
 const (
 	first = ""
 	last  = "~"
@@ -79,6 +80,23 @@ func (d direction) id(w graph.Window) string {
 // limit is one more than the page holds, to know whether there is more.
 func limit(w graph.Window) int64 { return int64(w.Limit) + 1 }
 
+// place is where a page begins in a list by byName; in front of everything without a position.
+func (d direction) place(w graph.Window, key int) string {
+	if w.From == nil {
+		return d.start()
+	}
+	return placeByName(d.key(w, key), w.From.ID)
+}
+
+// placeByName is the property byName: it sorts as the sort key, then the id.
+func placeByName(sortKey, id string) string { return sortKey + " " + id }
+
+// sortKeyOf is the sort key in a place.
+func sortKeyOf(place string) string {
+	key, _, _ := strings.Cut(place, " ")
+	return key
+}
+
 // sorted is a filtered list in an order.
 type sorted struct {
 	at     found
@@ -86,6 +104,7 @@ type sorted struct {
 	page   string             // the text that cuts the page; places of at and walk are open
 	count  string             // the text around it that also counts
 	unwind string             // how the page takes the list from the hits that were counted
+	pass   string             // what the page passes on from its order to its end
 	keys   func(row) []string // the keys of a row's position
 }
 
@@ -93,21 +112,30 @@ type sorted struct {
 func byBlocks(k kind, page, count string, d direction) sorted {
 	return sorted{
 		walk: d, page: queries.Cypher(page), count: queries.Cypher(count),
-		unwind: "UNWIND hits AS " + k.node + "\nWITH " + k.node, keys: sortKeys,
+		unwind: "UNWIND hits AS " + k.node + "\nWITH " + k.node, pass: "WITH " + k.node, keys: nameKeys,
 	}
 }
 
 // ask reads a page of a sorted list.
 func (r reader) ask(ctx context.Context, c *compiler, s sorted, w graph.Window, total bool) (row, error) {
 	c.params["limit"] = limit(w)
-	if !total {
-		return r.store.read(ctx, fillIn(s.page, append(s.walk.places(), "from", s.at.from, "where", s.at.where)...), c.params)
+	late := ""
+	if s.at.late != "true" {
+		late = "WHERE " + s.at.late + "\n" + s.pass
 	}
-	page := fillIn(s.page, append(s.walk.places(), "from", s.unwind, "where", "true")...)
-	return r.store.read(ctx, fillIn(s.count, "from", s.at.from, "where", s.at.where, "page", page), c.params)
+	page := fillIn(s.page, append(s.walk.places(), "late", late, "from", s.at.from, "where", s.at.where)...)
+	switch {
+	case !total:
+		return r.store.read(ctx, page, c.params)
+	case s.at.scan:
+		s.count = text("scan_count.cypher")
+	default: // the whole list is found once, to be counted and to be cut
+		page = fillIn(s.page, append(s.walk.places(), "late", "", "from", s.unwind, "where", "true")...)
+	}
+	return r.store.read(ctx, fillIn(s.count, "from", s.at.from, "where", s.at.all(), "page", page), c.params)
 }
 
-// listed reads a page of a list that is ordered by its sort key or id alone.
+// listed reads a page of a list that is ordered by its name or id alone.
 func listed[T graph.Entity](ctx context.Context, r reader, k kind, block string, cond graph.Condition,
 	request graph.PageRequest, list string, total bool) (graph.Page[T], error) {
 	var none graph.Page[T]
@@ -118,7 +146,10 @@ func listed[T graph.Entity](ctx context.Context, r reader, k kind, block string,
 	c := newCompiler(r.audience)
 	s := byBlocks(k, block+"_page", block+"_count", walk(graph.Ascending, w))
 	s.at = c.find(k, cond)
-	c.params["key"], c.params["id"] = s.walk.key(w, 0), s.walk.id(w)
+	c.params["place"] = s.walk.place(w, 0)
+	if k.order == "id" {
+		c.params["place"] = s.walk.id(w)
+	}
 	answer, err := r.ask(ctx, c, s, w, total)
 	if err != nil {
 		return none, err
@@ -126,12 +157,12 @@ func listed[T graph.Entity](ctx context.Context, r reader, k kind, block string,
 	return paged[T](r, list, w, answer, total, s.keys)
 }
 
-// sortKeys are the keys of lists by sort key, which is the sixth value of a row, or by id alone.
-func sortKeys(at row) []string {
+// nameKeys are the keys of lists by name, whose place is the sixth value of a row; lists by id have none.
+func nameKeys(at row) []string {
 	if len(at) <= 5 {
 		return nil
 	}
-	return []string{at.text(5)}
+	return []string{sortKeyOf(at.text(5))}
 }
 
 // paged makes a page of an answer: the rows, and the total where it was asked for.
@@ -150,12 +181,4 @@ func paged[T graph.Entity](r reader, list string, w graph.Window, answer row, to
 		page.Total = int(answer.number(1))
 	}
 	return page, nil
-}
-
-// never stands for the date of actors never verified: behind all dates in the order's direction.
-func never(order graph.OrderDirection) string {
-	if order == graph.Descending {
-		return first
-	}
-	return last
 }

@@ -46,7 +46,7 @@ func node(r *graph.Record) (map[string]any, error) {
 		return nil, err
 	}
 	if r.SortKey != "" {
-		out["sortKey"] = r.SortKey
+		out["sortKey"], out["byName"] = r.SortKey, placeByName(r.SortKey, r.EntityID())
 	}
 	switch e := r.Entity.(type) {
 	case *graph.Actor:

@@ -1,5 +1,6 @@
 // Actors. {from} and {where} say which: all, or those that an index found for a filter (package neo4j, find.go). {gt},
-// {ge} and {dir} are the direction of the page, $key and $id where it begins.
+// {ge} and {dir} are the direction of the page; $place, or $key and $id, is where it begins. {late} are conditions that
+// are only worth asking in order, until the page is full.
 
 // name: actors_by_id
 MATCH (a:Record)
@@ -7,33 +8,32 @@ WHERE a.id IN $ids AND a.shown <= $audience AND a:Actor
 RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy])
 
 // name: actors_by_name
+// byName is the sort key and the id: one value to read, compare and look up.
 {from}
-WHERE {where} AND a.sortKey {ge} $key AND (a.sortKey {gt} $key OR a.id {gt} $id)
-WITH a ORDER BY a.sortKey {dir}, a.id {dir} LIMIT $limit
-RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.sortKey]) AS page
+WHERE {where} AND a.byName {gt} $place
+WITH a ORDER BY a.byName {dir} {late} LIMIT $limit
+RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.byName]) AS page
 
 // name: actors_by_updated
 {from}
 WHERE {where} AND a.updatedAt {ge} $key AND (a.updatedAt {gt} $key OR a.id {gt} $id)
-WITH a ORDER BY a.updatedAt {dir}, a.id {dir} LIMIT $limit
+WITH a ORDER BY a.updatedAt {dir}, a.id {dir} {late} LIMIT $limit
 RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.updatedAt]) AS page
 
 // name: actors_by_verified
 // $never stands for the date of actors never verified, so that they come last in both directions.
 {from}
-WHERE {where}
-WITH a, coalesce(a.verifiedAt, $never) AS verified
-WHERE verified {ge} $key AND (verified {gt} $key OR a.id {gt} $id)
-WITH a ORDER BY verified {dir}, a.id {dir} LIMIT $limit
+WHERE {where} AND coalesce(a.verifiedAt, $never) {ge} $key
+  AND (coalesce(a.verifiedAt, $never) {gt} $key OR a.id {gt} $id)
+WITH a ORDER BY coalesce(a.verifiedAt, $never) {dir}, a.id {dir} {late} LIMIT $limit
 RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, coalesce(a.verifiedAt, '')]) AS page
 
 // name: actors_by_distance
+// {from} measures: m is the squared distance.
 {from}
-WHERE {where}
-WITH a, {chord} AS chord
-WHERE chord {ge} $key AND (chord {gt} $key OR a.id {gt} $id)
-WITH a, chord ORDER BY chord {dir}, a.id {dir} LIMIT $limit
-RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, chord]) AS page
+WHERE {where} AND m {ge} $key AND (m {gt} $key OR a.id {gt} $id)
+WITH a, m ORDER BY m {dir}, a.id {dir} {late} LIMIT $limit
+RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, m]) AS page
 
 // name: actor_ids
 {from}
@@ -83,9 +83,9 @@ CALL (me) {
   WITH me, t, a{ends}
   WHERE t.shown <= $audience AND {tie} AND {where}
   WITH DISTINCT a
-  WHERE a.sortKey {ge} $key AND (a.sortKey {gt} $key OR a.id {gt} $id)
-  WITH a ORDER BY a.sortKey {dir}, a.id {dir} LIMIT $limit
-  RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.sortKey]) AS page
+  WHERE a.byName {gt} $place
+  WITH a ORDER BY a.byName {dir} LIMIT $limit
+  RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.byName]) AS page
 }
 {count}
 RETURN collect([me.id, page, {total}])

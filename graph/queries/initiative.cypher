@@ -7,9 +7,9 @@ RETURN collect([i.id, i.doc, i.revision, i.updatedAt, i.updatedBy])
 
 // name: initiative_page
 {from}
-WHERE {where} AND i.sortKey {ge} $key AND (i.sortKey {gt} $key OR i.id {gt} $id)
-WITH i ORDER BY i.sortKey {dir}, i.id {dir} LIMIT $limit
-RETURN collect([i.id, i.doc, i.revision, i.updatedAt, i.updatedBy, i.sortKey]) AS page
+WHERE {where} AND i.byName {gt} $place
+WITH i ORDER BY i.byName {dir} LIMIT $limit
+RETURN collect([i.id, i.doc, i.revision, i.updatedAt, i.updatedBy, i.byName]) AS page
 
 // name: initiative_count
 CALL () {
@@ -28,7 +28,7 @@ WHERE parent.id IN $ids AND parent.shown <= $audience
 CALL (parent) {
   MATCH (i:Initiative)-[:PARENT]->(parent)
   WHERE i.shown <= $audience
-  WITH i ORDER BY i.sortKey, i.id LIMIT $first
+  WITH i ORDER BY i.byName LIMIT $first
   RETURN collect([i.id, i.doc, i.revision, i.updatedAt, i.updatedBy]) AS page
 }
 RETURN collect([parent.id, page])

@@ -7,7 +7,7 @@ RETURN collect([n.id, n.doc, n.revision, n.updatedAt, n.updatedBy])
 
 // name: need_page
 {from}
-WHERE {where} AND n.id {gt} $id
+WHERE {where} AND n.id {gt} $place
 WITH n ORDER BY n.id {dir} LIMIT $limit
 RETURN collect([n.id, n.doc, n.revision, n.updatedAt, n.updatedBy]) AS page
 

@@ -7,9 +7,9 @@ RETURN collect([o.id, o.doc, o.revision, o.updatedAt, o.updatedBy])
 
 // name: offer_page
 {from}
-WHERE {where} AND o.sortKey {ge} $key AND (o.sortKey {gt} $key OR o.id {gt} $id)
-WITH o ORDER BY o.sortKey {dir}, o.id {dir} LIMIT $limit
-RETURN collect([o.id, o.doc, o.revision, o.updatedAt, o.updatedBy, o.sortKey]) AS page
+WHERE {where} AND o.byName {gt} $place
+WITH o ORDER BY o.byName {dir} LIMIT $limit
+RETURN collect([o.id, o.doc, o.revision, o.updatedAt, o.updatedBy, o.byName]) AS page
 
 // name: offer_count
 CALL () {
@@ -28,7 +28,7 @@ WHERE provider.id IN $ids AND provider.shown <= $audience
 CALL (provider) {
   MATCH (o:Offer)-[:PROVIDER]->(provider)
   WHERE o.shown <= $audience
-  WITH o ORDER BY o.sortKey, o.id LIMIT $first
+  WITH o ORDER BY o.byName LIMIT $first
   RETURN collect([o.id, o.doc, o.revision, o.updatedAt, o.updatedBy]) AS page
 }
 RETURN collect([provider.id, page])

@@ -1,8 +1,8 @@
-CREATE INDEX actor_by_name IF NOT EXISTS FOR (a:Actor) ON (a.sortKey, a.id);
+CREATE INDEX actor_by_name IF NOT EXISTS FOR (a:Actor) ON (a.byName);
 CREATE INDEX actor_by_updated IF NOT EXISTS FOR (a:Actor) ON (a.updatedAt, a.id);
 CREATE INDEX actor_by_level IF NOT EXISTS FOR (a:Actor) ON (a.shown);
-CREATE INDEX initiative_by_title IF NOT EXISTS FOR (i:Initiative) ON (i.sortKey, i.id);
-CREATE INDEX offer_by_title IF NOT EXISTS FOR (o:Offer) ON (o.sortKey, o.id);
+CREATE INDEX initiative_by_title IF NOT EXISTS FOR (i:Initiative) ON (i.byName);
+CREATE INDEX offer_by_title IF NOT EXISTS FOR (o:Offer) ON (o.byName);
 CREATE INDEX need_by_id IF NOT EXISTS FOR (n:Need) ON (n.id);
 CREATE INDEX tie_by_initiative IF NOT EXISTS FOR ()-[t:TIE]-() ON (t.initiative);
 CREATE INDEX change_by_subject IF NOT EXISTS FOR (c:Change) ON (c.subject);

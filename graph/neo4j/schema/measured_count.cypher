@@ -1,7 +1,7 @@
 CALL () {
   {from}
   WHERE {where}
-  RETURN collect([a, band]) AS hits
+  RETURN collect([a, m]) AS hits
 }
 CALL (hits) {
   {page}
