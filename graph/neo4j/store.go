@@ -25,6 +25,8 @@ type Store struct {
 	driver    driver.DriverWithContext
 	bookmarks driver.BookmarkManager // a read sees what this process wrote before, on every member of a cluster
 	follower  *graph.Follower
+	topics    graph.Vocabulary[*graph.Topic, *graph.Taxonomy]
+	groups    graph.Vocabulary[*graph.TargetGroup, []*graph.TargetGroup]
 }
 
 var _ graph.Store = (*Store)(nil)
@@ -40,6 +42,7 @@ func Open(ctx context.Context, at Config, options graph.Options) (*Store, error)
 	store := &Store{options: options, driver: connection}
 	store.bookmarks = driver.NewBookmarkManager(driver.BookmarkManagerConfig{})
 	store.follower = graph.NewFollower(source{store})
+	store.topics.Build, store.groups.Build = graph.NewTaxonomy, graph.SortTargetGroups
 	if err := store.prepare(ctx, at); err != nil {
 		_ = connection.Close(context.WithoutCancel(ctx)) // the first error says more
 		return nil, err

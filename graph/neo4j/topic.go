@@ -9,10 +9,16 @@ import (
 
 // Topics reads the tree.
 func (r reader) Topics(ctx context.Context) (*graph.Taxonomy, error) {
-	answer, err := r.store.read(ctx, queries.Cypher("topics"), nil)
+	return r.store.topics.Read(ctx, func(ctx context.Context, known int64) ([]*graph.Topic, error) {
+		return vocabulary[*graph.Topic](ctx, r, "topics", known)
+	})
+}
+
+// vocabulary reads all records of a type, none where their version is the known one.
+func vocabulary[E graph.Entity](ctx context.Context, r reader, block string, known int64) ([]E, error) {
+	answer, err := r.store.read(ctx, queries.Cypher(block), map[string]any{"known": known})
 	if err != nil {
 		return nil, err
 	}
-	topics, err := entitiesOf[*graph.Topic](r, answer.rows(0))
-	return graph.NewTaxonomy(topics), err
+	return entitiesOf[E](r, answer.rows(0))
 }

@@ -174,7 +174,7 @@ func (t *tx) PartOf(ctx context.Context, actors []string) (map[string][]string, 
 
 // Topics gives the tree.
 func (t *tx) Topics(ctx context.Context) (*graph.Taxonomy, error) {
-	answer, err := t.ask(ctx, "topics", nil)
+	answer, err := t.ask(ctx, "topics", map[string]any{"known": -1})
 	if err != nil {
 		return nil, err
 	}

@@ -1,4 +1,7 @@
 -- The target groups; package graph puts them in order.
 
 -- name: target_groups
-SELECT id, content, revision, updated_at, updated_by FROM record WHERE n BETWEEN :low AND :high AND id > 'grp_' AND id < 'grp`'
+-- Nothing where the sum of the revisions is the known one.
+SELECT id, content, revision, updated_at, updated_by FROM record
+WHERE n BETWEEN :low AND :high AND id > 'grp_' AND id < 'grp`'
+  AND :known <> (SELECT sum(revision) FROM record WHERE n BETWEEN :low AND :high AND id > 'grp_' AND id < 'grp`')

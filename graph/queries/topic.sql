@@ -1,4 +1,7 @@
 -- The tree of topics; package graph puts it in order.
 
 -- name: topics
-SELECT id, content, revision, updated_at, updated_by FROM record WHERE n BETWEEN :low AND :high AND id > 'top_' AND id < 'top`'
+-- Nothing where the sum of the revisions is the known one.
+SELECT id, content, revision, updated_at, updated_by FROM record
+WHERE n BETWEEN :low AND :high AND id > 'top_' AND id < 'top`'
+  AND :known <> (SELECT sum(revision) FROM record WHERE n BETWEEN :low AND :high AND id > 'top_' AND id < 'top`')

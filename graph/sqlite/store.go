@@ -18,6 +18,8 @@ type Store struct {
 	writer   *pool // of one
 	readers  *pool
 	follower *graph.Follower
+	topics   graph.Vocabulary[*graph.Topic, *graph.Taxonomy]
+	groups   graph.Vocabulary[*graph.TargetGroup, []*graph.TargetGroup]
 }
 
 var _ graph.Store = (*Store)(nil)
@@ -43,6 +45,7 @@ func Open(ctx context.Context, path string, options graph.Options) (*Store, erro
 		return nil, translate(err)
 	}
 	store.follower = graph.NewFollower(source{store})
+	store.topics.Build, store.groups.Build = graph.NewTaxonomy, graph.SortTargetGroups
 	return store, nil
 }
 

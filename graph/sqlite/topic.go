@@ -1,35 +1,25 @@
 package sqlite
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
-	"slices"
-	"strings"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
 )
 
 func (r reader) Topics(ctx context.Context) (*graph.Taxonomy, error) {
-	topics, err := vocabulary[*graph.Topic](ctx, r, graph.TopicType, "topics")
-	return graph.NewTaxonomy(topics), err
+	return r.store.topics.Read(ctx, func(ctx context.Context, known int64) (topics []*graph.Topic, err error) {
+		err = r.ask(ctx, func(a *asking) error {
+			topics, err = vocabulary[*graph.Topic](a, graph.TopicType, "topics", known)
+			return err
+		})
+		return topics, err
+	})
 }
 
-func (r reader) TargetGroups(ctx context.Context) ([]*graph.TargetGroup, error) {
-	groups, err := vocabulary[*graph.TargetGroup](ctx, r, graph.TargetGroupType, "target_groups")
-	slices.SortFunc(groups, func(a, b *graph.TargetGroup) int {
-		return cmp.Or(strings.Compare(graph.SortKey(a.Label("de")), graph.SortKey(b.Label("de"))), strings.Compare(a.Slug, b.Slug))
-	})
-	return groups, err
-}
-
-// vocabulary reads all records of a type.
-func vocabulary[T graph.Entity](ctx context.Context, r reader, t graph.Type, block string) (all []T, err error) {
-	err = r.ask(ctx, func(a *asking) error {
-		span := visible(t, r.audience)
-		all, err = records[T](a, t, queries.SQL(block), sql.Named("low", span.low), sql.Named("high", span.high))
-		return err
-	})
-	return all, err
+// vocabulary reads all records of a type, none where their version is the known one.
+func vocabulary[T graph.Entity](a *asking, t graph.Type, block string, known int64) ([]T, error) {
+	span := visible(t, graph.InternalOnly)
+	return records[T](a, t, queries.SQL(block), sql.Named("low", span.low), sql.Named("high", span.high), sql.Named("known", known))
 }

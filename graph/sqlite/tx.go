@@ -137,8 +137,7 @@ func (t *tx) pairs(ctx context.Context, text string, arg any, give func(a, b str
 
 func (t *tx) Topics(ctx context.Context) (*graph.Taxonomy, error) {
 	a := &asking{session: t.session, ctx: ctx, audience: graph.InternalOnly}
-	span := visible(graph.TopicType, graph.InternalOnly)
-	topics, err := records[*graph.Topic](a, graph.TopicType, queries.SQL("topics"), sql.Named("low", span.low), sql.Named("high", span.high))
+	topics, err := vocabulary[*graph.Topic](a, graph.TopicType, "topics", -1)
 	return graph.NewTaxonomy(topics), err
 }
 
