@@ -2,16 +2,16 @@
 
 -- name: initiatives_by_id
 SELECT id, content, revision, updated_at, updated_by FROM record
-WHERE id IN (SELECT value FROM json_each(:ids)) AND n BETWEEN :low AND :high
+WHERE id IN (SELECT value FROM json_each(:ids)) AND type = 'INITIATIVE' AND level <= :audience
 
 -- name: initiative_page
-SELECT a.n, a.id, a.key FROM {from} WHERE {where} AND {after}
+SELECT a.k, a.id, a.key FROM {from} WHERE {after}
 ORDER BY a.key {dir}, a.id {dir} LIMIT {limit}
 
 -- name: initiative_count
-SELECT count(*) FROM {hits}
+-- None: the set of hits is at hand, and its size.
 
 -- name: children
-SELECT i.n, i.id FROM initiative AS i INDEXED BY initiative_by_parent
-WHERE i.parent = :owner AND i.n BETWEEN :low AND :high
+SELECT i.k, i.id FROM initiative AS i INDEXED BY initiative_by_parent
+WHERE i.parent = :owner AND i.level <= :audience
 ORDER BY i.key, i.id LIMIT :first

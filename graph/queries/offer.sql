@@ -2,16 +2,16 @@
 
 -- name: offers_by_id
 SELECT id, content, revision, updated_at, updated_by FROM record
-WHERE id IN (SELECT value FROM json_each(:ids)) AND n BETWEEN :low AND :high
+WHERE id IN (SELECT value FROM json_each(:ids)) AND type = 'OFFER' AND level <= :audience
 
 -- name: offer_page
-SELECT a.n, a.id, a.key FROM {from} WHERE {where} AND {after}
+SELECT a.k, a.id, a.key FROM {from} WHERE {after}
 ORDER BY a.key {dir}, a.id {dir} LIMIT {limit}
 
 -- name: offer_count
-SELECT count(*) FROM {hits}
+-- None: the set of hits is at hand, and its size.
 
 -- name: offers_of
-SELECT o.n, o.id FROM offer AS o INDEXED BY offer_by_provider
-WHERE o.provider = :owner AND o.n BETWEEN :low AND :high
+SELECT o.k, o.id FROM offer AS o INDEXED BY offer_by_provider
+WHERE o.provider = :owner AND o.level <= :audience
 ORDER BY o.key, o.id LIMIT :first

@@ -5,7 +5,8 @@
 //	-- Comment lines may follow the name; they are no part of the query.
 //	SELECT …
 //
-// In Cypher the lines begin with // instead of --. A block ends at the next name. Words in {braces} are places that the
+// In Cypher the lines begin with // instead of --. A block ends at the next name. Where an engine needs no query of that
+// name, the block is a comment that says why. Words in {braces} are places that the
 // store fills with fixed fragments of its own or of filter.sql and filter.cypher, never with what a user wrote.
 package queries
 
@@ -43,7 +44,7 @@ func CypherNames() []string { return cypher.names }
 // Read gives the blocks of one more file of SQL, for what only that engine needs. Of a name given twice the texts follow
 // each other.
 func Read(content []byte) map[string]string {
-	s := &set{files: map[string][]string{}, blocks: map[string]string{}}
+	s := newSet()
 	s.read("", content, "--")
 	return s.blocks
 }
@@ -53,7 +54,13 @@ type set struct {
 	names  []string            // by file, in order
 	files  map[string][]string // names by file name without its ending
 	blocks map[string]string
-	errs   []error
+
+	comments map[string]int // lines of comment in a block
+	errs     []error
+}
+
+func newSet() *set {
+	return &set{files: map[string][]string{}, blocks: map[string]string{}, comments: map[string]int{}}
 }
 
 func (s *set) block(name string) string {
@@ -65,7 +72,7 @@ func (s *set) block(name string) string {
 
 // load reads all files of a language; what is wrong with them waits in errs for the test.
 func load(dir fs.FS, ending, comment string) *set {
-	s := &set{files: map[string][]string{}, blocks: map[string]string{}}
+	s := newSet()
 	paths, err := fs.Glob(dir, "*."+ending)
 	s.note(err)
 	for _, path := range paths {
@@ -97,7 +104,9 @@ func (s *set) read(file string, content []byte, comment string) {
 		case isComment && isName:
 			name = strings.TrimSpace(title)
 			s.start(file, name)
-		case isComment || line == "":
+		case isComment:
+			s.comments[name]++
+		case line == "":
 		case name == "":
 			s.note(fmt.Errorf("%s: %q stands before the first name", file, line))
 		default:

@@ -3,5 +3,5 @@
 -- name: target_groups
 -- Nothing where the sum of the revisions is the known one.
 SELECT id, content, revision, updated_at, updated_by FROM record
-WHERE n BETWEEN :low AND :high AND id > 'grp_' AND id < 'grp`'
-  AND :known <> (SELECT sum(revision) FROM record WHERE n BETWEEN :low AND :high AND id > 'grp_' AND id < 'grp`')
+WHERE id > 'grp_' AND id < 'grp`'
+  AND :known <> (SELECT sum(revision) FROM record WHERE id > 'grp_' AND id < 'grp`')

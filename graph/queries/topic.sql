@@ -3,5 +3,5 @@
 -- name: topics
 -- Nothing where the sum of the revisions is the known one.
 SELECT id, content, revision, updated_at, updated_by FROM record
-WHERE n BETWEEN :low AND :high AND id > 'top_' AND id < 'top`'
-  AND :known <> (SELECT sum(revision) FROM record WHERE n BETWEEN :low AND :high AND id > 'top_' AND id < 'top`')
+WHERE id > 'top_' AND id < 'top`'
+  AND :known <> (SELECT sum(revision) FROM record WHERE id > 'top_' AND id < 'top`')

@@ -1,12 +1,12 @@
 -- What the snapshot of the network is made of.
 
 -- name: view_actors
-SELECT n, id, kind FROM actor
+SELECT k, id, level, kind FROM actor
 
 -- name: view_ties
-SELECT n, id, a, b, kind, weight, since, until, confirmed FROM tie
+SELECT k, id, level, a, b, kind, weight, since, until, confirmed FROM tie
 
 -- name: view_touched
 -- The records that the commits after one touched, each once; at most so many.
-SELECT r.id, r.n, r.type
+SELECT r.id, r.k, r.type
 FROM (SELECT DISTINCT k FROM touched WHERE number > :commit LIMIT :limit) AS t CROSS JOIN record AS r ON r.k = t.k

@@ -3,7 +3,7 @@ package sqlite
 import (
 	"cmp"
 	"context"
-	"slices"
+	"database/sql"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
@@ -11,15 +11,14 @@ import (
 
 // actorShelves are the orders that an index keeps, and the distance.
 var actorShelves = map[graph.ActorOrderField]shelf{
-	graph.ByName:      actorShelf("actors_by_name", "actor_by_name", key{"a.key", asBytes}),
-	graph.ByRelevance: actorShelf("actors_by_name", "actor_by_name", key{"a.key", asBytes}),
-	graph.ByUpdated:   actorShelf("actors_by_updated", "actor_by_updated", key{"a.updated", asText}),
-	graph.ByVerified:  actorShelf("actors_by_verified", "actor_by_verified", key{"a.verified", asText}),
-	graph.ByDistance:  {block: "actors_by_distance", join: "actor AS a", keys: []key{{"a.chord", asNumber}}},
+	graph.ByName:     actorShelf("actors_by_name", "actor_by_name", key{"a.key", asBytes}),
+	graph.ByUpdated:  actorShelf("actors_by_updated", "actor_by_updated", key{"a.updated", asText}),
+	graph.ByVerified: actorShelf("actors_by_verified", "actor_by_verified", key{"a.verified", asText}),
+	graph.ByDistance: {block: "actors_by_distance", join: "actor AS a", keys: []key{{"a.chord", asNumber}, byIDLast}},
 }
 
 func actorShelf(block, index string, by key) shelf {
-	return shelf{block: block, table: "actor AS a INDEXED BY " + index, join: "actor AS a", keys: []key{by}}
+	return shelf{block: block, walk: "actor AS a INDEXED BY " + index, join: "actor AS a", keys: []key{by, byIDLast}}
 }
 
 func (r reader) ActorsByID(ctx context.Context, ids []string) (map[string]*graph.Actor, error) {
@@ -39,87 +38,58 @@ func (r reader) Actors(ctx context.Context, q graph.ActorQuery) (graph.Page[*gra
 		return r.actorsByTies(ctx, q, w)
 	}
 	err = r.ask(ctx, func(a *asking) error {
-		segments, all, err := a.actorSegments(q)
+		segments, total, err := a.actorSegments(q)
 		if err != nil {
 			return err
 		}
-		rows, err := cut(segments, q.Order.Direction == graph.Descending, w)
+		rows, err := a.cut(graph.ActorType, segments, q.Order.Direction == graph.Descending, w)
 		if err != nil {
 			return err
 		}
 		if page, err = pageOf[*graph.Actor](a, graph.ActorType, q.List(), w, rows); err == nil && q.Total {
-			page.Total, err = all.count()
+			page.Total, err = total()
 		}
 		return err
 	})
 	return page, err
 }
 
-// actorSegments gives the list as its segments, and all its hits.
-func (a *asking) actorSegments(q graph.ActorQuery) ([]segment, *hits, error) {
-	shelf, ok := actorShelves[q.Order.Field]
-	if !ok {
-		shelf = actorShelves[graph.ByName]
+// actorSegments gives the list as its segments, and what counts it.
+func (a *asking) actorSegments(q graph.ActorQuery) ([]segment, func() (int, error), error) {
+	if q.Order.Field == graph.ByRelevance {
+		return a.byRank(q)
 	}
-	all, err := a.actorHits(q.Filter)
+	hits, err := a.find(graph.ActorType, q.Filter.Condition())
 	if err != nil {
 		return nil, nil, err
 	}
+	total := func() (int, error) { return size(hits), nil }
 	switch q.Order.Field {
-	case graph.ByRelevance:
-		segments, err := a.byRank(shelf, q)
-		return segments, all, err
 	case graph.ByVerified:
-		return byVerified(shelf, all), all, nil
+		return byVerified(hits), total, nil
 	case graph.ByDistance:
 		centre := graph.OnSphere(graph.Point{Lat: q.Filter.Near.Lat, Lon: q.Filter.Near.Lon})
-		return []segment{{shelf: shelf, hits: given(all), centre: &centre}}, all, nil
+		return []segment{{shelf: actorShelves[graph.ByDistance], set: given(hits), centre: &centre}}, total, nil
+	case graph.ByUpdated:
+		return []segment{{shelf: actorShelves[graph.ByUpdated], set: given(hits)}}, total, nil
 	}
-	return []segment{{shelf: shelf, hits: given(all)}}, all, nil
-}
-
-func (a *asking) actorHits(filter *graph.ActorFilter) (*hits, error) {
-	return a.compile(graph.ActorType, "actor_count", filter.Condition())
+	return []segment{{shelf: actorShelves[graph.ByName], set: given(hits)}}, total, nil
 }
 
 // byVerified puts actors never verified last, in both directions.
-func byVerified(s shelf, all *hits) []segment {
-	known := func(at graph.Position) bool { return len(at.Keys) > 0 && at.Keys[0] != "" }
+func byVerified(hits set) []segment {
+	isKnown := func(at graph.Position) bool { return len(at.Keys) > 0 && at.Keys[0] != "" }
+	known, unknown := actorShelves[graph.ByVerified], actorShelves[graph.ByVerified]
+	known.only, unknown.only = "a.verified <> ''", "a.verified = ''"
 	return []segment{
-		{shelf: s, hits: given(all), only: "a.verified <> ''", holds: known},
-		{shelf: s, hits: given(all), only: "a.verified = ''", holds: func(at graph.Position) bool { return !known(at) }},
+		{shelf: known, set: given(hits), holds: isKnown},
+		{shelf: unknown, set: given(hits), holds: func(at graph.Position) bool { return !isKnown(at) }},
 	}
-}
-
-// byRank gives a segment for each rank.
-func (a *asking) byRank(s shelf, q graph.ActorQuery) ([]segment, error) {
-	search, err := graph.ParseSearch(*q.Filter.Search)
-	if err != nil {
-		return nil, err
-	}
-	rest := *q.Filter
-	rest.Search = nil
-	others, err := a.actorHits(&rest)
-	if err != nil {
-		return nil, err
-	}
-	var segments []segment
-	for _, t := range tiersOf(search) {
-		rank := graph.RelevanceKey(t.rank)
-		segments = append(segments, segment{
-			shelf: s, hits: func() (*hits, error) { return others.ranked(t) }, mark: []string{rank},
-			holds: func(at graph.Position) bool { return len(at.Keys) > 0 && at.Keys[0] == rank },
-		})
-	}
-	if q.Order.Direction == graph.Descending {
-		slices.Reverse(segments)
-	}
-	return segments, nil
 }
 
 func (r reader) actorsByTies(ctx context.Context, q graph.ActorQuery, w graph.Window) (graph.Page[*graph.Actor], error) {
 	var page graph.Page[*graph.Actor]
-	view, err := r.View(ctx)
+	view, err := r.View(ctx) // before a session is taken: reading the view takes one itself
 	if err != nil {
 		return page, err
 	}
@@ -129,8 +99,7 @@ func (r reader) actorsByTies(ctx context.Context, q graph.ActorQuery, w graph.Wi
 			return err
 		}
 		rows := view.TiesWindow(ids, q.Order.Direction, w)
-		page, err = a.actorsPlaced(q.List(), w, rows)
-		if q.Total {
+		if page, err = a.actorsPlaced(q.List(), w, rows); q.Total {
 			page.Total = len(ids)
 		}
 		return err
@@ -147,32 +116,27 @@ func (a *asking) actorIDs(filter *graph.ActorFilter, view *graph.View) ([]string
 		}
 		return ids, nil
 	}
-	h, err := a.actorHits(filter)
+	hits, err := a.find(graph.ActorType, filter.Condition())
 	if err != nil {
 		return nil, err
 	}
-	h.args = nil
-	text, _, err := h.query()
-	if err != nil {
-		return nil, err
-	}
-	return a.texts(fill(queries.SQL("actor_ids"), "{from}", joined(text, "actor AS a"), "{where}", always), h.args...)
+	return a.texts(a.ctx, queries.SQL("actor_ids"), sql.Named("keys", list(hits.ToArray())))
 }
 
-// actorsPlaced reads the actors of a window.
+// actorsPlaced reads the actors of a window. Those that went meanwhile are left out.
 func (a *asking) actorsPlaced(list string, w graph.Window, rows []graph.Placed[string]) (graph.Page[*graph.Actor], error) {
 	ids := make([]string, len(rows))
 	for i, row := range rows {
 		ids[i] = row.Item
 	}
-	numbers, err := a.numbersOf(ids)
+	keys, err := a.keys(ids)
 	if err != nil {
 		return graph.Page[*graph.Actor]{}, err
 	}
 	var places []place
 	for _, row := range rows {
-		if n, ok := numbers[row.Item]; ok {
-			places = append(places, place{n, row.At})
+		if key, ok := keys[row.Item]; ok {
+			places = append(places, place{key, row.At})
 		}
 	}
 	return pageOf[*graph.Actor](a, graph.ActorType, list, w, places)

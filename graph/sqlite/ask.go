@@ -32,16 +32,22 @@ type asking struct {
 	ctx      context.Context
 	audience graph.Audience
 	places   graph.Gazetteer
+	everyone map[graph.Type]set // what all gave
 }
 
 // ask runs fn on a moment of the database.
 func (r reader) ask(ctx context.Context, fn func(*asking) error) error {
 	return translate(r.store.readers.with(ctx, func(s *session) error {
 		return s.within(ctx, "BEGIN", func() error {
-			return fn(&asking{session: s, ctx: ctx, audience: r.audience, places: r.store.options.Places})
+			return fn(&asking{
+				session: s, ctx: ctx, audience: r.audience, places: r.store.options.Places, everyone: map[graph.Type]set{},
+			})
 		})
 	}))
 }
+
+// level is the argument that hides records.
+func (a *asking) level() sql.NamedArg { return sql.Named("audience", int(a.audience)) }
 
 // question is the text of one query in the making, and its arguments.
 type question struct {
@@ -88,7 +94,7 @@ func (a *asking) entity(t graph.Type, r row) (graph.Entity, error) {
 	return graph.Redact(e, a.audience, a.places), nil
 }
 
-// records gives the records that a query of rows finds.
+// records gives the records of a type that a query of rows finds.
 func records[T graph.Entity](a *asking, t graph.Type, text string, args ...any) ([]T, error) {
 	var out []T
 	err := a.each(a.ctx, text, args, func(rows *sql.Rows) error {
@@ -108,9 +114,8 @@ func records[T graph.Entity](a *asking, t graph.Type, text string, args ...any) 
 // byID answers the methods that take ids.
 func byID[T graph.Entity](ctx context.Context, r reader, t graph.Type, block string, ids []string) (map[string]T, error) {
 	out := make(map[string]T, len(ids))
-	span := visible(t, r.audience)
 	err := r.ask(ctx, func(a *asking) error {
-		found, err := records[T](a, t, queries.SQL(block), sql.Named("ids", list(ids)), sql.Named("low", span.low), sql.Named("high", span.high))
+		found, err := records[T](a, t, queries.SQL(block), sql.Named("ids", list(ids)), a.level())
 		for _, e := range found {
 			out[e.EntityID()] = e
 		}
@@ -119,49 +124,50 @@ func byID[T graph.Entity](ctx context.Context, r reader, t graph.Type, block str
 	return out, err
 }
 
-// contents gives the records of a type by their numbers.
-func contents[T graph.Entity](a *asking, t graph.Type, numbers []int64) (map[int64]T, error) {
-	keys := make([]int64, len(numbers))
-	byKey := make(map[int64]int64, len(numbers))
-	for i, n := range numbers {
-		keys[i] = keyOf(n)
-		byKey[keys[i]] = n
-	}
-	out := make(map[int64]T, len(numbers))
+// contents gives records of a type by their keys.
+func contents[T graph.Entity](a *asking, t graph.Type, keys []uint32) (map[uint32]T, error) {
+	out := make(map[uint32]T, len(keys))
 	err := a.each(a.ctx, own["contents"], []any{sql.Named("keys", list(keys))}, func(rows *sql.Rows) error {
-		var key int64
+		var key uint32
 		var r row
 		if err := rows.Scan(append([]any{&key}, r.fields()[1:]...)...); err != nil {
 			return err
 		}
 		e, err := a.entity(t, r)
 		if err == nil {
-			out[byKey[key]] = e.(T)
+			out[key] = e.(T)
 		}
 		return err
 	})
 	return out, err
 }
 
-// numbersOf gives the numbers of the records among ids that the audience sees, of any type.
-func (a *asking) numbersOf(ids []string) (map[string]int64, error) {
-	out := make(map[string]int64, len(ids))
-	err := a.each(a.ctx, own["numbers"], []any{sql.Named("ids", list(ids))}, func(rows *sql.Rows) error {
+// keys gives the keys of the records among ids that the audience sees, of any type.
+func (a *asking) keys(ids []string) (map[string]uint32, error) {
+	return a.keysBy(own["keys"], sql.Named("ids", list(ids)), a.level())
+}
+
+// keysOf gives the keys of the records of a type among ids that the audience sees.
+func (a *asking) keysOf(t graph.Type, ids []string) (map[string]uint32, error) {
+	return a.keysBy(own["keys_of_type"], sql.Named("ids", list(ids)), a.level(), sql.Named("type", string(t)))
+}
+
+func (a *asking) keysBy(text string, args ...any) (map[string]uint32, error) {
+	out := map[string]uint32{}
+	err := a.each(a.ctx, text, args, func(rows *sql.Rows) error {
 		var id string
-		var n int64
-		err := rows.Scan(&id, &n)
-		if levelOf(n) <= a.audience {
-			out[id] = n
-		}
+		var key uint32
+		err := rows.Scan(&id, &key)
+		out[id] = key
 		return err
 	})
 	return out, err
 }
 
 // texts reads a column of texts.
-func (a *asking) texts(text string, args ...any) ([]string, error) {
+func (s *session) texts(ctx context.Context, text string, args ...any) ([]string, error) {
 	var out []string
-	err := a.each(a.ctx, text, args, func(rows *sql.Rows) error {
+	err := s.each(ctx, text, args, func(rows *sql.Rows) error {
 		var value string
 		err := rows.Scan(&value)
 		out = append(out, value)

@@ -1,9 +1,13 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
-	"encoding/json"
+	"slices"
+	"strings"
+
+	"github.com/RoaringBitmap/roaring/v2"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
@@ -13,56 +17,76 @@ func (r reader) ActorFacets(ctx context.Context, filter *graph.ActorFilter, by [
 	facets := make([]graph.Facet, len(by))
 	err := r.ask(ctx, func(a *asking) error {
 		for i, facet := range by {
-			h, err := a.actorHits(filter.Without(facet))
+			hits, err := a.find(graph.ActorType, filter.Without(facet).Condition())
 			if err != nil {
 				return err
 			}
-			values, err := h.facet(facet, max(first, 0), today)
+			counts, err := a.facetCounts(facet, hits, today)
 			if err != nil {
 				return err
 			}
-			facets[i] = graph.Facet{By: facet, Values: values}
+			facets[i] = graph.Facet{By: facet, Values: mostFrequent(counts, max(first, 0))}
 		}
 		return nil
 	})
 	return facets, err
 }
 
-// facet counts the hits by the values of a facet.
-func (h *hits) facet(facet graph.ActorFacet, first int, today graph.Date) ([]graph.FacetValue, error) {
-	h.args = nil
-	text, _, err := h.query()
-	if err != nil {
-		return nil, err
-	}
-	places := []string{"{hits}", "(" + text + " LIMIT -1)", "{limit}", h.bind(first)}
-	block := "actor_freshness"
+func (a *asking) facetCounts(facet graph.ActorFacet, hits set, today graph.Date) (map[string]int, error) {
 	if class, ok := facet.TagClass(); ok {
-		block = "actor_facet"
-		places = append(places, "{class}", h.bind(string(class)), "{audience}", h.bind(int(h.audience)))
-	} else {
-		places = append(places, "{limits}", h.bind(freshnessLimits(today)))
+		return a.tagCounts(class, hits)
 	}
-	values := []graph.FacetValue{}
-	err = h.each(h.ctx, fill(queries.SQL(block), places...), h.args, func(rows *sql.Rows) error {
-		var value graph.FacetValue
-		err := rows.Scan(&value.Value, &value.Count)
-		values = append(values, value)
-		return err
-	})
-	return values, err
+	return a.freshnessCounts(hits, today)
 }
 
-// freshnessLimits gives the days from which on an actor of a kind is current or ageing.
-func freshnessLimits(today graph.Date) string {
-	limits := map[graph.ActorKind]map[string]graph.Date{}
-	for _, kind := range graph.ActorKinds {
-		interval := graph.FreshnessInterval(kind)
-		limits[kind] = map[string]graph.Date{"current": today.AddDays(-interval), "ageing": today.AddDays(-2 * interval)}
+// tagCounts counts the hits under every value of a class.
+func (a *asking) tagCounts(class graph.TagClass, hits set) (map[string]int, error) {
+	counts := map[string]int{}
+	low, high := span(graph.ActorType, a.audience)
+	args := []any{sql.Named("class", string(class)), a.level(), sql.Named("low", partOf(low)), sql.Named("high", partOf(high))}
+	err := a.each(a.ctx, queries.SQL("actor_facet"), args, func(rows *sql.Rows) error {
+		var value string
+		part, err := scanBits(rows, &value)
+		if err != nil {
+			return err
+		}
+		if n := int(hits.AndCardinality(part)); n > 0 {
+			counts[value] += n
+		}
+		return nil
+	})
+	return counts, err
+}
+
+// freshnessCounts counts the hits by how long ago they were verified.
+func (a *asking) freshnessCounts(hits set, today graph.Date) (map[string]int, error) {
+	counts := map[string]int{}
+	err := a.each(a.ctx, queries.SQL("actor_freshness"), nil, func(rows *sql.Rows) error {
+		var kind graph.ActorKind
+		var verified graph.Date
+		var joined string
+		if err := rows.Scan(&kind, &verified, &joined); err != nil {
+			return err
+		}
+		keys, err := split(joined)
+		if err != nil {
+			return err
+		}
+		if n := int(hits.AndCardinality(roaring.BitmapOf(keys...))); n > 0 {
+			counts[string(graph.FreshnessOf(kind, verified, today))] += n
+		}
+		return nil
+	})
+	return counts, err
+}
+
+func mostFrequent(counts map[string]int, first int) []graph.FacetValue {
+	values := []graph.FacetValue{}
+	for value, count := range counts {
+		values = append(values, graph.FacetValue{Value: value, Count: count})
 	}
-	text, err := json.Marshal(limits)
-	if err != nil { // texts always can
-		return "{}"
-	}
-	return string(text)
+	slices.SortFunc(values, func(a, b graph.FacetValue) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(a.Value, b.Value))
+	})
+	return values[:min(len(values), first)]
 }

@@ -7,8 +7,8 @@ import (
 )
 
 var initiativesByTitle = shelf{
-	block: "initiative_page", table: "initiative AS a INDEXED BY initiative_by_title", join: "initiative AS a",
-	keys: []key{{"a.key", asBytes}},
+	block: "initiative_page", walk: "initiative AS a INDEXED BY initiative_by_title", join: "initiative AS a",
+	keys: []key{{"a.key", asBytes}, byIDLast},
 }
 
 func (r reader) InitiativesByID(ctx context.Context, ids []string) (map[string]*graph.Initiative, error) {
@@ -17,8 +17,8 @@ func (r reader) InitiativesByID(ctx context.Context, ids []string) (map[string]*
 
 func (r reader) Initiatives(ctx context.Context, q graph.InitiativeQuery) (graph.Page[*graph.Initiative], error) {
 	return listed[*graph.Initiative](ctx, r, listQuery{
-		kind: graph.InitiativeType, name: q.List(), cond: q.Filter.Condition(), shelf: initiativesByTitle,
-		count: "initiative_count", page: q.Page, total: q.Total,
+		kind: graph.InitiativeType, name: q.List(), shelf: initiativesByTitle, page: q.Page, total: q.Total,
+		hits: func(a *asking) (set, error) { return a.find(graph.InitiativeType, q.Filter.Condition()) },
 	})
 }
 

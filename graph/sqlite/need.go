@@ -6,7 +6,10 @@ import (
 	"akteursnetz/graph"
 )
 
-var needsByID = shelf{block: "need_page", table: "need AS a INDEXED BY need_by_id", join: "need AS a"}
+// needsByID goes along the ids of all records.
+var needsByID = shelf{
+	block: "need_page", walk: "record AS a", join: "need AS a", only: "a.id > 'nee_' AND a.id < 'nee`'", keys: []key{byIDLast},
+}
 
 func (r reader) NeedsByID(ctx context.Context, ids []string) (map[string]*graph.Need, error) {
 	return byID[*graph.Need](ctx, r, graph.NeedType, "needs_by_id", ids)
@@ -14,8 +17,8 @@ func (r reader) NeedsByID(ctx context.Context, ids []string) (map[string]*graph.
 
 func (r reader) Needs(ctx context.Context, q graph.NeedQuery) (graph.Page[*graph.Need], error) {
 	return listed[*graph.Need](ctx, r, listQuery{
-		kind: graph.NeedType, name: q.List(), cond: q.Filter.Condition(), shelf: needsByID, count: "need_count",
-		page: q.Page, total: q.Total,
+		kind: graph.NeedType, name: q.List(), shelf: needsByID, page: q.Page, total: q.Total,
+		hits: func(a *asking) (set, error) { return a.find(graph.NeedType, q.Filter.Condition()) },
 	})
 }
 

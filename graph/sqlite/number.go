@@ -2,8 +2,9 @@ package sqlite
 
 import "akteursnetz/graph"
 
-// A record's number holds its type, its level and its key: type·4 + level in front of 40 bits of key. All that an
-// audience may see of a type is one range of numbers, in every index: nothing has to be looked up to hide a record.
+// The full-text index and the postings number a record by its type, its level and its key: type·4 + level in front of 40
+// bits of key. What an audience may see of a type is then one range of numbers: nothing has to be looked up to hide a
+// record.
 const keyBits = 40
 
 // gone is the level of deleted records, beyond every audience.
@@ -27,19 +28,18 @@ var sorts = map[graph.Type]sort{
 	graph.TokenType:         {9, graph.PrefixToken},
 }
 
-func numberOf(t graph.Type, level graph.Visibility, key int64) int64 {
-	return (sorts[t].code*4+int64(level))<<keyBits | key
+func numberOf(t graph.Type, level graph.Visibility, key uint32) int64 {
+	return (sorts[t].code*4+int64(level))<<keyBits | int64(key)
 }
 
-func keyOf(number int64) int64 { return number & (1<<keyBits - 1) }
+func keyOf(number int64) uint32 { return uint32(number) }
 
-func levelOf(number int64) graph.Visibility { return graph.Visibility(number >> keyBits & 3) }
-
-// numbers is what an audience may see of a type, both ends included.
-type numbers struct{ low, high int64 }
-
-func visible(t graph.Type, audience graph.Audience) numbers {
-	return numbers{numberOf(t, graph.Public, 0), numberOf(t, audience+1, 0) - 1}
+// span is what an audience may see of a type, both ends included.
+func span(t graph.Type, audience graph.Audience) (low, high int64) {
+	return numberOf(t, graph.Public, 0), numberOf(t, audience+1, 0) - 1
 }
 
-func (r numbers) hold(number int64) bool { return r.low <= number && number <= r.high }
+// A part of a posting holds the numbers that differ in 16 bits.
+const partBits = 16
+
+func partOf(number int64) int64 { return number >> partBits }

@@ -7,7 +7,7 @@ import (
 )
 
 var offersByTitle = shelf{
-	block: "offer_page", table: "offer AS a INDEXED BY offer_by_title", join: "offer AS a", keys: []key{{"a.key", asBytes}},
+	block: "offer_page", walk: "offer AS a INDEXED BY offer_by_title", join: "offer AS a", keys: []key{{"a.key", asBytes}, byIDLast},
 }
 
 func (r reader) OffersByID(ctx context.Context, ids []string) (map[string]*graph.Offer, error) {
@@ -16,8 +16,8 @@ func (r reader) OffersByID(ctx context.Context, ids []string) (map[string]*graph
 
 func (r reader) Offers(ctx context.Context, q graph.OfferQuery) (graph.Page[*graph.Offer], error) {
 	return listed[*graph.Offer](ctx, r, listQuery{
-		kind: graph.OfferType, name: q.List(), cond: q.Filter.Condition(), shelf: offersByTitle, count: "offer_count",
-		page: q.Page, total: q.Total,
+		kind: graph.OfferType, name: q.List(), shelf: offersByTitle, page: q.Page, total: q.Total,
+		hits: func(a *asking) (set, error) { return a.find(graph.OfferType, q.Filter.Condition()) },
 	})
 }
 

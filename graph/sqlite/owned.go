@@ -15,17 +15,17 @@ const unlimited = 1 << 40
 func owned[T graph.Entity](ctx context.Context, r reader, t graph.Type, block string, owners []string, first int) (map[string][]T, error) {
 	out := map[string][]T{}
 	err := r.ask(ctx, func(a *asking) error {
-		numbers, err := a.numbersOf(owners)
+		keys, err := a.keys(owners)
 		if err != nil {
 			return err
 		}
 		rows := map[string][]place{}
-		for id, n := range numbers {
-			if rows[id], err = a.ownedBy(t, block, n, max(first, 0)); err != nil {
+		for id, key := range keys {
+			if rows[id], err = a.ownedBy(block, key, max(first, 0)); err != nil {
 				return err
 			}
 		}
-		found, err := contents[T](a, t, numbersIn(rows))
+		found, err := contents[T](a, t, keysIn(rows))
 		for id, places := range rows {
 			out[id] = taken(places, found)
 		}
@@ -34,19 +34,14 @@ func owned[T graph.Entity](ctx context.Context, r reader, t graph.Type, block st
 	return out, err
 }
 
-func (a *asking) ownedBy(t graph.Type, block string, owner int64, first int) ([]place, error) {
-	span := visible(t, a.audience)
-	c := &compiler{asking: a}
-	c.args = []any{
-		sql.Named("owner", owner), sql.Named("low", span.low), sql.Named("high", span.high), sql.Named("first", first),
-	}
-	return c.placed(queries.SQL(block), nil)
+func (a *asking) ownedBy(block string, owner uint32, first int) ([]place, error) {
+	return a.placed(queries.SQL(block), []any{sql.Named("owner", owner), a.level(), sql.Named("first", first)}, nil)
 }
 
-func taken[T graph.Entity](places []place, found map[int64]T) []T {
+func taken[T graph.Entity](places []place, found map[uint32]T) []T {
 	out := make([]T, 0, len(places))
 	for _, p := range places {
-		if e, ok := found[p.n]; ok {
+		if e, ok := found[p.key]; ok {
 			out = append(out, e)
 		}
 	}

@@ -13,15 +13,16 @@ import (
 	"akteursnetz/graph/queries"
 )
 
-// shelf is a table in one order, as an index keeps it.
+// shelf is a table in one order.
 type shelf struct {
-	block string // of package queries: gives n, id and the keys of the rows of a table a
-	table string // what {from} is when the index is walked; empty if none has the order
-	join  string // the table, to be joined to hits
-	keys  []key  // what it is ordered by, before the id
+	block string // of package queries: gives k, id and the order's keys of rows a
+	walk  string // what {from} is to go along the index; empty if no index has the order
+	join  string // the table, to be joined to a set
+	only  string // which rows of walk are meant; empty: all
+	keys  []key  // what it is ordered by; the last is the id
 }
 
-// key is a column that orders a list, and how it stands in a Position.
+// key is a column that orders a list, and how it is read from a Position.
 type key struct {
 	column string
 	read   func(string) (any, error)
@@ -32,6 +33,8 @@ var (
 	asBytes  = func(text string) (any, error) { return hex.DecodeString(text) }
 	asNumber = func(text string) (any, error) { return strconv.ParseInt(text, 10, 64) }
 )
+
+var byIDLast = key{"a.id", asText}
 
 // shown writes a key as it stands in a Position.
 func shown(value any) string {
@@ -46,25 +49,24 @@ func shown(value any) string {
 
 // place is where a record stands in a list.
 type place struct {
-	n  int64
-	at graph.Position
+	key uint32
+	at  graph.Position
 }
 
-// segment is a stretch of a list: hits in the order of a shelf. A list is one segment after the other.
+// segment is a stretch of a list: a set in the order of a shelf. A list is one segment after the other.
 type segment struct {
 	shelf
-	hits   func() (*hits, error)
-	only   string                    // a further condition on a; empty: none
+	set    func() (set, error)
 	centre *graph.Sphere             // what distances are measured from
 	mark   []string                  // the first keys of all positions here, which the shelf does not hold
 	holds  func(graph.Position) bool // tells positions of this segment; nil: all
 }
 
-// given are hits that are there already.
-func given(h *hits) func() (*hits, error) { return func() (*hits, error) { return h, nil } }
+// given is a set that is there already.
+func given(s set) func() (set, error) { return func() (set, error) { return s, nil } }
 
 // cut gives up to a row more than the window asks, in the window's direction.
-func cut(segments []segment, down bool, w graph.Window) ([]place, error) {
+func (a *asking) cut(t graph.Type, segments []segment, down bool, w graph.Window) ([]place, error) {
 	segments = slices.Clone(segments)
 	if w.Reverse {
 		slices.Reverse(segments)
@@ -75,7 +77,7 @@ func cut(segments []segment, down bool, w graph.Window) ([]place, error) {
 		if from != nil && s.holds != nil && !s.holds(*from) {
 			continue // the window begins in a later one
 		}
-		more, err := s.rows(down != w.Reverse, from, w.Limit+1-len(rows))
+		more, err := a.rows(t, s, down != w.Reverse, from, w.Limit+1-len(rows))
 		if err != nil {
 			return nil, err
 		}
@@ -87,30 +89,65 @@ func cut(segments []segment, down bool, w graph.Window) ([]place, error) {
 	return rows, nil
 }
 
-// rows gives at most limit rows after a position.
-func (s segment) rows(down bool, from *graph.Position, limit int) ([]place, error) {
-	h, err := s.hits()
+// rows gives at most limit rows of a segment after a position.
+func (a *asking) rows(t graph.Type, s segment, down bool, from *graph.Position, limit int) ([]place, error) {
+	hits, err := s.set()
+	if err != nil || hits.IsEmpty() {
+		return nil, err
+	}
+	all, err := a.all(t)
 	if err != nil {
 		return nil, err
 	}
-	size, err := h.count()
-	if err != nil || size == 0 {
-		return nil, err
+	// sorting a hit costs about as much as three steps along the index, and a hit comes every size(all)/size(hits) steps
+	if n := size(hits); s.walk == "" || 3*n < limit*size(all)/n {
+		return a.collect(s, hits, down, from, limit)
 	}
-	h.args = nil
-	places, err := s.source(h, float64(limit), float64(size))
+	return a.walk(s, hits, down, from, limit)
+}
+
+// collect sorts all hits.
+func (a *asking) collect(s segment, hits set, down bool, from *graph.Position, limit int) ([]place, error) {
+	q := question{}
+	after, err := q.after(s.keys, s.mark, down, from)
 	if err != nil {
 		return nil, err
 	}
-	after, err := h.after("a.id", s.keys, s.mark, down, from)
-	if err != nil {
-		return nil, err
+	places := []string{
+		"{from}", "json_each(" + q.bind(list(hits.ToArray())) + ") AS hit CROSS JOIN " + s.join + " ON a.k = hit.value",
+		"{after}", and(after, s.only), "{dir}", direction(down), "{limit}", q.bind(limit),
 	}
 	if s.centre != nil {
-		places = append(places, append(h.centre(*s.centre), "{audience}", h.bind(int(h.audience)))...)
+		places = append(places, "{x}", q.bind(s.centre.X), "{y}", q.bind(s.centre.Y), "{z}", q.bind(s.centre.Z),
+			"{audience}", q.bind(int(a.audience)))
 	}
-	places = append(places, "{after}", after, "{dir}", direction(down), "{limit}", h.bind(limit))
-	return h.placed(fill(queries.SQL(s.block), places...), s.mark)
+	return a.placed(fill(queries.SQL(s.block), places...), q.args, s.mark)
+}
+
+// walk goes along the index and keeps the hits until there are enough.
+func (a *asking) walk(s segment, hits set, down bool, from *graph.Position, limit int) ([]place, error) {
+	var out []place
+	for steps := 2 * limit; ; steps = min(4*steps, 10_000) {
+		q := question{}
+		after, err := q.after(s.keys, s.mark, down, from)
+		if err != nil {
+			return nil, err
+		}
+		rows, err := a.placed(fill(queries.SQL(s.block), "{from}", s.shelf.walk, "{after}", and(after, s.only),
+			"{dir}", direction(down), "{limit}", q.bind(steps)), q.args, s.mark)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			if hits.Contains(row.key) {
+				out = append(out, row)
+			}
+		}
+		if len(out) >= limit || len(rows) < steps {
+			return out[:min(len(out), limit)], nil
+		}
+		from = &rows[len(rows)-1].at
+	}
 }
 
 func direction(down bool) string {
@@ -120,89 +157,56 @@ func direction(down bool) string {
 	return "ASC"
 }
 
-// source fills {from} and {where}: a walk along the index until the limit is found, or all hits, to be sorted.
-func (s segment) source(h *hits, limit, size float64) ([]string, error) {
-	text, cost, err := h.query()
-	if err != nil {
-		return nil, err
+func and(x, y string) string {
+	if y == "" {
+		return x
 	}
-	collect := []string{"{from}", joined(text, s.join), "{where}", s.where(nil)}
-	if s.table == "" {
-		return collect, nil
-	}
-	kept := h.args
-	h.args = nil
-	steps := limit * h.population / size
-	wheres, each, err := h.walk(steps)
-	if err != nil {
-		return nil, err
-	}
-	if cost+size*costRow < each+steps {
-		h.args = kept
-		return collect, nil
-	}
-	return []string{"{from}", s.table, "{where}", s.where(wheres)}, nil
+	return x + " AND " + y
 }
 
-// joined gives the rows of a table for hits. The limit keeps SQLite from joining before all conditions are asked.
-func joined(hits, table string) string {
-	return "(" + hits + " LIMIT -1) AS hit CROSS JOIN " + table + " ON a.n = hit.n"
-}
-
-func (s segment) where(wheres []string) string {
-	if s.only != "" {
-		wheres = append(wheres, s.only)
-	}
-	if len(wheres) == 0 {
-		return always
-	}
-	return strings.Join(wheres, " AND ")
-}
-
-// after writes the condition that a row, whose id is in a column, stands behind a position.
-func (c *compiler) after(id string, keys []key, mark []string, down bool, from *graph.Position) (string, error) {
+// after writes the condition that a row stands behind a position. The last key is the id.
+func (q *question) after(keys []key, mark []string, down bool, from *graph.Position) (string, error) {
 	if from == nil {
 		return always, nil
 	}
-	if len(from.Keys) != len(mark)+len(keys) {
+	values := append(slices.Clone(from.Keys), from.ID)
+	if len(values) != len(mark)+len(keys) {
 		return "", brokenCursor(nil)
 	}
-	var columns, values []string
+	var columns, bound []string
 	for i, key := range keys {
-		value, err := key.read(from.Keys[len(mark)+i])
+		value, err := key.read(values[len(mark)+i])
 		if err != nil {
 			return "", brokenCursor(err)
 		}
-		columns, values = append(columns, key.column), append(values, c.bind(value))
+		columns, bound = append(columns, key.column), append(bound, q.bind(value))
 	}
-	columns, values = append(columns, id), append(values, c.bind(from.ID))
 	operator := " > "
 	if down {
 		operator = " < "
 	}
-	return "(" + strings.Join(columns, ", ") + ")" + operator + "(" + strings.Join(values, ", ") + ")", nil
+	return "(" + strings.Join(columns, ", ") + ")" + operator + "(" + strings.Join(bound, ", ") + ")", nil
 }
 
 func brokenCursor(err error) error {
 	return fault(graph.Invalid, "the cursor is broken; use one that an answer gave", err)
 }
 
-// placed reads rows of n, id and keys.
-func (c *compiler) placed(text string, mark []string) ([]place, error) {
+// placed reads rows of k, id and keys.
+func (a *asking) placed(text string, args []any, mark []string) ([]place, error) {
 	var out []place
-	err := c.each(c.ctx, text, c.args, func(rows *sql.Rows) error {
+	err := a.each(a.ctx, text, args, func(rows *sql.Rows) error {
 		columns, err := rows.Columns()
 		if err != nil {
 			return err
 		}
-		p := place{}
+		p := place{at: graph.Position{Keys: slices.Clone(mark)}}
 		keys := make([]any, len(columns)-2)
-		into := []any{&p.n, &p.at.ID}
+		into := []any{&p.key, &p.at.ID}
 		for i := range keys {
 			into = append(into, &keys[i])
 		}
 		err = rows.Scan(into...)
-		p.at.Keys = slices.Clone(mark)
 		for _, value := range keys {
 			p.at.Keys = append(p.at.Keys, shown(value))
 		}
@@ -212,21 +216,21 @@ func (c *compiler) placed(text string, mark []string) ([]place, error) {
 	return out, err
 }
 
-// pageOf reads the records of the rows and cuts the page. A record that went meanwhile leaves no gap.
+// pageOf reads the records of the rows and cuts the page.
 func pageOf[T graph.Entity](a *asking, t graph.Type, list string, w graph.Window, rows []place) (graph.Page[T], error) {
-	numbers := make([]int64, len(rows))
+	keys := make([]uint32, len(rows))
 	for i, row := range rows {
-		numbers[i] = row.n
+		keys[i] = row.key
 	}
-	found, err := contents[T](a, t, numbers)
+	found, err := contents[T](a, t, keys)
 	return paged(list, w, rows, found), err
 }
 
 // paged cuts the page out of rows whose records have been read.
-func paged[T graph.Entity](list string, w graph.Window, rows []place, found map[int64]T) graph.Page[T] {
+func paged[T graph.Entity](list string, w graph.Window, rows []place, found map[uint32]T) graph.Page[T] {
 	placed := make([]graph.Placed[T], 0, len(rows))
 	for _, row := range rows {
-		if e, ok := found[row.n]; ok {
+		if e, ok := found[row.key]; ok {
 			placed = append(placed, graph.Placed[T]{Item: e, At: row.at})
 		}
 	}
@@ -237,9 +241,8 @@ func paged[T graph.Entity](list string, w graph.Window, rows []place, found map[
 type listQuery struct {
 	kind  graph.Type
 	name  string // graph's name of the list
-	cond  graph.Condition
+	hits  func(*asking) (set, error)
 	shelf shelf
-	count string // the block that counts
 	page  graph.PageRequest
 	total bool
 }
@@ -252,16 +255,16 @@ func listed[T graph.Entity](ctx context.Context, r reader, q listQuery) (graph.P
 		return page, err
 	}
 	err = r.ask(ctx, func(a *asking) error {
-		h, err := a.compile(q.kind, q.count, q.cond)
+		hits, err := q.hits(a)
 		if err != nil {
 			return err
 		}
-		rows, err := cut([]segment{{shelf: q.shelf, hits: given(h)}}, false, w)
+		rows, err := a.cut(q.kind, []segment{{shelf: q.shelf, set: given(hits)}}, false, w)
 		if err != nil {
 			return err
 		}
-		if page, err = pageOf[T](a, q.kind, q.name, w, rows); err == nil && q.total {
-			page.Total, err = h.count()
+		if page, err = pageOf[T](a, q.kind, q.name, w, rows); q.total {
+			page.Total = size(hits)
 		}
 		return err
 	})

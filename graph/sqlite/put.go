@@ -4,61 +4,34 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"encoding/hex"
 	"slices"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
 )
 
+// standing is where a record stands in the index.
+type standing struct {
+	key   uint32
+	kind  graph.Type
+	level graph.Visibility
+	terms []byte
+}
+
+func (s standing) number() int64 { return numberOf(s.kind, s.level, s.key) }
+
 // batch is some records being written.
 type batch struct {
 	*tx
 	ctx      context.Context
-	numbers  map[string]int64 // of the records and of what they name
-	tags     [][2]int64       // term, number
-	mentions [][2]int64       // target key, source key
+	standing map[string]standing // of the records and of what they name, by id
+	terms    map[graph.IndexedTag]int64
+	postings postings
+	mentions [][2]uint32 // target, source
 }
 
-// Put writes the records first, so that they find each other, then their index.
-func (t *tx) Put(ctx context.Context, records []*graph.Record) error {
-	b := &batch{tx: t, ctx: ctx}
-	if err := b.number(records); err != nil {
-		return err
-	}
-	for _, r := range records {
-		if err := b.putRecord(r); err != nil {
-			return err
-		}
-	}
-	for _, r := range records {
-		if err := b.index(r, b.numbers[r.EntityID()]); err != nil {
-			return err
-		}
-	}
-	if err := b.putPairs("put_tags", b.tags); err != nil {
-		return err
-	}
-	return b.putPairs("put_mentions", b.mentions)
-}
-
-// Bury leaves the record without content, under a number that no list looks at.
-func (t *tx) Bury(ctx context.Context, records []*graph.Record) error {
-	b := &batch{tx: t, ctx: ctx}
-	if err := b.number(records); err != nil {
-		return err
-	}
-	for _, r := range records {
-		if err := b.bury(r); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// number looks up the numbers of the records and of all they name.
-func (b *batch) number(records []*graph.Record) error {
-	b.numbers = map[string]int64{}
+func (t *tx) newBatch(ctx context.Context, records []*graph.Record) (*batch, error) {
+	b := &batch{tx: t, ctx: ctx, standing: map[string]standing{}, postings: postings{}}
 	var ids []string
 	for _, r := range records {
 		ids = append(ids, r.EntityID())
@@ -67,42 +40,78 @@ func (b *batch) number(records []*graph.Record) error {
 		}
 	}
 	slices.Sort(ids)
-	return b.each(b.ctx, own["numbers_of_all"], []any{sql.Named("ids", list(slices.Compact(ids)))}, func(rows *sql.Rows) error {
+	return b, t.each(ctx, own["standing"], []any{sql.Named("ids", list(slices.Compact(ids)))}, func(rows *sql.Rows) error {
 		var id string
-		var n int64
-		err := rows.Scan(&id, &n)
-		b.numbers[id] = n
+		var s standing
+		err := rows.Scan(&id, &s.key, &s.kind, &s.level, &s.terms)
+		b.standing[id] = s
 		return err
 	})
 }
 
-// putRecord writes the content, and takes away the index of what was there before.
-func (b *batch) putRecord(r *graph.Record) error {
-	id, kind := r.EntityID(), r.EntityType()
-	before, known := b.numbers[id]
-	key := keyOf(before)
-	if !known {
-		b.lastKey++
-		key = b.lastKey
-	} else if err := b.drop(kind, before); err != nil {
-		return err
-	}
-	b.numbers[id] = numberOf(kind, r.Shown, key)
-	args, err := recordArgs(r, b.numbers[id])
+// Put writes the records first, so that they find each other, then their index.
+func (t *tx) Put(ctx context.Context, records []*graph.Record) error {
+	b, err := t.newBatch(ctx, records)
 	if err != nil {
 		return err
 	}
-	_, err = b.exec(b.ctx, queries.SQL("put_records"), append(args, sql.Named("k", key), sql.Named("type", string(kind)))...)
+	if err := b.findTerms(records); err != nil {
+		return err
+	}
+	for _, r := range records {
+		if err := b.putRecord(r); err != nil {
+			return err
+		}
+	}
+	for _, r := range records {
+		if err := b.index(r, b.standing[r.EntityID()]); err != nil {
+			return err
+		}
+	}
+	return b.flush()
+}
+
+// Bury leaves the record without content, on a level that nobody sees.
+func (t *tx) Bury(ctx context.Context, records []*graph.Record) error {
+	b, err := t.newBatch(ctx, records)
+	if err != nil {
+		return err
+	}
+	for _, r := range records {
+		if err := b.bury(r); err != nil {
+			return err
+		}
+	}
+	return b.flush()
+}
+
+// putRecord writes the content, and takes away the index of what was there before.
+func (b *batch) putRecord(r *graph.Record) error {
+	id := r.EntityID()
+	s, known := b.standing[id]
+	if !known {
+		b.lastKey++
+		s = standing{key: b.lastKey, kind: r.EntityType()}
+	} else if err := b.drop(s); err != nil {
+		return err
+	}
+	s.level = r.Shown
+	s.terms = b.stand(r, s.number())
+	b.standing[id] = s
+	args, err := recordArgs(r, s.level)
+	if err != nil {
+		return err
+	}
+	_, err = b.exec(b.ctx, queries.SQL("put_records"),
+		append(args, sql.Named("k", s.key), sql.Named("type", string(s.kind)), sql.Named("terms", s.terms))...)
 	return err
 }
 
 func (b *batch) bury(r *graph.Record) error {
-	id, kind := r.EntityID(), r.EntityType()
-	before := b.numbers[id]
-	if err := b.drop(kind, before); err != nil {
+	if err := b.drop(b.standing[r.EntityID()]); err != nil {
 		return err
 	}
-	args, err := recordArgs(r, numberOf(kind, gone, keyOf(before)))
+	args, err := recordArgs(r, gone)
 	if err != nil {
 		return err
 	}
@@ -114,108 +123,72 @@ func (b *batch) bury(r *graph.Record) error {
 	return err
 }
 
-func recordArgs(r *graph.Record, n int64) ([]any, error) {
+func recordArgs(r *graph.Record, level graph.Visibility) ([]any, error) {
 	content, err := graph.Content(r.Entity)
 	meta := r.EntityMeta()
 	return []any{
-		sql.Named("id", r.EntityID()), sql.Named("n", n), sql.Named("revision", meta.Revision),
+		sql.Named("id", r.EntityID()), sql.Named("level", int(level)), sql.Named("revision", meta.Revision),
 		sql.Named("updated_at", meta.UpdatedAt), sql.Named("updated_by", meta.UpdatedBy), sql.Named("content", string(content)),
 	}, err
 }
 
 // drops are the blocks that take away the index of a type.
 var drops = map[graph.Type][]string{
-	graph.ActorType:         {"drop_actor", "drop_tags", "drop_text", "drop_spots", "drop_areas"},
+	graph.ActorType:         {"drop_actor", "drop_text", "drop_spots", "drop_areas", "drop_mentions"},
 	graph.TieType:           {"drop_tie"},
-	graph.InitiativeType:    {"drop_initiative", "drop_tags", "drop_text"},
-	graph.ParticipationType: {"drop_participation"},
-	graph.OfferType:         {"drop_offer", "drop_tags", "drop_text"},
-	graph.NeedType:          {"drop_need", "drop_tags", "drop_text"},
+	graph.TopicType:         {"drop_mentions"},
+	graph.InitiativeType:    {"drop_initiative", "drop_text", "drop_mentions"},
+	graph.ParticipationType: {"drop_participation", "drop_mentions"},
+	graph.OfferType:         {"drop_offer", "drop_text", "drop_mentions"},
+	graph.NeedType:          {"drop_need", "drop_text", "drop_mentions"},
 	graph.TokenType:         {"drop_token"},
 }
 
-func (b *batch) drop(kind graph.Type, n int64) error {
-	for _, block := range drops[kind] {
-		if _, err := b.exec(b.ctx, own[block], sql.Named("n", n)); err != nil {
+func (b *batch) drop(s standing) error {
+	for _, block := range drops[s.kind] {
+		key := sql.Named("k", s.key)
+		if block == "drop_text" {
+			key = sql.Named("number", s.number())
+		}
+		if _, err := b.exec(b.ctx, own[block], key); err != nil {
 			return err
 		}
 	}
-	if kind == graph.TieType {
-		return nil
+	for _, term := range readTerms(s.terms) {
+		b.postings.remove(term, s.number())
 	}
-	_, err := b.exec(b.ctx, own["drop_mentions"], sql.Named("k", keyOf(n)))
-	return err
-}
-
-// index writes everything by which a record is found.
-func (b *batch) index(r *graph.Record, n int64) error {
-	if err := b.indexEntity(r, n); err != nil {
-		return err
-	}
-	if r.EntityType() != graph.TieType {
-		for _, ref := range r.Refs() {
-			if target, ok := b.numbers[ref.Target]; ok {
-				b.mentions = append(b.mentions, [2]int64{keyOf(target), keyOf(n)})
-			}
-		}
-	}
-	if len(r.Tags) == 0 {
-		return nil
-	}
-	if err := b.tag(graph.IndexedTag{Tag: recordTag(r.EntityType()), To: graph.InternalOnly}, n); err != nil {
-		return err
-	}
-	for _, tag := range r.Tags {
-		if tag.From <= r.Shown { // the number says so already
-			tag.From = graph.Public
-		}
-		if err := b.tag(tag, n); err != nil {
-			return err
-		}
-	}
-	return b.text(r.Text, n)
-}
-
-// tag notes a tag of the record, under its term.
-func (b *batch) tag(tag graph.IndexedTag, n int64) error {
-	term, known := b.termIDs[tag]
-	if !known {
-		_, err := b.one(b.ctx, own["put_term"], []any{
-			sql.Named("class", string(tag.Class)), sql.Named("value", tag.Value), sql.Named("audience", int(tag.From)),
-			sql.Named("until", int(tag.To)),
-		}, &term)
-		if err != nil {
-			return err
-		}
-		b.termIDs[tag] = term
-	}
-	b.tags = append(b.tags, [2]int64{term, n})
 	return nil
 }
 
-func (b *batch) text(f graph.SearchFields, n int64) error {
-	if f == (graph.SearchFields{}) {
+// index writes everything by which a record is found, its tags apart.
+func (b *batch) index(r *graph.Record, s standing) error {
+	if err := b.indexEntity(r, s); err != nil {
+		return err
+	}
+	if s.kind != graph.TieType {
+		for _, ref := range r.Refs() {
+			if target, ok := b.standing[ref.Target]; ok {
+				b.mentions = append(b.mentions, [2]uint32{target.key, s.key})
+			}
+		}
+	}
+	if r.Text == (graph.SearchFields{}) {
 		return nil
 	}
-	_, err := b.exec(b.ctx, own["put_text"], sql.Named("n", n), sql.Named("name", f.Name),
-		sql.Named("short_name", f.ShortName), sql.Named("description", f.Description), sql.Named("topics", f.Topics))
+	_, err := b.exec(b.ctx, own["put_text"], sql.Named("number", s.number()), sql.Named("name", r.Text.Name),
+		sql.Named("short_name", r.Text.ShortName), sql.Named("description", r.Text.Description), sql.Named("topics", r.Text.Topics))
 	return err
 }
 
-// putPairs writes rows in the order of their table.
-func (b *batch) putPairs(block string, pairs [][2]int64) error {
-	if len(pairs) == 0 {
+// flush writes what was gathered.
+func (b *batch) flush() error {
+	if err := b.postings.write(b.ctx, b.session); err != nil {
+		return err
+	}
+	if len(b.mentions) == 0 {
 		return nil
 	}
-	slices.SortFunc(pairs, func(x, y [2]int64) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
-	_, err := b.exec(b.ctx, own[block], sql.Named("rows", list(pairs)))
+	slices.SortFunc(b.mentions, func(x, y [2]uint32) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
+	_, err := b.exec(b.ctx, own["put_mentions"], sql.Named("rows", list(b.mentions)))
 	return err
-}
-
-func keyBytes(sortKey string) ([]byte, error) {
-	key, err := hex.DecodeString(sortKey)
-	if err != nil {
-		return nil, fault(graph.Internal, "a sort key is no hex", err)
-	}
-	return key, nil
 }

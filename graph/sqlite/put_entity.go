@@ -2,77 +2,79 @@ package sqlite
 
 import (
 	"database/sql"
+	"encoding/hex"
 
 	"akteursnetz/graph"
 )
 
 // indexEntity writes the row by which lists of a type are ordered and joined.
-func (b *batch) indexEntity(r *graph.Record, n int64) error {
+func (b *batch) indexEntity(r *graph.Record, s standing) error {
 	switch e := r.Entity.(type) {
 	case *graph.Actor:
-		return b.indexActor(r, e, n)
+		return b.indexActor(r, e, s)
 	case *graph.Tie:
-		return b.indexTie(r, e, n)
+		return b.indexTie(r, e, s)
 	case *graph.Initiative:
-		return b.keyed("put_initiative", r, n, sql.Named("parent", b.numberOrNull(e.Parent)))
+		return b.keyed("put_initiative", r, s, sql.Named("parent", b.keyOrNull(e.Parent)))
 	case *graph.Participation:
-		return b.row("put_participation", r, n, sql.Named("initiative", b.numbers[e.Initiative]), sql.Named("actor", b.numbers[e.Actor]))
+		return b.row("put_participation", r, s, sql.Named("initiative", b.standing[e.Initiative].key), sql.Named("actor", b.standing[e.Actor].key))
 	case *graph.Offer:
-		return b.keyed("put_offer", r, n, sql.Named("provider", b.numbers[e.Provider]))
+		return b.keyed("put_offer", r, s, sql.Named("provider", b.standing[e.Provider].key))
 	case *graph.Need:
-		return b.row("put_need", r, n, sql.Named("actor", b.numberOrNull(e.Actor)))
+		return b.row("put_need", r, s, sql.Named("actor", b.keyOrNull(e.Actor)))
 	case *graph.Token:
-		return b.row("put_token", r, n, sql.Named("name", e.Name), sql.Named("hash", e.Hash))
+		return b.row("put_token", r, s, sql.Named("name", e.Name), sql.Named("hash", e.Hash))
 	}
 	return nil
 }
 
-func (b *batch) row(block string, r *graph.Record, n int64, args ...any) error {
-	_, err := b.exec(b.ctx, own[block], append(args, sql.Named("n", n), sql.Named("id", r.EntityID()))...)
+func (b *batch) row(block string, r *graph.Record, s standing, args ...any) error {
+	args = append(args, sql.Named("k", s.key), sql.Named("id", r.EntityID()), sql.Named("level", int(s.level)))
+	_, err := b.exec(b.ctx, own[block], args...)
 	return err
 }
 
 // keyed is row for types with a sort key.
-func (b *batch) keyed(block string, r *graph.Record, n int64, args ...any) error {
+func (b *batch) keyed(block string, r *graph.Record, s standing, args ...any) error {
 	key, err := keyBytes(r.SortKey)
 	if err != nil {
 		return err
 	}
-	return b.row(block, r, n, append(args, sql.Named("key", key))...)
+	return b.row(block, r, s, append(args, sql.Named("key", key))...)
 }
 
-// numberOrNull gives the number of an optional reference.
-func (b *batch) numberOrNull(id string) any {
-	if n, ok := b.numbers[id]; ok {
-		return n
+// keyOrNull gives the key of an optional reference.
+func (b *batch) keyOrNull(id string) any {
+	if target, ok := b.standing[id]; ok {
+		return target.key
 	}
 	return nil
 }
 
-func (b *batch) indexActor(r *graph.Record, a *graph.Actor, n int64) error {
-	err := b.keyed("put_actor", r, n, sql.Named("kind", string(a.Kind)), sql.Named("updated", a.UpdatedAt),
+func (b *batch) indexActor(r *graph.Record, a *graph.Actor, s standing) error {
+	err := b.keyed("put_actor", r, s, sql.Named("kind", string(a.Kind)), sql.Named("updated", a.UpdatedAt),
 		sql.Named("verified", string(a.VerifiedAt)))
 	if err != nil {
 		return err
 	}
 	if r.Exact != nil && r.Coarse != nil && *r.Exact == *r.Coarse {
-		return b.spot(2*n, n, *r.Exact, graph.Public, graph.InternalOnly)
+		return b.spot(2*int64(s.key), *r.Exact, graph.Public, graph.InternalOnly)
 	}
 	if r.Exact != nil {
-		if err := b.spot(2*n, n, *r.Exact, graph.InternalOnly, graph.InternalOnly); err != nil {
+		if err := b.spot(2*int64(s.key), *r.Exact, graph.InternalOnly, graph.InternalOnly); err != nil {
 			return err
 		}
 	}
 	if r.Coarse != nil {
-		return b.spot(2*n+1, n, *r.Coarse, graph.Public, graph.PartnerLevel)
+		return b.spot(2*int64(s.key)+1, *r.Coarse, graph.Public, graph.PartnerLevel)
 	}
 	return nil
 }
 
 // spot writes where the audiences from … to see an actor.
-func (b *batch) spot(s, n int64, p graph.Point, from, to graph.Audience) error {
+func (b *batch) spot(s int64, p graph.Point, from, to graph.Audience) error {
 	at := graph.OnSphere(p)
-	_, err := b.exec(b.ctx, own["put_spot"], sql.Named("s", s), sql.Named("n", n), sql.Named("audience", int(from)),
+	_, err := b.exec(b.ctx, own["put_spot"], sql.Named("s", s), sql.Named("audience", int(from)),
 		sql.Named("until", int(to)), sql.Named("x", at.X), sql.Named("y", at.Y), sql.Named("z", at.Z), sql.Named("lat", p.Lat),
 		sql.Named("lon", p.Lon))
 	if err != nil {
@@ -82,11 +84,23 @@ func (b *batch) spot(s, n int64, p graph.Point, from, to graph.Audience) error {
 	return err
 }
 
-func (b *batch) indexTie(r *graph.Record, t *graph.Tie, n int64) error {
+func (b *batch) indexTie(r *graph.Record, t *graph.Tie, s standing) error {
 	edge := graph.EdgeOf(r)
-	return b.row("put_tie", r, n, sql.Named("a", b.numbers[t.From]), sql.Named("b", b.numbers[t.To]),
+	var key any // the id, most often: then it need not be kept twice
+	if r.TieKey != t.ID {
+		key = r.TieKey
+	}
+	return b.row("put_tie", r, s, sql.Named("a", b.standing[t.From].key), sql.Named("b", b.standing[t.To].key),
 		sql.Named("kind", string(t.Kind)), sql.Named("symmetric", t.Kind.Symmetric()), sql.Named("weight", edge.Weight),
 		sql.Named("since", string(edge.Since)), sql.Named("until", string(edge.Until)), sql.Named("confirmed", edge.Confirmed),
-		sql.Named("initiative", b.numberOrNull(t.Initiative)), sql.Named("initiative_shown", int(r.InitiativeShown)),
-		sql.Named("key", r.TieKey))
+		sql.Named("initiative", b.keyOrNull(t.Initiative)), sql.Named("initiative_level", int(r.InitiativeShown)),
+		sql.Named("key", key))
+}
+
+func keyBytes(sortKey string) ([]byte, error) {
+	key, err := hex.DecodeString(sortKey)
+	if err != nil {
+		return nil, fault(graph.Internal, "a sort key is no hex", err)
+	}
+	return key, nil
 }

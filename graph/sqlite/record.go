@@ -14,11 +14,10 @@ func (r reader) Records(ctx context.Context, t graph.Type, after string, limit i
 	if !known {
 		return nil, nil
 	}
-	span := visible(t, r.audience)
 	err = r.ask(ctx, func(a *asking) error {
 		found, err = records[graph.Entity](a, t, queries.SQL("records_by_type"),
-			sql.Named("after", max(after, kind.prefix)), sql.Named("end", behind(kind.prefix)), sql.Named("low", span.low),
-			sql.Named("high", span.high), sql.Named("limit", max(limit, 0)))
+			sql.Named("after", max(after, kind.prefix)), sql.Named("end", behind(kind.prefix)), a.level(),
+			sql.Named("limit", max(limit, 0)))
 		return err
 	})
 	return found, err
@@ -30,11 +29,11 @@ func behind(prefix string) string { return prefix[:len(prefix)-1] + "`" }
 func (r reader) Referring(ctx context.Context, id string) ([]graph.Entity, error) {
 	byType := map[graph.Type][]graph.Entity{}
 	err := r.ask(ctx, func(a *asking) error {
-		numbers, err := a.numbersOf([]string{id})
-		if err != nil || len(numbers) == 0 {
+		keys, err := a.keys([]string{id})
+		if err != nil || len(keys) == 0 {
 			return err
 		}
-		args := []any{sql.Named("id", id), sql.Named("audience", int(r.audience))}
+		args := []any{sql.Named("k", keys[id]), a.level()}
 		return a.each(ctx, queries.SQL("records_referring"), args, func(rows *sql.Rows) error {
 			var t graph.Type
 			var found row

@@ -18,8 +18,8 @@ type Store struct {
 	writer   *pool // of one
 	readers  *pool
 	follower *graph.Follower
-	topics   graph.Vocabulary[*graph.Topic, *graph.Taxonomy]
-	groups   graph.Vocabulary[*graph.TargetGroup, []*graph.TargetGroup]
+	topics   graph.Vocabulary[*graph.Topic, forEach[*graph.Taxonomy]]
+	groups   graph.Vocabulary[*graph.TargetGroup, forEach[[]*graph.TargetGroup]]
 }
 
 var _ graph.Store = (*Store)(nil)
@@ -45,7 +45,8 @@ func Open(ctx context.Context, path string, options graph.Options) (*Store, erro
 		return nil, translate(err)
 	}
 	store.follower = graph.NewFollower(source{store})
-	store.topics.Build, store.groups.Build = graph.NewTaxonomy, graph.SortTargetGroups
+	store.topics.Build = buildForEach(graph.NewTaxonomy, options.Places)
+	store.groups.Build = buildForEach(graph.SortTargetGroups, options.Places)
 	return store, nil
 }
 

@@ -2,10 +2,17 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
+
+	"github.com/RoaringBitmap/roaring/v2"
 
 	"akteursnetz/graph"
-	"akteursnetz/graph/queries"
 )
+
+// tiesByID goes along the ids of all records.
+var tiesByID = shelf{
+	block: "tie_page", walk: "record AS a", join: "tie AS a", only: "a.id > 'tie_' AND a.id < 'tie`'", keys: []key{byIDLast},
+}
 
 func (r reader) TiesByID(ctx context.Context, ids []string) (map[string]*graph.Tie, error) {
 	return byID[*graph.Tie](ctx, r, graph.TieType, "ties_by_id", ids)
@@ -13,62 +20,75 @@ func (r reader) TiesByID(ctx context.Context, ids []string) (map[string]*graph.T
 
 func (r reader) TiesOf(ctx context.Context, actors []string, q graph.TieQuery) (map[string]graph.Page[*graph.Tie], error) {
 	return around[*graph.Tie](ctx, r, actors, walk{
-		list: q.ListOf(), kind: graph.TieType, block: "ties_of", count: "ties_of_count", page: q.Page, total: q.Total,
-		id: "l.id", keys: []key{{"o.key", asBytes}, {"l.kind", asText}},
-		where: func(c *compiler) (string, string, error) {
-			tie, err := c.tie(q.Filter.Condition(), "l")
-			return tie, always, err
-		},
+		list: q.ListOf(), kind: graph.TieType, block: "ties_of", count: "ties_of_count", tie: q.Filter.Condition(),
+		page: q.Page, total: q.Total, keys: []key{{"o.key", asBytes}, {"l.kind", asText}, {"t.id", asText}},
 	})
 }
 
 func (r reader) Ties(ctx context.Context, q graph.TieQuery) (graph.Page[*graph.Tie], error) {
-	var page graph.Page[*graph.Tie]
-	w, err := q.Page.Window(q.List(), graph.MaxPage)
-	if err != nil {
-		return page, err
-	}
-	err = r.ask(ctx, func(a *asking) error {
-		rows, err := a.tieRows(q, w)
-		if err != nil {
-			return err
-		}
-		if page, err = pageOf[*graph.Tie](a, graph.TieType, q.List(), w, rows); err != nil || !q.Total {
-			return err
-		}
-		page.Total, err = a.tieTotal(q)
-		return err
+	return listed[*graph.Tie](ctx, r, listQuery{
+		kind: graph.TieType, name: q.List(), shelf: tiesByID, page: q.Page, total: q.Total,
+		hits: func(a *asking) (set, error) { return a.ties(q.Filter.Condition()) },
 	})
-	return page, err
 }
 
-func (a *asking) tieRows(q graph.TieQuery, w graph.Window) ([]place, error) {
-	c, places, err := a.tiePlaces(q)
+// ties gives the ties that pass. There is no end from which they are seen, so that direction means nothing.
+func (a *asking) ties(cond graph.TieCond) (set, error) {
+	hits, err := a.all(graph.TieType)
 	if err != nil {
 		return nil, err
 	}
-	after, err := c.after("l.id", nil, nil, w.Reverse, w.From)
-	if err != nil {
+	if cond.Kinds != nil {
+		tags := make([]graph.Tag, len(cond.Kinds))
+		for i, kind := range cond.Kinds {
+			tags[i] = graph.Tag{Class: graph.TagKind, Value: string(kind)}
+		}
+		found, err := a.tagged(graph.TieType, tags)
+		if err != nil {
+			return nil, err
+		}
+		hits = both(hits, found)
+	}
+	if hits, err = a.tiesBetween(cond, hits); err != nil {
 		return nil, err
 	}
-	places = append(places, "{after}", after, "{dir}", direction(w.Reverse), "{limit}", c.bind(w.Limit+1))
-	return c.placed(fill(queries.SQL("tie_page"), places...), nil)
+	cond.Kinds, cond.Direction = nil, graph.AnyDirection
+	return a.tiesThat(cond, hits)
 }
 
-func (a *asking) tieTotal(q graph.TieQuery) (total int, err error) {
-	c, places, err := a.tiePlaces(q)
-	if err != nil {
-		return 0, err
+// tiesBetween keeps the ties whose ends pass.
+func (a *asking) tiesBetween(cond graph.TieCond, hits set) (set, error) {
+	for _, end := range []struct {
+		cond  graph.Condition
+		block string
+	}{{cond.From, "ties_from"}, {cond.To, "ties_to"}} {
+		if end.cond == nil {
+			continue
+		}
+		actors, err := a.find(graph.ActorType, end.cond)
+		if err != nil {
+			return nil, err
+		}
+		found, err := a.listed(own[end.block], sql.Named("keys", list(actors.ToArray())))
+		if err != nil {
+			return nil, err
+		}
+		hits = both(hits, found)
 	}
-	_, err = a.one(a.ctx, fill(queries.SQL("tie_count"), places...), c.args, &total)
-	return total, err
+	return hits, nil
 }
 
-// tiePlaces fills what the page and the count have in common. No end is meant, so that there is no direction.
-func (a *asking) tiePlaces(q graph.TieQuery) (*compiler, []string, error) {
-	c := &compiler{asking: a, kind: graph.ActorType}
-	cond := q.Filter.Condition()
-	cond.Direction = graph.AnyDirection
-	tie, err := c.tie(cond, "l")
-	return c, append(c.tieSpan(), "{tie}", tie), err
+// tiesThat keeps the ties that pass themselves.
+func (a *asking) tiesThat(cond graph.TieCond, hits set) (set, error) {
+	q := question{}
+	tie, err := a.tieFields(&q, cond)
+	switch {
+	case err != nil:
+		return nil, err
+	case tie == always:
+		return hits, nil
+	case tie == never:
+		return roaring.New(), nil
+	}
+	return a.listed(fill(own["ties_among"], "{keys}", q.bind(list(hits.ToArray())), "{tie}", tie), q.args...)
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 
+	"github.com/RoaringBitmap/roaring/v2"
+
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
 )
@@ -12,8 +14,7 @@ import (
 type tx struct {
 	*session
 	ctx     context.Context
-	lastKey int64
-	termIDs map[graph.IndexedTag]int64 // known to exist
+	lastKey uint32
 }
 
 var _ graph.Tx = (*tx)(nil)
@@ -32,7 +33,7 @@ func (s *Store) Write(ctx context.Context, by graph.Author, fn func(context.Cont
 }
 
 func (s *Store) write(ctx context.Context, w *session, by graph.Author, fn func(context.Context, graph.Writer) error) error {
-	t := &tx{session: w, ctx: ctx, termIDs: map[graph.IndexedTag]int64{}}
+	t := &tx{session: w, ctx: ctx}
 	if _, err := t.one(ctx, own["last_key"], nil, &t.lastKey); err != nil {
 		return err
 	}
@@ -47,10 +48,10 @@ func (t *tx) Load(ctx context.Context, ids []string) (map[string]*graph.Record, 
 	out := make(map[string]*graph.Record, len(ids))
 	err := t.each(ctx, queries.SQL("load_records"), []any{sql.Named("ids", list(ids))}, func(rows *sql.Rows) error {
 		var r row
-		var n int64
+		var level graph.Visibility
 		var kind graph.Type
 		var deleted sql.NullString
-		err := rows.Scan(&r.id, &n, &kind, &r.content, &r.meta.Revision, &r.meta.UpdatedAt, &r.meta.UpdatedBy, &deleted)
+		err := rows.Scan(&r.id, &kind, &level, &r.content, &r.meta.Revision, &r.meta.UpdatedAt, &r.meta.UpdatedBy, &deleted)
 		if err != nil {
 			return err
 		}
@@ -58,7 +59,7 @@ func (t *tx) Load(ctx context.Context, ids []string) (map[string]*graph.Record, 
 		if err != nil {
 			return err
 		}
-		record := &graph.Record{Entity: e, Shown: levelOf(n)}
+		record := &graph.Record{Entity: e, Shown: level}
 		out[r.id] = record
 		return fromJSON(deleted, &record.Deleted)
 	})
@@ -69,10 +70,8 @@ func (t *tx) Heads(ctx context.Context, ids []string) (map[string]graph.Head, er
 	out := make(map[string]graph.Head, len(ids))
 	err := t.each(ctx, queries.SQL("load_heads"), []any{sql.Named("ids", list(ids))}, func(rows *sql.Rows) error {
 		var id string
-		var n int64
 		var head graph.Head
-		err := rows.Scan(&id, &n, &head.Type, &head.Deleted)
-		head.Shown = levelOf(n)
+		err := rows.Scan(&id, &head.Type, &head.Shown, &head.Deleted)
 		out[id] = head
 		return err
 	})
@@ -80,36 +79,23 @@ func (t *tx) Heads(ctx context.Context, ids []string) (map[string]graph.Head, er
 }
 
 func (t *tx) Referrers(ctx context.Context, ids []string) ([]string, error) {
-	var numbers []int64
-	err := t.each(ctx, queries.SQL("load_heads"), []any{sql.Named("ids", list(ids))}, func(rows *sql.Rows) error {
-		var id string
-		var n int64
-		var head graph.Head
-		err := rows.Scan(&id, &n, &head.Type, &head.Deleted)
-		for level := graph.Public; level <= gone; level++ {
-			numbers = append(numbers, numberOf(head.Type, level, keyOf(n)))
+	return t.texts(ctx, queries.SQL("referrers"), sql.Named("ids", list(ids)))
+}
+
+func (t *tx) Tagged(ctx context.Context, tag graph.Tag) ([]string, error) {
+	found := roaring.New()
+	args := []any{sql.Named("class", string(tag.Class)), sql.Named("value", tag.Value)}
+	err := t.each(ctx, queries.SQL("tagged"), args, func(rows *sql.Rows) error {
+		part, err := scanBits(rows)
+		if err == nil {
+			found.Or(part)
 		}
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	return t.ids(ctx, queries.SQL("referrers"), sql.Named("numbers", list(numbers)))
-}
-
-func (t *tx) Tagged(ctx context.Context, tag graph.Tag) ([]string, error) {
-	return t.ids(ctx, queries.SQL("tagged"), sql.Named("class", string(tag.Class)), sql.Named("value", tag.Value))
-}
-
-func (t *tx) ids(ctx context.Context, text string, args ...any) ([]string, error) {
-	var ids []string
-	err := t.each(ctx, text, args, func(rows *sql.Rows) error {
-		var id string
-		err := rows.Scan(&id)
-		ids = append(ids, id)
-		return err
-	})
-	return ids, err
+	return t.texts(ctx, own["ids"], sql.Named("keys", list(found.ToArray())))
 }
 
 func (t *tx) TieKeys(ctx context.Context, keys []string) (map[string]string, error) {
@@ -137,7 +123,7 @@ func (t *tx) pairs(ctx context.Context, text string, arg any, give func(a, b str
 
 func (t *tx) Topics(ctx context.Context) (*graph.Taxonomy, error) {
 	a := &asking{session: t.session, ctx: ctx, audience: graph.InternalOnly}
-	topics, err := vocabulary[*graph.Topic](a, graph.TopicType, "topics", -1)
+	topics, err := records[*graph.Topic](a, graph.TopicType, queries.SQL("topics"), sql.Named("known", -1))
 	return graph.NewTaxonomy(topics), err
 }
 

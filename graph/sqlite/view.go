@@ -43,11 +43,11 @@ func (a *asking) commit() (number int64, err error) {
 
 func (s source) Stream(ctx context.Context, nodes func([]graph.Node), edges func([]graph.Edge)) error {
 	return s.ask(ctx, func(a *asking) error {
-		ids := map[int64]string{}
+		ids := map[uint32]string{}
 		some := chunks[graph.Node]{give: nodes}
 		err := a.each(ctx, queries.SQL("view_actors"), nil, func(rows *sql.Rows) error {
-			n, node, err := scanNode(rows)
-			ids[n] = node.ID
+			key, node, err := scanNode(rows)
+			ids[key] = node.ID
 			some.add(node)
 			return err
 		})
@@ -59,10 +59,10 @@ func (s source) Stream(ctx context.Context, nodes func([]graph.Node), edges func
 	})
 }
 
-func (a *asking) streamTies(ids map[int64]string, give func([]graph.Edge)) error {
+func (a *asking) streamTies(ids map[uint32]string, give func([]graph.Edge)) error {
 	some := chunks[graph.Edge]{give: give}
 	err := a.each(a.ctx, queries.SQL("view_ties"), nil, func(rows *sql.Rows) error {
-		var from, to int64
+		var from, to uint32
 		edge, err := scanEdge(rows, &from, &to)
 		edge.From, edge.To = ids[from], ids[to]
 		some.add(edge)
@@ -85,25 +85,25 @@ func (s source) Since(ctx context.Context, commit int64) (now int64, delta graph
 
 // touched gives the records touched after a commit as they are now; false if there are too many.
 func (a *asking) touched(commit int64) (delta graph.Delta, ok bool, err error) {
-	var actors, ties []int64
+	var actors, ties []uint32
 	args := []any{sql.Named("commit", commit), sql.Named("limit", mostTouched+1)}
 	err = a.each(a.ctx, queries.SQL("view_touched"), args, func(rows *sql.Rows) error {
 		var id string
-		var n int64
+		var key uint32
 		var t graph.Type
-		err := rows.Scan(&id, &n, &t)
+		err := rows.Scan(&id, &key, &t)
 		switch {
 		case t == graph.ActorType:
-			actors, delta.Touched = append(actors, n), append(delta.Touched, id)
+			actors, delta.Touched = append(actors, key), append(delta.Touched, id)
 		case t == graph.TieType:
-			ties, delta.Touched = append(ties, n), append(delta.Touched, id)
+			ties, delta.Touched = append(ties, key), append(delta.Touched, id)
 		}
 		return err
 	})
 	if err != nil || len(delta.Touched) > mostTouched {
 		return delta, false, err
 	}
-	err = a.each(a.ctx, own["view_actors_among"], []any{sql.Named("numbers", list(actors))}, func(rows *sql.Rows) error {
+	err = a.each(a.ctx, own["view_actors_among"], []any{sql.Named("keys", list(actors))}, func(rows *sql.Rows) error {
 		_, node, err := scanNode(rows)
 		delta.Nodes = append(delta.Nodes, node)
 		return err
@@ -111,7 +111,7 @@ func (a *asking) touched(commit int64) (delta graph.Delta, ok bool, err error) {
 	if err != nil {
 		return delta, false, err
 	}
-	err = a.each(a.ctx, own["view_ties_among"], []any{sql.Named("numbers", list(ties))}, func(rows *sql.Rows) error {
+	err = a.each(a.ctx, own["view_ties_among"], []any{sql.Named("keys", list(ties))}, func(rows *sql.Rows) error {
 		var from, to string
 		edge, err := scanEdge(rows, &from, &to)
 		edge.From, edge.To = from, to
@@ -121,17 +121,15 @@ func (a *asking) touched(commit int64) (delta graph.Delta, ok bool, err error) {
 	return delta, err == nil, err
 }
 
-func scanNode(rows *sql.Rows) (n int64, node graph.Node, err error) {
-	err = rows.Scan(&n, &node.ID, &node.Kind)
-	node.Shown = levelOf(n)
-	return n, node, err
+func scanNode(rows *sql.Rows) (key uint32, node graph.Node, err error) {
+	err = rows.Scan(&key, &node.ID, &node.Shown, &node.Kind)
+	return key, node, err
 }
 
 func scanEdge(rows *sql.Rows, from, to any) (graph.Edge, error) {
-	var n int64
+	var key uint32
 	var e graph.Edge
-	err := rows.Scan(&n, &e.ID, from, to, &e.Kind, &e.Weight, &e.Since, &e.Until, &e.Confirmed)
-	e.Shown = levelOf(n)
+	err := rows.Scan(&key, &e.ID, &e.Shown, from, to, &e.Kind, &e.Weight, &e.Since, &e.Until, &e.Confirmed)
 	return e, err
 }
 
