@@ -1,10 +1,9 @@
 package resolvers
 
 import (
-	"context"
-
 	"akteursnetz/graph"
 	"akteursnetz/schema/generated"
+	"context"
 )
 
 func (r *queryResolver) TargetGroups(ctx context.Context) ([]*graph.TargetGroup, error) {

@@ -1,11 +1,10 @@
 package resolvers
 
 import (
-	"context"
-
 	"akteursnetz/graph"
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/relay"
+	"context"
 )
 
 func (r *queryResolver) Topics(ctx context.Context) ([]*graph.Topic, error) {

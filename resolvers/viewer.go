@@ -1,10 +1,9 @@
 package resolvers
 
 import (
-	"context"
-
 	"akteursnetz/resolvers/server"
 	"akteursnetz/schema/generated"
+	"context"
 )
 
 func (r *queryResolver) Viewer(ctx context.Context) (*generated.Viewer, error) {
