@@ -45,13 +45,13 @@ func newProbe(s *random.Source) probe {
 		Size: random.Pick(s, []int{0, 1, 2, 3, 5, 7, 20, 20, 100, 100}), Type: random.Pick(s, graph.Types), After: s.AnyID(),
 	}
 	if s.Chance(85) {
-		p.Actor, p.Initiative, p.Offer, p.Need = s.ActorFilter(3), s.InitiativeFilter(3), s.OfferFilter(), s.NeedFilter()
+		p.Actor, p.Initiative, p.Offer, p.Need = s.ActorFilter(s.Depth()), s.InitiativeFilter(s.Depth()), s.OfferFilter(), s.NeedFilter()
 	}
 	if s.Chance(60) {
-		p.Tie = s.TieFilter(2)
+		p.Tie = s.TieFilter(s.Depth())
 	}
 	p.Order = s.Order(p.Actor)
-	p.Facets = random.Some(s, graph.ActorFacets, 4)
+	p.Facets = random.Some(s, graph.ActorFacets, 2)
 	if s.Chance(5) {
 		p.Request = oddPage(s)
 	}

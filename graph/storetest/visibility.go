@@ -104,6 +104,12 @@ func redacted(t *testing.T, d *desk) {
 			}
 		}
 	}
+	for _, topic := range must(d.partner().Topics(t.Context()))(t).All() {
+		is(t, "bookkeeping of "+topic.Slug+" in the tree", topic.Meta, graph.Meta{})
+	}
+	for _, group := range must(d.partner().TargetGroups(t.Context()))(t) {
+		is(t, "bookkeeping of "+group.Slug+" in the list", group.Meta, graph.Meta{})
+	}
 	is(t, "coordinators see it", actor(d.internal(), "act_jobcenter").Contact.Person, "Leitung")
 	is(t, "coordinators see notes", must(d.internal().TiesByID(t.Context(), []string{"tie_1"}))(t)["tie_1"].Note, "gut eingespielt")
 	is(t, "a partner's contact", actor(d.partner(), "act_schule").Contact.Phone, "03876 000")

@@ -60,7 +60,7 @@ func (s *Source) spoken(most int) []graph.SpokenLanguage {
 // ActorFilter makes up a filter; depth bounds the nesting.
 func (s *Source) ActorFilter(depth int) *graph.ActorFilter {
 	f := &graph.ActorFilter{}
-	for range 1 + s.IntN(3) {
+	for range s.few() {
 		s.actorCondition(f, depth)
 	}
 	return f

@@ -51,7 +51,7 @@ func (s *Source) Participation(id string) *graph.Participation {
 // InitiativeFilter makes up a filter; depth bounds the nesting.
 func (s *Source) InitiativeFilter(depth int) *graph.InitiativeFilter {
 	f := &graph.InitiativeFilter{}
-	for range 1 + s.IntN(2) {
+	for range s.few() {
 		s.initiativeCondition(f, depth)
 	}
 	return f

@@ -22,7 +22,7 @@ func (s *Source) Offer(id string) *graph.Offer {
 // OfferFilter makes up a filter.
 func (s *Source) OfferFilter() *graph.OfferFilter {
 	f := &graph.OfferFilter{}
-	for range 1 + s.IntN(2) {
+	for range s.few() {
 		switch s.IntN(10) {
 		case 0:
 			f.Search = pointer(s.search())
@@ -67,7 +67,7 @@ func (s *Source) Need(id string) *graph.Need {
 // NeedFilter makes up a filter.
 func (s *Source) NeedFilter() *graph.NeedFilter {
 	f := &graph.NeedFilter{}
-	for range 1 + s.IntN(2) {
+	for range s.few() {
 		switch s.IntN(6) {
 		case 0:
 			f.Search = pointer(s.search())

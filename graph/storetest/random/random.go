@@ -38,6 +38,13 @@ func Some[T any](s *Source, from []T, most int) []T {
 	return append([]T{}, shuffled[:s.IntN(min(most, len(from))+1)]...)
 }
 
+// few is mostly 1, sometimes 2, rarely 3. A database that never met a combination has to plan for it, which takes longer
+// than the answer: a test meets more when most questions are simple.
+func (s *Source) few() int { return Pick(s, []int{1, 1, 1, 1, 1, 1, 2, 2, 2, 3}) }
+
+// Depth is how deep a filter may nest: mostly not at all, rarely 3.
+func (s *Source) Depth() int { return Pick(s, []int{0, 0, 0, 0, 0, 1, 1, 1, 2, 3}) }
+
 // maybe gives a pointer to the value so many times in a hundred, else nil.
 func maybe[T any](s *Source, percent int, value func() T) *T {
 	if !s.Chance(percent) {

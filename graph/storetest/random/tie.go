@@ -25,19 +25,32 @@ func (s *Source) Tie(id string) *graph.Tie {
 
 // TieFilter makes up a filter; depth bounds the nesting.
 func (s *Source) TieFilter(depth int) *graph.TieFilter {
-	f := &graph.TieFilter{
-		Direction: s.direction(), ActiveOn: maybe(s, 15, s.Day), Confirmed: maybe(s, 10, func() bool { return s.Chance(50) }),
-		MinStrength: maybe(s, 15, func() int { return 1 + s.IntN(5) }), Since: maybe(s, 10, s.Day),
-		Initiative: maybe(s, 15, func() string { return s.ID(graph.InitiativeType) }),
-	}
-	if s.Chance(30) {
-		f.Kind = Some(s, graph.TieKinds, 6)
-	}
-	if s.Chance(25) {
-		f.From = s.ActorFilter(depth - 1)
-	}
-	if s.Chance(25) {
-		f.To = s.ActorFilter(depth - 1)
+	f := &graph.TieFilter{}
+	for range s.few() {
+		s.tieFilterCondition(f, depth)
 	}
 	return f
+}
+
+func (s *Source) tieFilterCondition(f *graph.TieFilter, depth int) {
+	switch s.IntN(11) {
+	case 0, 1, 2:
+		f.Kind = Some(s, graph.TieKinds, 6)
+	case 3:
+		f.ActiveOn = pointer(s.Day())
+	case 4:
+		f.Confirmed = pointer(s.Chance(50))
+	case 5:
+		f.MinStrength = pointer(1 + s.IntN(5))
+	case 6:
+		f.Since = pointer(s.Day())
+	case 7:
+		f.Initiative = pointer(s.ID(graph.InitiativeType))
+	case 8:
+		f.From = s.ActorFilter(depth - 1)
+	case 9:
+		f.To = s.ActorFilter(depth - 1)
+	default:
+		f.Direction = pointer(Pick(s, graph.Directions))
+	}
 }
