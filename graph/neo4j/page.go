@@ -116,9 +116,8 @@ func byBlocks(k kind, page, count string, d direction) sorted {
 	}
 }
 
-// ask reads a page of a sorted list.
-func (r reader) ask(ctx context.Context, c *compiler, s sorted, w graph.Window, total bool) (row, error) {
-	c.params["limit"] = limit(w)
+// statement reads a page, and the total where it is asked for.
+func (s sorted) statement(total bool) string {
 	late := ""
 	if s.at.late != "true" {
 		late = "WHERE " + s.at.late + "\n" + s.pass
@@ -126,13 +125,19 @@ func (r reader) ask(ctx context.Context, c *compiler, s sorted, w graph.Window, 
 	page := fillIn(s.page, append(s.walk.places(), "late", late, "from", s.at.from, "where", s.at.where)...)
 	switch {
 	case !total:
-		return r.store.read(ctx, page, c.params)
+		return page
 	case s.at.scan:
 		s.count = text("scan_count.cypher")
 	default: // the whole list is found once, to be counted and to be cut
 		page = fillIn(s.page, append(s.walk.places(), "late", "", "from", s.unwind, "where", "true")...)
 	}
-	return r.store.read(ctx, fillIn(s.count, "from", s.at.from, "where", s.at.all(), "page", page), c.params)
+	return fillIn(s.count, "from", s.at.from, "where", s.at.all(), "page", page)
+}
+
+// ask reads a page of a sorted list.
+func (r reader) ask(ctx context.Context, c *compiler, s sorted, w graph.Window, total bool) (row, error) {
+	c.params["limit"] = limit(w)
+	return r.store.read(ctx, s.statement(total), c.params)
 }
 
 // listed reads a page of a list that is ordered by its name or id alone.

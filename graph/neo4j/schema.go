@@ -37,7 +37,8 @@ func (s *Store) prepare(ctx context.Context, at Config) error {
 	if _, err := s.alone(ctx, text("commit.cypher"), map[string]any{"format": format}); err != nil {
 		return err
 	}
-	return s.warm(ctx)
+	s.warm(ctx)
+	return nil
 }
 
 // recognise refuses databases that are none of ours.
