@@ -31,7 +31,7 @@ func (s *Source) Change() Change {
 		c.Trim = "2026-11-22T09:00:00Z"
 		return c
 	}
-	for range 1 + s.IntN(3) {
+	for range s.few() {
 		c.Ops = append(c.Ops, s.op())
 	}
 	return c
