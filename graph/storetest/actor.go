@@ -64,6 +64,8 @@ func actorCases() []actorCase {
 	cases := []actorCase{
 		{"neighbours", of("act_verein", nil), []string{"act_jobcenter", "act_amt", "act_treff", "act_lotsin"}},
 		{"neighbours it goes to", of("act_verein", &graph.TieFilter{Direction: ptr(graph.Outgoing)}), []string{"act_jobcenter", "act_amt", "act_lotsin"}},
+		{"neighbours by where the tie goes", of("act_verein", &graph.TieFilter{To: &graph.ActorFilter{IDs: []string{"act_amt"}}}), []string{"act_amt"}},
+		{"neighbours by where it comes from", of("act_verein", &graph.TieFilter{From: &graph.ActorFilter{IDs: []string{"act_treff", "act_amt"}}}), []string{"act_treff"}},
 		{"neighbours of nobody", of("act_none", nil), []string{}},
 		{"no filter", nil, everyone},
 		{"empty filter", &graph.ActorFilter{}, everyone},
