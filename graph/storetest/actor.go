@@ -146,6 +146,11 @@ func neighbours(t *testing.T, d *desk) {
 	some := ask(graph.NeighbourQuery{Filter: &graph.ActorFilter{Language: []string{"ar"}}})
 	is(t, "filtered", ids(some["act_verein"].Items), []string{"act_jobcenter", "act_lotsin"})
 	is(t, "of the other", some["act_haus"].Total, 1)
+	both := must(d.internal().Neighbours(t.Context(), []string{"act_jobcenter", "act_verein"}, graph.NeighbourQuery{
+		Filter: &graph.ActorFilter{IDs: []string{"act_verein"}}, Total: true,
+	}))(t)
+	is(t, "of one beside the other", ids(both["act_jobcenter"].Items), []string{"act_verein"})
+	is(t, "nobody is a neighbour of itself", both["act_verein"].Total, 0)
 	kinds := &graph.TieFilter{Kind: []graph.TieKind{graph.Funds, graph.Supports}, Direction: ptr(graph.Incoming)}
 	is(t, "by tie", ids(ask(graph.NeighbourQuery{Tie: kinds})["act_verein"].Items), []string{"act_jobcenter", "act_treff"})
 	is(t, "no such tie", ask(graph.NeighbourQuery{Tie: kinds})["act_haus"].Total, 0)
