@@ -7,25 +7,20 @@ WHERE id IN (SELECT value FROM json_each(:ids)) AND type = 'ACTOR' AND level <= 
 
 -- name: actors_by_name
 SELECT a.k, a.id, a.key FROM {from} WHERE {after}
-ORDER BY a.key {dir}, a.id {dir} LIMIT {limit}
+ORDER BY a.key {dir}, a.id {dir} LIMIT {limit} + 0
 
 -- name: actors_by_updated
 SELECT a.k, a.id, a.updated FROM {from} WHERE {after}
-ORDER BY a.updated {dir}, a.id {dir} LIMIT {limit}
+ORDER BY a.updated {dir}, a.id {dir} LIMIT {limit} + 0
 
 -- name: actors_by_verified
 -- Actors never verified come last in both directions: they are asked for on their own.
 SELECT a.k, a.id, a.verified FROM {from} WHERE {after}
-ORDER BY a.verified {dir}, a.id {dir} LIMIT {limit}
+ORDER BY a.verified {dir}, a.id {dir} LIMIT {limit} + 0
 
 -- name: actors_by_distance
-SELECT a.k, a.id, a.chord FROM (
-  SELECT a.k, a.id,
-    (p.x - {x}) * (p.x - {x}) + (p.y - {y}) * (p.y - {y}) + (p.z - {z}) * (p.z - {z}) AS chord
-  FROM {from} CROSS JOIN spot AS p ON p.s IN (2 * a.k, 2 * a.k + 1)
-  WHERE p.audience <= {audience} AND p.until >= {audience}
-) AS a WHERE {after}
-ORDER BY a.chord {dir}, a.id {dir} LIMIT {limit}
+-- The ids decide between equal distances, which where_near gave.
+SELECT k, id FROM actor WHERE k IN (SELECT value FROM json_each(:keys))
 
 -- name: actor_ids
 SELECT a.id FROM json_each(:keys) AS hit CROSS JOIN actor AS a ON a.k = hit.value
@@ -45,10 +40,8 @@ ORDER BY term.value
 SELECT kind, verified, group_concat(k) FROM actor GROUP BY kind, verified
 
 -- name: neighbours
-SELECT DISTINCT o.k, o.id, o.key
-FROM link AS l CROSS JOIN actor AS o ON o.k = l.other
-WHERE l.actor = :actor AND l.level <= {audience} AND {tie} AND {after}
-ORDER BY o.key {dir}, o.id {dir} LIMIT {limit}
+-- Those at the other ends that where_ties gave, in order.
+SELECT k, id, key FROM actor WHERE k IN (SELECT value FROM json_each(:keys)) ORDER BY key, id
 
 -- name: neighbour_count
-SELECT count(DISTINCT l.other) FROM link AS l WHERE l.actor = :actor AND l.level <= {audience} AND {tie}
+-- None: they are counted as they are read.

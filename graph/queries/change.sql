@@ -3,7 +3,7 @@
 -- name: change_page
 SELECT number, seq, at, by, by_name, action, type, subject, fields, import FROM change
 WHERE action <> 'REINDEXED' AND {after}
-ORDER BY number {dir}, seq {dir} LIMIT {limit}
+ORDER BY number {dir}, seq {dir} LIMIT {limit} + 0
 
 -- name: changes_of
 SELECT c.number, c.seq, c.at, c.by, c.by_name, c.action, c.type, c.subject, c.fields, c.import

@@ -22,26 +22,35 @@ WHERE area.south <= :north AND area.north >= :south AND area.west <= :east AND a
   AND spot.audience <= :audience AND spot.until >= :audience
 
 -- name: where_near
-SELECT group_concat(spot.s >> 1) FROM area CROSS JOIN spot ON spot.s = area.s
-WHERE area.south <= :north AND area.north >= :south AND area.west <= :east AND area.east >= :west
-  AND (spot.x - :x) * (spot.x - :x) + (spot.y - :y) * (spot.y - :y) + (spot.z - :z) * (spot.z - :z) <= :chord
-  AND spot.audience <= :audience AND spot.until >= :audience
+-- Each key is followed by its squared chord.
+SELECT group_concat(k || ',' || chord) FROM (
+  SELECT spot.s >> 1 AS k,
+    (spot.x - :x) * (spot.x - :x) + (spot.y - :y) * (spot.y - :y) + (spot.z - :z) * (spot.z - :z) AS chord
+  FROM area CROSS JOIN spot ON spot.s = area.s
+  WHERE area.south <= :north AND area.north >= :south AND area.west <= :east AND area.east >= :west
+    AND spot.audience <= :audience AND spot.until >= :audience
+) WHERE chord <= :chord
 
 -- name: where_verified
 SELECT group_concat(k) FROM actor INDEXED BY actor_by_verified WHERE verified >= :since
 
 -- name: where_ties
--- The links of the records among keys: the tie, both ends, and whether it goes forth.
-SELECT l.k, l.actor, l.other, l.forth FROM json_each({keys}) AS e CROSS JOIN link AS l ON l.actor = e.value
-WHERE l.level <= {audience} AND {tie}
+-- For each actor among keys the other ends of its ties: {forth} and {back} are conditions on ties that begin and that
+-- end there.
+SELECT e.value, concat_ws(',',
+  (SELECT group_concat(l.b) FROM tie AS l WHERE l.a = e.value AND l.level <= {audience} AND {forth}),
+  (SELECT group_concat(l.a) FROM tie AS l WHERE l.b = e.value AND l.level <= {audience} AND {back})
+)
+FROM json_each({keys}) AS e
 
 -- Conditions on a tie l.
 
 -- name: tie_kinds
-l.kind IN (SELECT value FROM json_each({kinds}))
+l.kind IN ({kinds})
 
 -- name: tie_direction
-(l.forth = {forth} OR l.symmetric)
+-- What makes a tie count against its direction.
+l.symmetric
 
 -- name: tie_active
 (l.since <= {date} AND (l.until = '' OR l.until >= {date}))

@@ -6,7 +6,7 @@ WHERE id IN (SELECT value FROM json_each(:ids)) AND type = 'NEED' AND level <= :
 
 -- name: need_page
 SELECT a.k, a.id FROM {from} WHERE {after}
-ORDER BY a.id {dir} LIMIT {limit}
+ORDER BY a.id {dir} LIMIT {limit} + 0
 
 -- name: need_count
 -- None: the set of hits is at hand, and its size.
@@ -14,4 +14,4 @@ ORDER BY a.id {dir} LIMIT {limit}
 -- name: needs_of
 SELECT n.k, n.id FROM need AS n INDEXED BY need_by_actor
 WHERE n.actor = :owner AND n.level <= :audience
-ORDER BY n.id LIMIT :first
+ORDER BY n.id LIMIT :first + 0

@@ -6,7 +6,7 @@ WHERE id IN (SELECT value FROM json_each(:ids)) AND type = 'OFFER' AND level <= 
 
 -- name: offer_page
 SELECT a.k, a.id, a.key FROM {from} WHERE {after}
-ORDER BY a.key {dir}, a.id {dir} LIMIT {limit}
+ORDER BY a.key {dir}, a.id {dir} LIMIT {limit} + 0
 
 -- name: offer_count
 -- None: the set of hits is at hand, and its size.
@@ -14,4 +14,4 @@ ORDER BY a.key {dir}, a.id {dir} LIMIT {limit}
 -- name: offers_of
 SELECT o.k, o.id FROM offer AS o INDEXED BY offer_by_provider
 WHERE o.provider = :owner AND o.level <= :audience
-ORDER BY o.key, o.id LIMIT :first
+ORDER BY o.key, o.id LIMIT :first + 0

@@ -8,10 +8,10 @@ WHERE id IN (SELECT value FROM json_each(:ids)) AND type = 'PARTICIPATION' AND l
 SELECT p.k, p.id
 FROM participation AS p INDEXED BY participation_by_initiative CROSS JOIN actor AS a ON a.k = p.actor
 WHERE p.initiative = :owner AND p.level <= :audience
-ORDER BY a.key, p.id LIMIT :first
+ORDER BY a.key, p.id LIMIT :first + 0
 
 -- name: participations_of
 SELECT p.k, p.id
 FROM participation AS p INDEXED BY participation_by_actor CROSS JOIN initiative AS i ON i.k = p.initiative
 WHERE p.actor = :owner AND p.level <= :audience
-ORDER BY i.key, p.id LIMIT :first
+ORDER BY i.key, p.id LIMIT :first + 0

@@ -2,7 +2,7 @@
 
 -- name: records_by_type
 SELECT id, content, revision, updated_at, updated_by FROM record
-WHERE id > :after AND id < :end AND level <= :audience ORDER BY id LIMIT :limit
+WHERE id > :after AND id < :end AND level <= :audience ORDER BY id LIMIT :limit + 0
 
 -- name: records_referring
 SELECT r.type, r.id, r.content, r.revision, r.updated_at, r.updated_by FROM record AS r

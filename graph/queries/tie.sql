@@ -1,4 +1,4 @@
--- Ties. {tie} is conditions on the tie or link l; conditions on its ends have become a set of keys.
+-- Ties. Conditions on the ends of a tie have become sets of keys before these are asked.
 
 -- name: ties_by_id
 SELECT id, content, revision, updated_at, updated_by FROM record
@@ -6,16 +6,21 @@ WHERE id IN (SELECT value FROM json_each(:ids)) AND type = 'TIE' AND level <= :a
 
 -- name: tie_page
 SELECT a.k, a.id FROM {from} WHERE {after}
-ORDER BY a.id {dir} LIMIT {limit}
+ORDER BY a.id {dir} LIMIT {limit} + 0
 
 -- name: tie_count
 -- None: the set of hits is at hand, and its size.
 
 -- name: ties_of
-SELECT l.k, t.id, o.key, l.kind
-FROM link AS l CROSS JOIN tie AS t ON t.k = l.k CROSS JOIN actor AS o ON o.k = l.other
-WHERE l.actor = :actor AND l.level <= {audience} AND {tie} AND {after}
-ORDER BY o.key {dir}, l.kind {dir}, t.id {dir} LIMIT {limit}
+-- The ties of each actor among keys, in order: {forth} and {back} are conditions on those that begin and that end there.
+SELECT l.k, l.id, o.key, l.kind, l.a, l.b, 1 AS forth
+FROM json_each({keys}) AS e CROSS JOIN tie AS l ON l.a = e.value CROSS JOIN actor AS o ON o.k = l.b
+WHERE l.level <= {audience} AND {forth}
+UNION ALL
+SELECT l.k, l.id, o.key, l.kind, l.b, l.a, 0
+FROM json_each({keys}) AS e CROSS JOIN tie AS l ON l.b = e.value CROSS JOIN actor AS o ON o.k = l.a
+WHERE l.level <= {audience} AND {back}
+ORDER BY 3, 4, 2
 
 -- name: ties_of_count
-SELECT count(*) FROM link AS l WHERE l.actor = :actor AND l.level <= {audience} AND {tie}
+-- None: they are counted as they are read.

@@ -9,4 +9,4 @@ SELECT k, id, level, a, b, kind, weight, since, until, confirmed FROM tie
 -- name: view_touched
 -- The records that the commits after one touched, each once; at most so many.
 SELECT r.id, r.k, r.type
-FROM (SELECT DISTINCT k FROM touched WHERE number > :commit LIMIT :limit) AS t CROSS JOIN record AS r ON r.k = t.k
+FROM (SELECT DISTINCT k FROM touched WHERE number > :commit LIMIT :limit + 0) AS t CROSS JOIN record AS r ON r.k = t.k

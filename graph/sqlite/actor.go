@@ -9,12 +9,11 @@ import (
 	"akteursnetz/graph/queries"
 )
 
-// actorShelves are the orders that an index keeps, and the distance.
+// actorShelves are the orders that an index keeps.
 var actorShelves = map[graph.ActorOrderField]shelf{
 	graph.ByName:     actorShelf("actors_by_name", "actor_by_name", key{"a.key", asBytes}),
 	graph.ByUpdated:  actorShelf("actors_by_updated", "actor_by_updated", key{"a.updated", asText}),
 	graph.ByVerified: actorShelf("actors_by_verified", "actor_by_verified", key{"a.verified", asText}),
-	graph.ByDistance: {block: "actors_by_distance", join: "actor AS a", keys: []key{{"a.chord", asNumber}, byIDLast}},
 }
 
 func actorShelf(block, index string, by key) shelf {
@@ -38,11 +37,7 @@ func (r reader) Actors(ctx context.Context, q graph.ActorQuery) (graph.Page[*gra
 		return r.actorsByTies(ctx, q, w)
 	}
 	err = r.ask(ctx, func(a *asking) error {
-		segments, total, err := a.actorSegments(q)
-		if err != nil {
-			return err
-		}
-		rows, err := a.cut(graph.ActorType, segments, q.Order.Direction == graph.Descending, w)
+		rows, total, err := a.actorRows(q, w)
 		if err != nil {
 			return err
 		}
@@ -54,26 +49,35 @@ func (r reader) Actors(ctx context.Context, q graph.ActorQuery) (graph.Page[*gra
 	return page, err
 }
 
-// actorSegments gives the list as its segments, and what counts it.
-func (a *asking) actorSegments(q graph.ActorQuery) ([]segment, func() (int, error), error) {
+// actorRows gives the rows of the window, and what counts the list.
+func (a *asking) actorRows(q graph.ActorQuery, w graph.Window) ([]place, func() (int, error), error) {
+	down := q.Order.Direction == graph.Descending
 	if q.Order.Field == graph.ByRelevance {
-		return a.byRank(q)
+		segments, total, err := a.byRank(q)
+		if err != nil {
+			return nil, nil, err
+		}
+		rows, err := a.cut(graph.ActorType, segments, down, w)
+		return rows, total, err
 	}
 	hits, err := a.find(graph.ActorType, q.Filter.Condition())
 	if err != nil {
 		return nil, nil, err
 	}
-	total := func() (int, error) { return size(hits), nil }
+	rows, err := a.sorted(q, hits, down, w)
+	return rows, func() (int, error) { return size(hits), nil }, err
+}
+
+func (a *asking) sorted(q graph.ActorQuery, hits set, down bool, w graph.Window) ([]place, error) {
 	switch q.Order.Field {
 	case graph.ByVerified:
-		return byVerified(hits), total, nil
+		return a.cut(graph.ActorType, byVerified(hits), down, w)
 	case graph.ByDistance:
-		centre := graph.OnSphere(graph.Point{Lat: q.Filter.Near.Lat, Lon: q.Filter.Near.Lon})
-		return []segment{{shelf: actorShelves[graph.ByDistance], set: given(hits), centre: &centre}}, total, nil
+		return a.byDistance(hits, q.Filter.Near, down, w)
 	case graph.ByUpdated:
-		return []segment{{shelf: actorShelves[graph.ByUpdated], set: given(hits)}}, total, nil
+		return a.cut(graph.ActorType, []segment{{shelf: actorShelves[graph.ByUpdated], set: given(hits)}}, down, w)
 	}
-	return []segment{{shelf: actorShelves[graph.ByName], set: given(hits)}}, total, nil
+	return a.cut(graph.ActorType, []segment{{shelf: actorShelves[graph.ByName], set: given(hits)}}, down, w)
 }
 
 // byVerified puts actors never verified last, in both directions.

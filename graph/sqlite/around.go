@@ -4,8 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
-
-	"github.com/RoaringBitmap/roaring/v2"
+	"sort"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
@@ -15,15 +14,13 @@ import (
 type walk struct {
 	list  string     // graph's name of it
 	kind  graph.Type // of what it holds
-	block string     // of package queries: gives k, id and keys
-	count string     // the block that counts
-	keys  []key      // the last one is the id
 	tie   graph.TieCond
 	page  graph.PageRequest
 	total bool
+	order func(*asking, []link) (map[uint32][]place, error) // gives each actor's list, in order
 }
 
-// around gives the page of each actor that the audience sees. The text is the same for all of them.
+// around gives the page of each actor that the audience sees.
 func around[T graph.Entity](ctx context.Context, r reader, ids []string, q walk) (map[string]graph.Page[T], error) {
 	w, err := q.page.Window(q.list, graph.MaxPage)
 	if err != nil {
@@ -35,86 +32,73 @@ func around[T graph.Entity](ctx context.Context, r reader, ids []string, q walk)
 		if err != nil {
 			return err
 		}
-		rows, err := a.along(q, w, actors)
+		lists, err := a.along(q, actors)
 		if err != nil {
 			return err
+		}
+		rows := make(map[string][]place, len(actors))
+		for id, key := range actors {
+			rows[id] = windowOf(lists[key], w)
 		}
 		found, err := contents[T](a, q.kind, keysIn(rows))
-		if err != nil {
-			return err
-		}
-		for id, places := range rows {
-			pages[id] = paged(q.list, w, places, found)
-		}
-		return a.totals(q, actors, func(id string, total int) {
-			page := pages[id]
-			page.Total = total
+		for id, key := range actors {
+			page := paged(q.list, w, rows[id], found)
+			if q.total {
+				page.Total = len(lists[key])
+			}
 			pages[id] = page
-		})
+		}
+		return err
 	})
 	return pages, err
 }
 
-// along gives the rows of each actor's window.
-func (a *asking) along(q walk, w graph.Window, actors map[string]uint32) (map[string][]place, error) {
-	question := question{}
-	places, err := a.tiePlaces(&question, q.tie, actors)
+// along gives each actor's list.
+func (a *asking) along(q walk, actors map[string]uint32) (map[uint32][]place, error) {
+	links, err := a.linksOf(q.tie, actors)
 	if err != nil {
 		return nil, err
 	}
-	after, err := question.after(q.keys, nil, w.Reverse, w.From)
-	if err != nil {
+	if links, err = a.passing(q.tie, links); err != nil {
 		return nil, err
 	}
-	text := fill(queries.SQL(q.block), append(places, "{after}", after, "{dir}", direction(w.Reverse), "{limit}", question.bind(w.Limit+1))...)
-	rows := make(map[string][]place, len(actors))
-	for id, key := range actors {
-		if rows[id], err = a.placed(text, append(slices.Clone(question.args), sql.Named("actor", key)), nil); err != nil {
-			return nil, err
-		}
-	}
-	return rows, nil
+	return q.order(a, links)
 }
 
-// tiePlaces writes which links of the actors are meant. Conditions on the ends become the set of ties that pass.
-func (a *asking) tiePlaces(q *question, cond graph.TieCond, actors map[string]uint32) ([]string, error) {
-	tie, err := a.tieFields(q, cond)
-	if err != nil {
-		return nil, err
+// linksOf gives the links of actors, in the order of lists of ties.
+func (a *asking) linksOf(cond graph.TieCond, actors map[string]uint32) ([]link, error) {
+	keys := make([]uint32, 0, len(actors))
+	for _, key := range actors {
+		keys = append(keys, key)
 	}
-	if cond.Other != nil || cond.From != nil || cond.To != nil {
-		all := roaring.New()
-		for _, key := range actors {
-			all.Add(key)
-		}
-		ties, err := a.passing(cond, all)
-		if err != nil {
-			return nil, err
-		}
-		tie += " AND l.k IN (SELECT value FROM json_each(" + q.bind(list(ties.ToArray())) + "))"
-	}
-	return []string{"{audience}", q.bind(int(a.audience)), "{tie}", tie}, nil
-}
-
-// totals counts each actor's list, if asked.
-func (a *asking) totals(q walk, actors map[string]uint32, give func(id string, total int)) error {
-	if !q.total {
-		return nil
-	}
-	question := question{}
-	places, err := a.tiePlaces(&question, q.tie, actors)
-	if err != nil {
+	var links []link
+	err := a.askLinks(queries.SQL("ties_of"), cond, setOf(keys), func(rows *sql.Rows) error {
+		var l link
+		var name, kind any
+		err := rows.Scan(&l.key, &l.at.ID, &name, &kind, &l.actor, &l.other, &l.forth)
+		l.at.Keys = []string{shown(name), shown(kind)}
+		links = append(links, l)
 		return err
+	})
+	return links, err
+}
+
+// windowOf gives up to a row more than the window asks of a whole list, in the window's direction.
+func windowOf(rows []place, w graph.Window) []place {
+	at := func(i int) int {
+		return slices.Compare(append(slices.Clone(rows[i].at.Keys), rows[i].at.ID), append(slices.Clone(w.From.Keys), w.From.ID))
 	}
-	text := fill(queries.SQL(q.count), places...)
-	for id, key := range actors {
-		var total int
-		if _, err := a.one(a.ctx, text, append(slices.Clone(question.args), sql.Named("actor", key)), &total); err != nil {
-			return err
-		}
-		give(id, total)
+	switch {
+	case w.From != nil && w.Reverse:
+		rows = rows[:sort.Search(len(rows), func(i int) bool { return at(i) >= 0 })]
+	case w.From != nil:
+		rows = rows[sort.Search(len(rows), func(i int) bool { return at(i) > 0 }):]
 	}
-	return nil
+	if w.Reverse {
+		rows = slices.Clone(rows[max(0, len(rows)-w.Limit-1):])
+		slices.Reverse(rows)
+	}
+	return rows[:min(len(rows), w.Limit+1)]
 }
 
 func keysIn(rows map[string][]place) []uint32 {

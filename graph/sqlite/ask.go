@@ -32,7 +32,9 @@ type asking struct {
 	ctx      context.Context
 	audience graph.Audience
 	places   graph.Gazetteer
-	everyone map[graph.Type]set // what all gave
+
+	everyone map[graph.Type]set                  // what all gave
+	circles  map[graph.CondNear]map[uint32]int64 // what near gave
 }
 
 // ask runs fn on a moment of the database.
@@ -40,7 +42,8 @@ func (r reader) ask(ctx context.Context, fn func(*asking) error) error {
 	return translate(r.store.readers.with(ctx, func(s *session) error {
 		return s.within(ctx, "BEGIN", func() error {
 			return fn(&asking{
-				session: s, ctx: ctx, audience: r.audience, places: r.store.options.Places, everyone: map[graph.Type]set{},
+				session: s, ctx: ctx, audience: r.audience, places: r.store.options.Places,
+				everyone: map[graph.Type]set{}, circles: map[graph.CondNear]map[uint32]int64{},
 			})
 		})
 	}))

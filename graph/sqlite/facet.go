@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/RoaringBitmap/roaring/v2"
-
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
 )
@@ -72,7 +70,7 @@ func (a *asking) freshnessCounts(hits set, today graph.Date) (map[string]int, er
 		if err != nil {
 			return err
 		}
-		if n := int(hits.AndCardinality(roaring.BitmapOf(keys...))); n > 0 {
+		if n := int(hits.AndCardinality(setOf(keys))); n > 0 {
 			counts[string(graph.FreshnessOf(kind, verified, today))] += n
 		}
 		return nil

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"database/sql"
+	"slices"
 	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -10,10 +11,11 @@ import (
 	"akteursnetz/graph/queries"
 )
 
-// link is a tie as one of its ends sees it.
+// link is a tie as one of its ends, the actor, sees it.
 type link struct {
-	tie, actor, other uint32
-	forth             bool // from actor to other
+	place        // of the tie
+	actor, other uint32
+	forth        bool // from actor to other
 }
 
 func (l link) from() uint32 {
@@ -23,10 +25,23 @@ func (l link) from() uint32 {
 	return l.other
 }
 
-func (l link) to() uint32 { return link{actor: l.other, other: l.actor, forth: l.forth}.from() }
+func (l link) to() uint32 {
+	if l.forth {
+		return l.other
+	}
+	return l.actor
+}
 
 // tied gives the actors among from with the wanted number of ties.
 func (a *asking) tied(cond graph.CondTies, from set) (set, error) {
+	switch {
+	case cond.Tie.Other != nil || cond.Tie.From != nil || cond.Tie.To != nil:
+	case cond.Min == 1 && cond.Max < 0:
+		return a.tiedAtAll(cond.Tie, from)
+	case cond.Max == 0:
+		tied, err := a.tiedAtAll(cond.Tie, from)
+		return without(from, tied), err
+	}
 	counts, err := a.countLinks(cond.Tie, from)
 	if err != nil {
 		return nil, err
@@ -41,28 +56,79 @@ func (a *asking) tied(cond graph.CondTies, from set) (set, error) {
 	return out, nil
 }
 
+// tiedAtAll gives the actors among from with any tie.
+func (a *asking) tiedAtAll(cond graph.TieCond, from set) (found set, err error) {
+	q := question{}
+	places, err := a.linkPlaces(&q, cond)
+	if err != nil {
+		return nil, err
+	}
+	return a.listed(fill(own["tied_at_all"], append(places, "{keys}", q.bind(list(from.ToArray())))...), q.args...)
+}
+
 // countLinks counts the ties of the actors in from, starting from the side with fewer actors.
 func (a *asking) countLinks(cond graph.TieCond, from set) (map[uint32]int, error) {
 	counts := map[uint32]int{}
 	if cond.Other == nil {
-		return counts, a.links(cond, from, func(l link) { counts[l.actor]++ })
+		return counts, a.eachLink(cond, from, func(actor, _ uint32) { counts[actor]++ })
 	}
 	others, err := a.find(graph.ActorType, cond.Other)
 	if err != nil {
 		return nil, err
 	}
+	cond.Other = nil
 	if size(from) <= size(others) {
-		return counts, a.links(cond, from, func(l link) {
-			if others.Contains(l.other) {
-				counts[l.actor]++
+		return counts, a.eachLink(cond, from, func(actor, other uint32) {
+			if others.Contains(other) {
+				counts[actor]++
 			}
 		})
 	}
 	cond.Direction = opposite(cond.Direction)
-	return counts, a.links(cond, others, func(l link) {
-		if from.Contains(l.other) {
-			counts[l.other]++
+	return counts, a.eachLink(cond, others, func(other, actor uint32) {
+		if from.Contains(actor) {
+			counts[actor]++
 		}
+	})
+}
+
+// eachLink gives both ends of the ties of actors that pass, seen from the actors.
+func (a *asking) eachLink(cond graph.TieCond, actors set, give func(actor, other uint32)) error {
+	if cond.From == nil && cond.To == nil {
+		return a.eachEnd(cond, actors, give)
+	}
+	var links []link
+	err := a.askLinks(own["links"], cond, actors, func(rows *sql.Rows) error {
+		var l link
+		err := rows.Scan(&l.actor, &l.other, &l.forth)
+		links = append(links, l)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if links, err = a.passing(cond, links); err != nil {
+		return err
+	}
+	for _, l := range links {
+		give(l.actor, l.other)
+	}
+	return nil
+}
+
+// eachEnd is eachLink where the ends are no matter: then they come in one row an actor.
+func (a *asking) eachEnd(cond graph.TieCond, actors set, give func(actor, other uint32)) error {
+	return a.askLinks(queries.SQL("where_ties"), cond, actors, func(rows *sql.Rows) error {
+		var actor uint32
+		var joined string
+		if err := rows.Scan(&actor, &joined); err != nil {
+			return err
+		}
+		others, err := split(joined)
+		for _, other := range others {
+			give(actor, other)
+		}
+		return err
 	})
 }
 
@@ -76,25 +142,35 @@ func opposite(d graph.Direction) graph.Direction {
 	return d
 }
 
-// links gives the visible links of the actors that pass what a condition says of the tie itself.
-func (a *asking) links(cond graph.TieCond, actors set, give func(link)) error {
+func (a *asking) askLinks(block string, cond graph.TieCond, actors set, scan func(*sql.Rows) error) error {
 	q := question{}
-	tie, err := a.tieFields(&q, cond)
+	places, err := a.linkPlaces(&q, cond)
 	if err != nil {
 		return err
 	}
-	text := fill(queries.SQL("where_ties"), "{keys}", q.bind(list(actors.ToArray())), "{audience}", q.bind(int(a.audience)), "{tie}", tie)
-	return a.each(a.ctx, text, q.args, func(rows *sql.Rows) error {
-		var l link
-		err := rows.Scan(&l.tie, &l.actor, &l.other, &l.forth)
-		give(l)
-		return err
-	})
+	return a.each(a.ctx, fill(block, append(places, "{keys}", q.bind(list(actors.ToArray())))...), q.args, scan)
+}
+
+// linkPlaces writes which ties are meant that begin at an actor, and which that end there: those that pass what a
+// condition says of the tie itself.
+func (a *asking) linkPlaces(q *question, cond graph.TieCond) ([]string, error) {
+	tie, err := a.tieFields(q, cond)
+	if err != nil {
+		return nil, err
+	}
+	forth, back := tie, tie
+	switch cond.Direction {
+	case graph.Outgoing:
+		back = and(tie, queries.SQL("tie_direction"))
+	case graph.Incoming:
+		forth = and(tie, queries.SQL("tie_direction"))
+	}
+	return []string{"{audience}", q.bind(int(a.audience)), "{forth}", forth, "{back}", back}, nil
 }
 
 const always, never = "1", "0"
 
-// tieFields writes what a condition says of a tie or link l itself, its ends apart.
+// tieFields writes what a condition says of a tie l itself, its ends and direction apart.
 func (a *asking) tieFields(q *question, cond graph.TieCond) (string, error) {
 	texts := tieTexts(q, cond)
 	if cond.Initiative != nil {
@@ -120,13 +196,11 @@ func tieTexts(q *question, cond graph.TieCond) []string {
 		texts = append(texts, fill(queries.SQL(block), placesAndTexts...))
 	}
 	if cond.Kinds != nil {
-		add("tie_kinds", "{kinds}", q.bind(list(cond.Kinds)))
-	}
-	switch cond.Direction {
-	case graph.Outgoing:
-		add("tie_direction", "{forth}", "1")
-	case graph.Incoming:
-		add("tie_direction", "{forth}", "0")
+		kinds := make([]string, len(cond.Kinds))
+		for i, kind := range cond.Kinds {
+			kinds[i] = q.bind(string(kind))
+		}
+		add("tie_kinds", "{kinds}", strings.Join(kinds, ", "))
 	}
 	if cond.ActiveOn != "" {
 		add("tie_active", "{date}", q.bind(string(cond.ActiveOn)))
@@ -143,40 +217,24 @@ func tieTexts(q *question, cond graph.TieCond) []string {
 	return texts
 }
 
-// passing gives the ties of the actors whose ends pass too.
-func (a *asking) passing(cond graph.TieCond, actors set) (set, error) {
-	var links []link
-	ends := struct{ other, from, to set }{roaring.New(), roaring.New(), roaring.New()}
-	err := a.links(cond, actors, func(l link) {
-		links = append(links, l)
-		ends.other.Add(l.other)
-		ends.from.Add(l.from())
-		ends.to.Add(l.to())
-	})
-	if err != nil {
-		return nil, err
-	}
-	if ends.other, err = a.endsThat(cond.Other, ends.other); err != nil {
-		return nil, err
-	}
-	if ends.from, err = a.endsThat(cond.From, ends.from); err != nil {
-		return nil, err
-	}
-	if ends.to, err = a.endsThat(cond.To, ends.to); err != nil {
-		return nil, err
-	}
-	ties := roaring.New()
-	for _, l := range links {
-		if ends.other.Contains(l.other) && ends.from.Contains(l.from()) && ends.to.Contains(l.to()) {
-			ties.Add(l.tie)
+// passing keeps the links whose ends pass too.
+func (a *asking) passing(cond graph.TieCond, links []link) ([]link, error) {
+	for _, end := range []struct {
+		cond graph.Condition
+		of   func(link) uint32
+	}{{cond.Other, func(l link) uint32 { return l.other }}, {cond.From, link.from}, {cond.To, link.to}} {
+		if end.cond == nil {
+			continue
 		}
+		ends := roaring.New()
+		for _, l := range links {
+			ends.Add(end.of(l))
+		}
+		held, err := a.filter(graph.ActorType, end.cond, ends)
+		if err != nil {
+			return nil, err
+		}
+		links = slices.DeleteFunc(links, func(l link) bool { return !held.Contains(end.of(l)) })
 	}
-	return ties, nil
-}
-
-func (a *asking) endsThat(cond graph.Condition, ends set) (set, error) {
-	if cond == nil {
-		return ends, nil
-	}
-	return a.filter(graph.ActorType, cond, ends)
+	return links, nil
 }

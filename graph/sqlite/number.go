@@ -10,13 +10,13 @@ const keyBits = 40
 // gone is the level of deleted records, beyond every audience.
 const gone = graph.InternalOnly + 1
 
-// sort is a type of records: its code, which never changes because files hold it, and how its ids begin.
-type sort struct {
+// kind is a type of records: its code, which never changes because files hold it, and how its ids begin.
+type kind struct {
 	code   int64
 	prefix string
 }
 
-var sorts = map[graph.Type]sort{
+var kinds = map[graph.Type]kind{
 	graph.ActorType:         {1, graph.PrefixActor},
 	graph.TieType:           {2, graph.PrefixTie},
 	graph.TopicType:         {3, graph.PrefixTopic},
@@ -29,7 +29,7 @@ var sorts = map[graph.Type]sort{
 }
 
 func numberOf(t graph.Type, level graph.Visibility, key uint32) int64 {
-	return (sorts[t].code*4+int64(level))<<keyBits | int64(key)
+	return (kinds[t].code*4+int64(level))<<keyBits | int64(key)
 }
 
 func keyOf(number int64) uint32 { return uint32(number) }

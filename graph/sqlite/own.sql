@@ -21,6 +21,18 @@ SELECT group_concat(tie.k) FROM tie INDEXED BY tie_from WHERE tie.a IN (SELECT v
 -- name: ties_to
 SELECT group_concat(tie.k) FROM tie INDEXED BY tie_to WHERE tie.b IN (SELECT value FROM json_each(:keys))
 
+-- name: tied_at_all
+SELECT group_concat(e.value) FROM json_each({keys}) AS e
+WHERE EXISTS (SELECT 1 FROM tie AS l WHERE l.a = e.value AND l.level <= {audience} AND {forth})
+  OR EXISTS (SELECT 1 FROM tie AS l WHERE l.b = e.value AND l.level <= {audience} AND {back})
+
+-- name: links
+SELECT l.a, l.b, 1 FROM json_each({keys}) AS e CROSS JOIN tie AS l ON l.a = e.value
+WHERE l.level <= {audience} AND {forth}
+UNION ALL
+SELECT l.b, l.a, 0 FROM json_each({keys}) AS e CROSS JOIN tie AS l ON l.b = e.value
+WHERE l.level <= {audience} AND {back}
+
 -- name: ties_among
 SELECT group_concat(l.k) FROM json_each({keys}) AS e CROSS JOIN tie AS l ON l.k = e.value WHERE {tie}
 

@@ -6,8 +6,9 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
+
+	"github.com/RoaringBitmap/roaring/v2"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
@@ -29,20 +30,16 @@ type key struct {
 }
 
 var (
-	asText   = func(text string) (any, error) { return text, nil }
-	asBytes  = func(text string) (any, error) { return hex.DecodeString(text) }
-	asNumber = func(text string) (any, error) { return strconv.ParseInt(text, 10, 64) }
+	asText  = func(text string) (any, error) { return text, nil }
+	asBytes = func(text string) (any, error) { return hex.DecodeString(text) }
 )
 
 var byIDLast = key{"a.id", asText}
 
 // shown writes a key as it stands in a Position.
 func shown(value any) string {
-	switch value := value.(type) {
-	case []byte:
+	if value, ok := value.([]byte); ok {
 		return hex.EncodeToString(value)
-	case int64:
-		return graph.Padded(value)
 	}
 	return fmt.Sprint(value)
 }
@@ -56,10 +53,9 @@ type place struct {
 // segment is a stretch of a list: a set in the order of a shelf. A list is one segment after the other.
 type segment struct {
 	shelf
-	set    func() (set, error)
-	centre *graph.Sphere             // what distances are measured from
-	mark   []string                  // the first keys of all positions here, which the shelf does not hold
-	holds  func(graph.Position) bool // tells positions of this segment; nil: all
+	set   func() (set, error)
+	mark  []string                  // the first keys of all positions here, which the shelf does not hold
+	holds func(graph.Position) bool // tells positions of this segment; nil: all
 }
 
 // given is a set that is there already.
@@ -99,11 +95,55 @@ func (a *asking) rows(t graph.Type, s segment, down bool, from *graph.Position, 
 	if err != nil {
 		return nil, err
 	}
-	// sorting a hit costs about as much as three steps along the index, and a hit comes every size(all)/size(hits) steps
-	if n := size(hits); s.walk == "" || 3*n < limit*size(all)/n {
-		return a.collect(s, hits, down, from, limit)
+	if s.walk != "" {
+		if hits, err = a.firstOf(s, hits, size(all), down, from, limit); err != nil {
+			return nil, err
+		}
 	}
-	return a.walk(s, hits, down, from, limit)
+	return a.collect(s, hits, down, from, limit)
+}
+
+// firstOf gives the first hits after a position by going along the index, or all hits if sorting them costs less. Five
+// steps cost about as much as sorting one hit.
+func (a *asking) firstOf(s segment, hits set, all int, down bool, from *graph.Position, limit int) (set, error) {
+	left := 5 * size(hits)
+	first := roaring.New()
+	for steps := 4 * limit * all / size(hits); steps <= left; steps *= 4 {
+		left -= steps
+		keys, err := a.walk(s, down, from, min(steps, all))
+		if err != nil {
+			return nil, err
+		}
+		for _, key := range keys {
+			if hits.Contains(key) {
+				first.Add(key)
+			}
+			if size(first) == limit {
+				return first, nil
+			}
+		}
+		if len(keys) < min(steps, all) {
+			return first, nil
+		}
+		last, err := a.collect(s, roaring.BitmapOf(keys[len(keys)-1]), down, nil, 1)
+		if err != nil || len(last) == 0 {
+			return hits, err
+		}
+		from = &last[0].at
+	}
+	return hits, nil
+}
+
+// walk gives the keys of so many rows of the index after a position, in order.
+func (a *asking) walk(s segment, down bool, from *graph.Position, steps int) ([]uint32, error) {
+	q := question{}
+	after, err := q.after(s.keys, s.mark, down, from)
+	if err != nil {
+		return nil, err
+	}
+	text := fill(queries.SQL(s.block), "{from}", s.shelf.walk, "{after}", and(after, s.only), "{dir}", direction(down),
+		"{limit}", q.bind(steps))
+	return a.joined(a.ctx, "SELECT group_concat(k) FROM ("+text+")", q.args...)
 }
 
 // collect sorts all hits.
@@ -117,37 +157,7 @@ func (a *asking) collect(s segment, hits set, down bool, from *graph.Position, l
 		"{from}", "json_each(" + q.bind(list(hits.ToArray())) + ") AS hit CROSS JOIN " + s.join + " ON a.k = hit.value",
 		"{after}", and(after, s.only), "{dir}", direction(down), "{limit}", q.bind(limit),
 	}
-	if s.centre != nil {
-		places = append(places, "{x}", q.bind(s.centre.X), "{y}", q.bind(s.centre.Y), "{z}", q.bind(s.centre.Z),
-			"{audience}", q.bind(int(a.audience)))
-	}
 	return a.placed(fill(queries.SQL(s.block), places...), q.args, s.mark)
-}
-
-// walk goes along the index and keeps the hits until there are enough.
-func (a *asking) walk(s segment, hits set, down bool, from *graph.Position, limit int) ([]place, error) {
-	var out []place
-	for steps := 2 * limit; ; steps = min(4*steps, 10_000) {
-		q := question{}
-		after, err := q.after(s.keys, s.mark, down, from)
-		if err != nil {
-			return nil, err
-		}
-		rows, err := a.placed(fill(queries.SQL(s.block), "{from}", s.shelf.walk, "{after}", and(after, s.only),
-			"{dir}", direction(down), "{limit}", q.bind(steps)), q.args, s.mark)
-		if err != nil {
-			return nil, err
-		}
-		for _, row := range rows {
-			if hits.Contains(row.key) {
-				out = append(out, row)
-			}
-		}
-		if len(out) >= limit || len(rows) < steps {
-			return out[:min(len(out), limit)], nil
-		}
-		from = &rows[len(rows)-1].at
-	}
 }
 
 func direction(down bool) string {

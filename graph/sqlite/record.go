@@ -10,7 +10,7 @@ import (
 )
 
 func (r reader) Records(ctx context.Context, t graph.Type, after string, limit int) (found []graph.Entity, err error) {
-	kind, known := sorts[t]
+	kind, known := kinds[t]
 	if !known {
 		return nil, nil
 	}

@@ -20,8 +20,14 @@ func (r reader) TiesByID(ctx context.Context, ids []string) (map[string]*graph.T
 
 func (r reader) TiesOf(ctx context.Context, actors []string, q graph.TieQuery) (map[string]graph.Page[*graph.Tie], error) {
 	return around[*graph.Tie](ctx, r, actors, walk{
-		list: q.ListOf(), kind: graph.TieType, block: "ties_of", count: "ties_of_count", tie: q.Filter.Condition(),
-		page: q.Page, total: q.Total, keys: []key{{"o.key", asBytes}, {"l.kind", asText}, {"t.id", asText}},
+		list: q.ListOf(), kind: graph.TieType, tie: q.Filter.Condition(), page: q.Page, total: q.Total,
+		order: func(_ *asking, links []link) (map[uint32][]place, error) {
+			out := map[uint32][]place{}
+			for _, l := range links {
+				out[l.actor] = append(out[l.actor], l.place)
+			}
+			return out, nil
+		},
 	})
 }
 

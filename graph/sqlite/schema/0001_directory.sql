@@ -89,14 +89,6 @@ CREATE INDEX tie_by_initiative ON tie (initiative) WHERE initiative IS NOT NULL;
 CREATE INDEX tie_from ON tie (a, kind, b, level, symmetric, weight, since, until, confirmed, initiative, initiative_level);
 CREATE INDEX tie_to ON tie (b, kind, a, level, symmetric, weight, since, until, confirmed, initiative, initiative_level);
 
--- A tie as its ends see it: forth from a, back from b.
-CREATE VIEW link AS
-  SELECT k, a AS actor, b AS other, 1 AS forth, level, kind, symmetric, weight, since, until, confirmed, initiative,
-    initiative_level
-  FROM tie
-  UNION ALL
-  SELECT k, b, a, 0, level, kind, symmetric, weight, since, until, confirmed, initiative, initiative_level FROM tie;
-
 -- The tags of records, for a range of audiences: from 0 means from the record's own level on.
 CREATE TABLE term (
   t        INTEGER PRIMARY KEY,
