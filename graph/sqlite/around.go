@@ -2,12 +2,11 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
+	"maps"
 	"slices"
 	"sort"
 
 	"akteursnetz/graph"
-	"akteursnetz/graph/queries"
 )
 
 // walk asks for a list that each actor has of its own, along its ties.
@@ -17,6 +16,7 @@ type walk struct {
 	tie   graph.TieCond
 	page  graph.PageRequest
 	total bool
+	links func(a *asking, cond graph.TieCond, actors set) ([]link, error)
 	order func(*asking, []link) (map[uint32][]place, error) // gives each actor's list, in order
 }
 
@@ -55,7 +55,7 @@ func around[T graph.Entity](ctx context.Context, r reader, ids []string, q walk)
 
 // along gives each actor's list.
 func (a *asking) along(q walk, actors map[string]uint32) (map[uint32][]place, error) {
-	links, err := a.linksOf(q.tie, actors)
+	links, err := q.links(a, q.tie, setOf(slices.Collect(maps.Values(actors))))
 	if err != nil {
 		return nil, err
 	}
@@ -63,24 +63,6 @@ func (a *asking) along(q walk, actors map[string]uint32) (map[uint32][]place, er
 		return nil, err
 	}
 	return q.order(a, links)
-}
-
-// linksOf gives the links of actors, in the order of lists of ties.
-func (a *asking) linksOf(cond graph.TieCond, actors map[string]uint32) ([]link, error) {
-	keys := make([]uint32, 0, len(actors))
-	for _, key := range actors {
-		keys = append(keys, key)
-	}
-	var links []link
-	err := a.askLinks(queries.SQL("ties_of"), cond, setOf(keys), func(rows *sql.Rows) error {
-		var l link
-		var name, kind any
-		err := rows.Scan(&l.key, &l.at.ID, &name, &kind, &l.actor, &l.other, &l.forth)
-		l.at.Keys = []string{shown(name), shown(kind)}
-		links = append(links, l)
-		return err
-	})
-	return links, err
 }
 
 // windowOf gives up to a row more than the window asks of a whole list, in the window's direction.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"maps"
 	"slices"
 	"strings"
 
@@ -30,11 +31,43 @@ func (r reader) ActorFacets(ctx context.Context, filter *graph.ActorFilter, by [
 	return facets, err
 }
 
+// few is up to how many hits are looked at one by one, rather than all values they can have.
+const few = 3000
+
 func (a *asking) facetCounts(facet graph.ActorFacet, hits set, today graph.Date) (map[string]int, error) {
-	if class, ok := facet.TagClass(); ok {
-		return a.tagCounts(class, hits)
+	class, ok := facet.TagClass()
+	switch {
+	case !ok:
+		return a.freshnessCounts(hits, today)
+	case size(hits) <= few:
+		return a.tagCountsOf(class, hits)
 	}
-	return a.freshnessCounts(hits, today)
+	return a.tagCounts(class, hits)
+}
+
+// tagCountsOf counts the values of a class that the hits carry.
+func (a *asking) tagCountsOf(class graph.TagClass, hits set) (map[string]int, error) {
+	counts := map[int64]int{}
+	err := a.each(a.ctx, own["terms_of"], []any{sql.Named("keys", list(hits.ToArray()))}, func(rows *sql.Rows) error {
+		var kept []byte
+		err := rows.Scan(&kept)
+		for _, term := range readTerms(kept) {
+			counts[term]++
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]int{}
+	args := []any{sql.Named("terms", list(slices.Collect(maps.Keys(counts)))), sql.Named("class", string(class)), a.level()}
+	return out, a.each(a.ctx, own["values_of"], args, func(rows *sql.Rows) error {
+		var term int64
+		var value string
+		err := rows.Scan(&term, &value)
+		out[value] += counts[term]
+		return err
+	})
 }
 
 // tagCounts counts the hits under every value of a class.
@@ -59,7 +92,22 @@ func (a *asking) tagCounts(class graph.TagClass, hits set) (map[string]int, erro
 // freshnessCounts counts the hits by how long ago they were verified.
 func (a *asking) freshnessCounts(hits set, today graph.Date) (map[string]int, error) {
 	counts := map[string]int{}
-	err := a.each(a.ctx, queries.SQL("actor_freshness"), nil, func(rows *sql.Rows) error {
+	add := func(kind graph.ActorKind, verified graph.Date, n int) {
+		if n > 0 {
+			counts[string(graph.FreshnessOf(kind, verified, today))] += n
+		}
+	}
+	if size(hits) <= few {
+		return counts, a.each(a.ctx, own["verified_of"], []any{sql.Named("keys", list(hits.ToArray()))}, func(rows *sql.Rows) error {
+			var kind graph.ActorKind
+			var verified graph.Date
+			var n int
+			err := rows.Scan(&kind, &verified, &n)
+			add(kind, verified, n)
+			return err
+		})
+	}
+	return counts, a.each(a.ctx, queries.SQL("actor_freshness"), nil, func(rows *sql.Rows) error {
 		var kind graph.ActorKind
 		var verified graph.Date
 		var joined string
@@ -67,15 +115,9 @@ func (a *asking) freshnessCounts(hits set, today graph.Date) (map[string]int, er
 			return err
 		}
 		keys, err := split(joined)
-		if err != nil {
-			return err
-		}
-		if n := int(hits.AndCardinality(setOf(keys))); n > 0 {
-			counts[string(graph.FreshnessOf(kind, verified, today))] += n
-		}
-		return nil
+		add(kind, verified, int(hits.AndCardinality(setOf(keys))))
+		return err
 	})
-	return counts, err
 }
 
 func mostFrequent(counts map[string]int, first int) []graph.FacetValue {

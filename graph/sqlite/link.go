@@ -97,13 +97,7 @@ func (a *asking) eachLink(cond graph.TieCond, actors set, give func(actor, other
 	if cond.From == nil && cond.To == nil {
 		return a.eachEnd(cond, actors, give)
 	}
-	var links []link
-	err := a.askLinks(own["links"], cond, actors, func(rows *sql.Rows) error {
-		var l link
-		err := rows.Scan(&l.actor, &l.other, &l.forth)
-		links = append(links, l)
-		return err
-	})
+	links, err := a.links(cond, actors)
 	if err != nil {
 		return err
 	}
@@ -114,6 +108,18 @@ func (a *asking) eachLink(cond graph.TieCond, actors set, give func(actor, other
 		give(l.actor, l.other)
 	}
 	return nil
+}
+
+// links gives the links of actors, in any order, without their ties.
+func (a *asking) links(cond graph.TieCond, actors set) ([]link, error) {
+	var links []link
+	err := a.askLinks(own["links"], cond, actors, func(rows *sql.Rows) error {
+		var l link
+		err := rows.Scan(&l.actor, &l.other, &l.forth)
+		links = append(links, l)
+		return err
+	})
+	return links, err
 }
 
 // eachEnd is eachLink where the ends are no matter: then they come in one row an actor.

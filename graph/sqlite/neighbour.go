@@ -15,7 +15,8 @@ func (r reader) Neighbours(ctx context.Context, ids []string, q graph.NeighbourQ
 		tie.Other = q.Filter.Condition()
 	}
 	return around[*graph.Actor](ctx, r, ids, walk{
-		list: q.List(), kind: graph.ActorType, tie: tie, page: q.Page, total: q.Total, order: (*asking).neighbours,
+		list: q.List(), kind: graph.ActorType, tie: tie, page: q.Page, total: q.Total,
+		links: (*asking).links, order: (*asking).neighbours,
 	})
 }
 

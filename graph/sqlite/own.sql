@@ -13,6 +13,17 @@ SELECT k, content, revision, updated_at, updated_by FROM record WHERE k IN (SELE
 -- name: ids
 SELECT id FROM record WHERE k IN (SELECT value FROM json_each(:keys)) ORDER BY id
 
+-- name: terms_of
+SELECT terms FROM record WHERE k IN (SELECT value FROM json_each(:keys))
+
+-- name: values_of
+-- What terms stand for, as an audience sees them.
+SELECT t, value FROM term
+WHERE t IN (SELECT value FROM json_each(:terms)) AND class = :class AND audience <= :audience AND until >= :audience
+
+-- name: verified_of
+SELECT kind, verified, count(*) FROM actor WHERE k IN (SELECT value FROM json_each(:keys)) GROUP BY kind, verified
+
 -- Sets of ties.
 
 -- name: ties_from

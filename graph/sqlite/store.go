@@ -54,7 +54,7 @@ func (s *Store) prepare(ctx context.Context, path string) error {
 	if err := s.writer.with(ctx, func(w *session) error { return migrate(ctx, w) }); err != nil {
 		return err
 	}
-	readers, err := newPool(ctx, address(path, "_query_only=1", "_pragma=cache_size(-8000)"), readerCount)
+	readers, err := newPool(ctx, address(path, "_query_only=1", "_pragma=cache_size(-16000)"), readerCount)
 	s.readers = readers
 	return err
 }

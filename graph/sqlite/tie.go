@@ -7,6 +7,7 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/queries"
 )
 
 // tiesByID goes along the ids of all records.
@@ -21,14 +22,31 @@ func (r reader) TiesByID(ctx context.Context, ids []string) (map[string]*graph.T
 func (r reader) TiesOf(ctx context.Context, actors []string, q graph.TieQuery) (map[string]graph.Page[*graph.Tie], error) {
 	return around[*graph.Tie](ctx, r, actors, walk{
 		list: q.ListOf(), kind: graph.TieType, tie: q.Filter.Condition(), page: q.Page, total: q.Total,
-		order: func(_ *asking, links []link) (map[uint32][]place, error) {
-			out := map[uint32][]place{}
-			for _, l := range links {
-				out[l.actor] = append(out[l.actor], l.place)
-			}
-			return out, nil
-		},
+		links: (*asking).tiesOf, order: eachOnes,
 	})
+}
+
+// tiesOf gives the links of actors with their ties, in the order of lists.
+func (a *asking) tiesOf(cond graph.TieCond, actors set) ([]link, error) {
+	var links []link
+	err := a.askLinks(queries.SQL("ties_of"), cond, actors, func(rows *sql.Rows) error {
+		var l link
+		var name, kind any
+		err := rows.Scan(&l.key, &l.at.ID, &name, &kind, &l.actor, &l.other, &l.forth)
+		l.at.Keys = []string{shown(name), shown(kind)}
+		links = append(links, l)
+		return err
+	})
+	return links, err
+}
+
+// eachOnes sorts the ties under their actors.
+func eachOnes(_ *asking, links []link) (map[uint32][]place, error) {
+	out := map[uint32][]place{}
+	for _, l := range links {
+		out[l.actor] = append(out[l.actor], l.place)
+	}
+	return out, nil
 }
 
 func (r reader) Ties(ctx context.Context, q graph.TieQuery) (graph.Page[*graph.Tie], error) {
