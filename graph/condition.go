@@ -33,7 +33,7 @@ const (
 // Condition is a filter brought to the form that stores compile: a tree of the Cond types.
 type Condition interface{ condition() }
 
-// The conditions. Each is evaluated with what the audience may see of a record.
+// CondAll and those after it are the conditions. Each is evaluated with what the audience may see of a record.
 type (
 	CondAll  []Condition         // every one holds; empty: always
 	CondAny  []Condition         // at least one holds; empty: never

@@ -1,6 +1,9 @@
 package graph
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+)
 
 // The bounds of a filter.
 const (
@@ -333,7 +336,7 @@ func (c *filterChecker) date(at string, date *Date) {
 
 // messageOf gives the sentence of one of our errors without its field.
 func messageOf(err error) string {
-	if e, ok := err.(*Error); ok {
+	if e, ok := errors.AsType[*Error](err); ok {
 		return e.Message
 	}
 	return err.Error()

@@ -37,7 +37,7 @@ func equal(t *testing.T, what string, got, want any) {
 // findings lists an error's code and field for each finding.
 func findings(err error) []string {
 	var found []string
-	switch e := err.(type) {
+	switch e := err.(type) { //nolint:errorlint // joined errors are taken apart one by one
 	case nil:
 	case *Error:
 		found = append(found, string(e.Code)+" "+e.Field)

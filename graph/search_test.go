@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -95,7 +96,7 @@ func TestParseSearchErrorsNameThePlace(t *testing.T) {
 		{strings.Repeat("NOT ", 17) + "x", Limit, "character 65: parentheses and NOTs stand more than 16 deep"},
 	} {
 		_, err := ParseSearch(c.text)
-		e, ok := err.(*Error)
+		e, ok := errors.AsType[*Error](err)
 		if !ok || e.Code != c.code || e.Field != "search" || !strings.Contains(e.Message, c.want) {
 			t.Errorf("%.40q: %v, want %s … %s", c.text, err, c.code, c.want)
 		}

@@ -18,7 +18,7 @@ import (
 // Ensure all stores answer alike, whatever is asked of them. AKTEURSNETZ_DIFFERENTIAL_N and _SEED choose how many cases,
 // from which seed.
 func TestDifferential(t *testing.T) {
-	const most = 2400 // cases on one directory: then all begin anew
+	const most = 2000 // cases on one directory: then all begin anew
 	server := neo4jtest.Start(t)
 	n, seed := number(t, "AKTEURSNETZ_DIFFERENTIAL_N", most), number(t, "AKTEURSNETZ_DIFFERENTIAL_SEED", 1)
 	for ; n > 0 && !t.Failed(); n, seed = n-most, seed+1 {

@@ -90,7 +90,7 @@ func (c *Clock) Advance(by time.Duration) time.Time {
 const today graph.Date = "2026-11-22"
 
 // editor is who writes unless a test says otherwise.
-var editor = graph.Author{ID: "tok_editor", Name: "Koordination"}
+var editor = graph.Author{ID: "tok_editor", Name: "Büro"}
 
 // desk is what a test works with.
 type desk struct {

@@ -51,10 +51,13 @@ func (w world) actorTags(f *graph.ActorFilter, a *graph.Actor) bool {
 
 // actorPlace judges where the actor is, as far as the audience knows.
 func (w world) actorPlace(f *graph.ActorFilter, a *graph.Actor) bool {
-	if f.Within != nil && !(a.Location != nil && graph.Box(*f.Within).Contains(a.Location.Point)) {
+	if a.Location == nil && (f.Within != nil || f.Near != nil) {
 		return false
 	}
-	if f.Near != nil && !(a.Location != nil && chord(f.Near, a) <= graph.Chord2OfKm(f.Near.Km)) {
+	if f.Within != nil && !graph.Box(*f.Within).Contains(a.Location.Point) {
+		return false
+	}
+	if f.Near != nil && chord(f.Near, a) > graph.Chord2OfKm(f.Near.Km) {
 		return false
 	}
 	return f.Place == nil || slices.ContainsFunc(f.Place, func(ags string) bool {
