@@ -33,26 +33,44 @@ const (
 // Condition is a filter brought to the form that stores compile: a tree of the Cond types.
 type Condition interface{ condition() }
 
-// CondAll and those after it are the conditions. Each is evaluated with what the audience may see of a record.
-type (
-	CondAll  []Condition         // every one holds; empty: always
-	CondAny  []Condition         // at least one holds; empty: never
-	CondNot  struct{ Condition } //
-	CondTags []Tag               // carries at least one; never empty
-	CondIDs  []string            // is one of them; never empty
-	CondText struct{ *Search }   //
-	CondBox  struct{ Box }       // lies in the box, edges included
-	CondNear struct {            // squared chord to Center ≤ Chord2; Box is a prefilter that never loses any
-		Center Sphere
-		Chord2 int64
-		Box    Box
-	}
-	CondVerified struct{ Since Date } // verified on that day or later
-	CondTies     struct {             // Min ≤ number of visible ties ≤ Max (−1: no bound)
-		Tie      TieCond
-		Min, Max int
-	}
-)
+// The conditions. Each is evaluated with what the audience may see of a record.
+
+// CondAll holds where every part holds; empty: always.
+type CondAll []Condition
+
+// CondAny holds where a part holds; empty: never.
+type CondAny []Condition
+
+// CondNot holds where the inner one does not.
+type CondNot struct{ Condition }
+
+// CondTags holds for records that carry at least one of the tags; never empty.
+type CondTags []Tag
+
+// CondIDs holds for records that are one of these; never empty.
+type CondIDs []string
+
+// CondText holds for records that the search finds.
+type CondText struct{ *Search }
+
+// CondBox holds for actors that lie in the box, edges included.
+type CondBox struct{ Box }
+
+// CondNear holds for actors within a distance: squared chord to Center ≤ Chord2. Box is a prefilter that never loses any.
+type CondNear struct {
+	Center Sphere
+	Chord2 int64
+	Box    Box
+}
+
+// CondVerified holds for actors verified on that day or later.
+type CondVerified struct{ Since Date }
+
+// CondTies holds for actors with Min ≤ number of visible ties ≤ Max (−1: no bound).
+type CondTies struct {
+	Tie      TieCond
+	Min, Max int
+}
 
 // TieCond is a condition on a tie as seen from one of its ends. Zero fields are no condition.
 type TieCond struct {
