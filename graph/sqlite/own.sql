@@ -93,6 +93,10 @@ INSERT INTO token (k, id, name, hash) VALUES (:k, :id, :name, :hash)
 INSERT INTO search (rowid, name, short_name, description, topics)
 VALUES (:number, :name, :short_name, :description, :topics)
 
+-- name: merge_text
+-- Writes the text index anew: until then it keeps the words of rows that were deleted.
+INSERT INTO search (search) VALUES ('optimize')
+
 -- name: put_spot
 INSERT INTO spot (s, audience, until, x, y, z, lat, lon) VALUES (:s, :audience, :until, :x, :y, :z, :lat, :lon)
 

@@ -23,12 +23,15 @@ func migrate(ctx context.Context, s *session) error {
 		return err
 	}
 	version, err := schemaOf(ctx, s)
-	if err != nil || version == len(files) {
+	switch {
+	case err != nil:
 		return err
-	}
-	if version > len(files) {
+	case version > len(files):
 		return graph.Errorf(graph.Unavailable, "", "the database file was written by a newer version of this program "+
 			"(its schema is %d, this program knows %d); update the program", version, len(files))
+	}
+	if _, err := s.conn.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil || version == len(files) {
+		return err
 	}
 	return s.within(ctx, "BEGIN IMMEDIATE", func() error {
 		version, err := schemaOf(ctx, s) // another process may have been faster

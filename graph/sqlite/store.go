@@ -18,6 +18,7 @@ type Store struct {
 	writer   *pool // of one
 	readers  *pool
 	follower *graph.Follower
+	erasing  bool // something erased is still in the log; whoever has the writer may use it
 	topics   graph.Vocabulary[*graph.Topic, forEach[*graph.Taxonomy]]
 	groups   graph.Vocabulary[*graph.TargetGroup, forEach[[]*graph.TargetGroup]]
 }
@@ -35,7 +36,7 @@ func Open(ctx context.Context, path string, options graph.Options) (*Store, erro
 	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
 		return nil, fault(graph.Unavailable, "the folder of the database file does not exist; create it or name another", err)
 	}
-	writer, err := newPool(ctx, address(path, "_txlock=immediate", "_pragma=cache_size(-32000)"), 1)
+	writer, err := newPool(ctx, address(path, "_pragma=cache_size(-64000)", "_pragma=wal_autocheckpoint(8000)"), 1)
 	if err != nil {
 		return nil, translate(err)
 	}
@@ -61,10 +62,10 @@ func (s *Store) prepare(ctx context.Context, path string) error {
 
 // address names the file for the driver. Waiting for locks comes first: the next pragmas may need it.
 //
-// synchronous=FULL makes a commit outlast the loss of power; secure_delete overwrites what is erased.
+// The file's journal is a write-ahead log, which migrate sees to. synchronous=FULL makes a commit outlast the loss of power; secure_delete overwrites what is erased.
 func address(path string, settings ...string) string {
 	text := "file:" + (&url.URL{Path: path}).EscapedPath() + "?_defensive=1&_dqs=0&_busy_timeout=" + lockWait +
-		"&_journal_mode=WAL&_foreign_keys=on&_synchronous=FULL&_pragma=secure_delete(on)&_pragma=temp_store(memory)" +
+		"&_foreign_keys=on&_synchronous=FULL&_pragma=secure_delete(on)&_pragma=temp_store(memory)" +
 		"&_pragma=journal_size_limit(67108864)"
 	for _, setting := range settings {
 		text += "&" + setting

@@ -15,6 +15,7 @@ type tx struct {
 	*session
 	ctx     context.Context
 	lastKey uint32
+	erased  bool // what is known of a person must leave the file
 }
 
 var _ graph.Tx = (*tx)(nil)
@@ -28,12 +29,20 @@ func (s *Store) Write(ctx context.Context, by graph.Author, fn func(context.Cont
 		return graph.Errorf(graph.Internal, "", "a write was begun inside a write")
 	}
 	return translate(s.writer.with(ctx, func(w *session) error {
-		return w.within(ctx, "BEGIN IMMEDIATE", func() error { return s.write(ctx, w, by, fn) })
+		t := &tx{session: w, ctx: ctx}
+		if err := w.within(ctx, "BEGIN IMMEDIATE", func() error { return s.write(t, by, fn) }); err != nil {
+			return err
+		}
+		s.erasing = s.erasing || t.erased
+		if s.erasing {
+			s.erasing = !w.emptyLog(context.WithoutCancel(ctx))
+		}
+		return nil
 	}))
 }
 
-func (s *Store) write(ctx context.Context, w *session, by graph.Author, fn func(context.Context, graph.Writer) error) error {
-	t := &tx{session: w, ctx: ctx}
+func (s *Store) write(t *tx, by graph.Author, fn func(context.Context, graph.Writer) error) error {
+	ctx := t.ctx
 	if _, err := t.one(ctx, own["last_key"], nil, &t.lastKey); err != nil {
 		return err
 	}
@@ -41,7 +50,11 @@ func (s *Store) write(ctx context.Context, w *session, by graph.Author, fn func(
 	if err := fn(context.WithValue(ctx, writing{}, s), writer); err != nil {
 		return err
 	}
-	return t.append(writer.Changes())
+	if err := t.append(writer.Changes()); err != nil || !t.erased {
+		return err
+	}
+	_, err := t.exec(ctx, own["merge_text"])
+	return err
 }
 
 func (t *tx) Load(ctx context.Context, ids []string) (map[string]*graph.Record, error) {
@@ -128,6 +141,7 @@ func (t *tx) Topics(ctx context.Context) (*graph.Taxonomy, error) {
 }
 
 func (t *tx) Forget(ctx context.Context, ids []string) error {
+	t.erased = true
 	_, err := t.exec(ctx, queries.SQL("forget_values"), sql.Named("ids", list(ids)))
 	return err
 }

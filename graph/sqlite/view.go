@@ -3,6 +3,8 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"maps"
+	"slices"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
@@ -85,24 +87,26 @@ func (s source) Since(ctx context.Context, commit int64) (now int64, delta graph
 
 // touched gives the records touched after a commit as they are now; false if there are too many.
 func (a *asking) touched(commit int64) (delta graph.Delta, ok bool, err error) {
-	var actors, ties []uint32
+	touched := map[graph.Type]map[uint32]bool{graph.ActorType: {}, graph.TieType: {}}
+	rowCount := 0
 	args := []any{sql.Named("commit", commit), sql.Named("limit", mostTouched+1)}
 	err = a.each(a.ctx, queries.SQL("view_touched"), args, func(rows *sql.Rows) error {
 		var id string
 		var key uint32
 		var t graph.Type
 		err := rows.Scan(&id, &key, &t)
-		switch {
-		case t == graph.ActorType:
-			actors, delta.Touched = append(actors, key), append(delta.Touched, id)
-		case t == graph.TieType:
-			ties, delta.Touched = append(ties, key), append(delta.Touched, id)
+		rowCount++
+		if keys := touched[t]; keys != nil && !keys[key] {
+			keys[key] = true
+			delta.Touched = append(delta.Touched, id)
 		}
 		return err
 	})
-	if err != nil || len(delta.Touched) > mostTouched {
+	if err != nil || rowCount > mostTouched {
 		return delta, false, err
 	}
+	actors := slices.Sorted(maps.Keys(touched[graph.ActorType]))
+	ties := slices.Sorted(maps.Keys(touched[graph.TieType]))
 	err = a.each(a.ctx, own["view_actors_among"], []any{sql.Named("keys", list(actors))}, func(rows *sql.Rows) error {
 		_, node, err := scanNode(rows)
 		delta.Nodes = append(delta.Nodes, node)

@@ -28,6 +28,7 @@ CREATE TABLE actor (
 CREATE INDEX actor_by_name ON actor (key, id);
 CREATE INDEX actor_by_updated ON actor (updated, id);
 CREATE INDEX actor_by_verified ON actor (verified, id);
+CREATE INDEX actor_by_freshness ON actor (kind, verified);
 
 CREATE TABLE initiative (
   k      INTEGER PRIMARY KEY,
@@ -125,7 +126,6 @@ CREATE VIRTUAL TABLE area USING rtree (s, south, north, west, east);
 CREATE VIRTUAL TABLE search USING fts5 (
   name, short_name, description, topics, content = '', contentless_delete = 1, tokenize = 'ascii'
 );
-INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
 
 -- Which record names which other, ties apart.
 CREATE TABLE mention (
