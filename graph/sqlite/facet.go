@@ -20,7 +20,7 @@ func (r reader) ActorFacets(ctx context.Context, filter *graph.ActorFilter, by [
 			if err != nil {
 				return err
 			}
-			counts, err := a.facetCounts(facet, hits, today)
+			counts, err := a.facetCounts(facet, hits, today, fewHits)
 			if err != nil {
 				return err
 			}
@@ -31,14 +31,14 @@ func (r reader) ActorFacets(ctx context.Context, filter *graph.ActorFilter, by [
 	return facets, err
 }
 
-// few is up to how many hits are looked at one by one, rather than all values they can have.
-const few = 3000
+// fewHits is up to how many hits are looked at one by one, rather than all values that they can have.
+const fewHits = 3000
 
-func (a *asking) facetCounts(facet graph.ActorFacet, hits set, today graph.Date) (map[string]int, error) {
+func (a *asking) facetCounts(facet graph.ActorFacet, hits set, today graph.Date, few int) (map[string]int, error) {
 	class, ok := facet.TagClass()
 	switch {
 	case !ok:
-		return a.freshnessCounts(hits, today)
+		return a.freshnessCounts(hits, today, few)
 	case size(hits) <= few:
 		return a.tagCountsOf(class, hits)
 	}
@@ -90,7 +90,7 @@ func (a *asking) tagCounts(class graph.TagClass, hits set) (map[string]int, erro
 }
 
 // freshnessCounts counts the hits by how long ago they were verified.
-func (a *asking) freshnessCounts(hits set, today graph.Date) (map[string]int, error) {
+func (a *asking) freshnessCounts(hits set, today graph.Date, few int) (map[string]int, error) {
 	counts := map[string]int{}
 	add := func(kind graph.ActorKind, verified graph.Date, n int) {
 		if n > 0 {

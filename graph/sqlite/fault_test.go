@@ -274,3 +274,30 @@ func TestErasedWordsLeaveTheFile(t *testing.T) {
 		}
 	}
 }
+
+// TestCancelledCallsLeaveNothingBehind ends calls at every moment and then expects all sessions to work.
+func TestCancelledCallsLeaveNothingBehind(t *testing.T) {
+	store := openTest(t, filepath.Join(t.TempDir(), "directory.db"))
+	for i := range 200 {
+		ctx, cancel := context.WithCancel(t.Context())
+		done := make(chan struct{})
+		go func() {
+			defer close(done)
+			_ = addActor(ctx, store, fmt.Sprintf("act_%d", i))
+			_, _ = store.For(graph.Public).Actors(ctx, graph.ActorQuery{Total: true})
+		}()
+		for range i {
+			_ = store.For(graph.Public) // pass a little time, a little more each time
+		}
+		cancel()
+		<-done
+	}
+	for i := range 2 * readerCount {
+		if err := addActor(t.Context(), store, fmt.Sprintf("act_after_%d", i)); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := store.For(graph.Public).Actors(t.Context(), graph.ActorQuery{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

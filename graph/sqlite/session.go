@@ -79,18 +79,20 @@ func (s *session) one(ctx context.Context, text string, args []any, into ...any)
 	return found, err
 }
 
-// within runs fn between the statement that begins a transaction and COMMIT.
+// within runs fn between the statement that begins a transaction and COMMIT. Once fn is done, the end of the context no
+// longer matters: whoever waits learns what became of it.
 func (s *session) within(ctx context.Context, begin string, fn func() error) error {
-	if _, err := s.exec(ctx, begin); err != nil {
-		return err
-	}
-	err := fn()
+	_, err := s.exec(ctx, begin)
 	if err == nil {
-		_, err = s.exec(ctx, "COMMIT")
+		err = fn()
+	}
+	ending := context.WithoutCancel(ctx)
+	if err == nil {
+		_, err = s.exec(ending, "COMMIT")
 	}
 	if err != nil {
-		// a failed COMMIT may have ended the transaction already: ROLLBACK then says so, and that is no news
-		_, _ = s.exec(context.WithoutCancel(ctx), "ROLLBACK")
+		// where nothing was begun, or a failed COMMIT has ended it already, this says so, and that is no news
+		_, _ = s.exec(ending, "ROLLBACK")
 	}
 	return err
 }
