@@ -1,5 +1,5 @@
 -- Actors. {from} is the whole table in the order of an index, or the actors of a set of keys; {after} is where the page
--- begins, {dir} the direction.
+-- begins, {dir} the direction. SQLite would plan anew for each limit if it stood alone: therefore + 0.
 
 -- name: actors_by_id
 SELECT id, content, revision, updated_at, updated_by FROM record
@@ -40,7 +40,7 @@ ORDER BY term.value
 SELECT kind, verified, group_concat(k) FROM actor GROUP BY kind, verified
 
 -- name: neighbours
--- Those at the other ends that where_ties gave, in order.
+-- Those at the other ends of ties, in order.
 SELECT k, id, key FROM actor WHERE k IN (SELECT value FROM json_each(:keys)) ORDER BY key, id
 
 -- name: neighbour_count

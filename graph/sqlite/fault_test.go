@@ -278,7 +278,7 @@ func TestErasedWordsLeaveTheFile(t *testing.T) {
 // TestCancelledCallsLeaveNothingBehind ends calls at every moment and then expects all sessions to work.
 func TestCancelledCallsLeaveNothingBehind(t *testing.T) {
 	store := openTest(t, filepath.Join(t.TempDir(), "directory.db"))
-	for i := range 200 {
+	for i := range 100 {
 		ctx, cancel := context.WithCancel(t.Context())
 		done := make(chan struct{})
 		go func() {

@@ -17,9 +17,9 @@ import (
 // shelf is a table in one order.
 type shelf struct {
 	block string // of package queries: gives k, id and the order's keys of rows a
-	walk  string // what {from} is to go along the index; empty if no index has the order
+	walk  string // what {from} is to go along the index
 	join  string // the table, to be joined to a set
-	only  string // which rows of walk are meant; empty: all
+	only  string // which rows are meant; empty: all
 	keys  []key  // what it is ordered by; the last is the id
 }
 
@@ -95,10 +95,8 @@ func (a *asking) rows(t graph.Type, s segment, down bool, from *graph.Position, 
 	if err != nil {
 		return nil, err
 	}
-	if s.walk != "" {
-		if hits, err = a.firstOf(s, hits, size(all), down, from, limit); err != nil {
-			return nil, err
-		}
+	if hits, err = a.firstOf(s, hits, size(all), down, from, limit); err != nil {
+		return nil, err
 	}
 	return a.collect(s, hits, down, from, limit)
 }

@@ -62,10 +62,10 @@ func (s source) Stream(ctx context.Context, nodes func([]graph.Node), edges func
 }
 
 func (a *asking) streamTies(ids map[uint32]string, give func([]graph.Edge)) error {
-	some := chunks[graph.Edge]{give: give}
+	some, shared := chunks[graph.Edge]{give: give}, texts{}
 	err := a.each(a.ctx, queries.SQL("view_ties"), nil, func(rows *sql.Rows) error {
 		var from, to uint32
-		edge, err := scanEdge(rows, &from, &to)
+		edge, err := shared.scanEdge(rows, &from, &to)
 		edge.From, edge.To = ids[from], ids[to]
 		some.add(edge)
 		return err
@@ -117,7 +117,7 @@ func (a *asking) touched(commit int64) (delta graph.Delta, ok bool, err error) {
 	}
 	err = a.each(a.ctx, own["view_ties_among"], []any{sql.Named("keys", list(ties))}, func(rows *sql.Rows) error {
 		var from, to string
-		edge, err := scanEdge(rows, &from, &to)
+		edge, err := texts{}.scanEdge(rows, &from, &to)
 		edge.From, edge.To = from, to
 		delta.Edges = append(delta.Edges, edge)
 		return err
@@ -130,10 +130,24 @@ func scanNode(rows *sql.Rows) (key uint32, node graph.Node, err error) {
 	return key, node, err
 }
 
-func scanEdge(rows *sql.Rows, from, to any) (graph.Edge, error) {
+// texts keeps one copy of the kinds and dates that many ties share.
+type texts map[string]string
+
+func (t texts) one(text sql.RawBytes) string {
+	kept, known := t[string(text)]
+	if !known {
+		kept = string(text)
+		t[kept] = kept
+	}
+	return kept
+}
+
+func (t texts) scanEdge(rows *sql.Rows, from, to any) (graph.Edge, error) {
 	var key uint32
+	var kind, since, until sql.RawBytes
 	var e graph.Edge
-	err := rows.Scan(&key, &e.ID, &e.Shown, from, to, &e.Kind, &e.Weight, &e.Since, &e.Until, &e.Confirmed)
+	err := rows.Scan(&key, &e.ID, &e.Shown, from, to, &kind, &e.Weight, &since, &until, &e.Confirmed)
+	e.Kind, e.Since, e.Until = graph.TieKind(t.one(kind)), graph.Date(t.one(since)), graph.Date(t.one(until))
 	return e, err
 }
 
