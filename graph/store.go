@@ -125,7 +125,7 @@ type TieQuery struct {
 	Total  bool
 }
 
-// TaxonomyReader reads the vocabularies.
+// TaxonomyReader reads the vocabularies. They are the same for every audience and come without Meta.
 type TaxonomyReader interface {
 	// Topics gives the tree of topics.
 	Topics(ctx context.Context) (*Taxonomy, error)

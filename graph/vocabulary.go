@@ -23,7 +23,7 @@ type kept[V any] struct {
 }
 
 // Read gives the current value. Load gets the version that is kept, −1 for none, and gives no records where it still is
-// the current one.
+// the current one, else records of its own that still have their Meta.
 func (v *Vocabulary[E, V]) Read(ctx context.Context, load func(ctx context.Context, known int64) ([]E, error)) (V, error) {
 	v.mu.Lock()
 	last := v.kept
@@ -40,7 +40,11 @@ func (v *Vocabulary[E, V]) Read(ctx context.Context, load func(ctx context.Conte
 	case last != nil && len(records) == 0:
 		return last.value, nil
 	}
-	next := &kept[V]{version: versionOf(records), value: v.Build(records)}
+	version := versionOf(records)
+	for _, record := range records {
+		*record.EntityMeta() = Meta{} // whom the value is for is not known
+	}
+	next := &kept[V]{version: version, value: v.Build(records)}
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.kept == nil || v.kept.version < next.version { // a slower reader may come with what is older

@@ -9,6 +9,6 @@ import (
 // TargetGroups reads all of them.
 func (r reader) TargetGroups(ctx context.Context) ([]*graph.TargetGroup, error) {
 	return r.store.groups.Read(ctx, func(ctx context.Context, known int64) ([]*graph.TargetGroup, error) {
-		return vocabulary[*graph.TargetGroup](ctx, r, "target_groups", known)
+		return vocabulary[*graph.TargetGroup](ctx, r.store, "target_groups", known)
 	})
 }

@@ -93,7 +93,7 @@ func byVerified(hits set) []segment {
 
 func (r reader) actorsByTies(ctx context.Context, q graph.ActorQuery, w graph.Window) (graph.Page[*graph.Actor], error) {
 	var page graph.Page[*graph.Actor]
-	view, err := r.View(ctx) // before a session is taken: reading the view takes one itself
+	view, err := r.View(ctx) // before a connection is taken: reading the view takes one itself
 	if err != nil {
 		return page, err
 	}

@@ -28,7 +28,7 @@ var _ graph.Reader = reader{}
 
 // asking is one call of a reader: it sees one moment of the database.
 type asking struct {
-	*session
+	*connection
 	ctx      context.Context
 	audience graph.Audience
 	places   graph.Gazetteer
@@ -39,10 +39,10 @@ type asking struct {
 
 // ask runs fn on a moment of the database.
 func (r reader) ask(ctx context.Context, fn func(*asking) error) error {
-	return translate(r.store.readers.with(ctx, func(s *session) error {
+	return translate(r.store.readers.with(ctx, func(s *connection) error {
 		return s.within(ctx, "BEGIN", func() error {
 			return fn(&asking{
-				session: s, ctx: ctx, audience: r.audience, places: r.store.options.Places,
+				connection: s, ctx: ctx, audience: r.audience, places: r.store.options.Places,
 				everyone: map[graph.Type]set{}, circles: map[graph.CondNear]map[uint32]int64{},
 			})
 		})
@@ -168,7 +168,7 @@ func (a *asking) keysBy(text string, args ...any) (map[string]uint32, error) {
 }
 
 // texts reads a column of texts.
-func (s *session) texts(ctx context.Context, text string, args ...any) ([]string, error) {
+func (s *connection) texts(ctx context.Context, text string, args ...any) ([]string, error) {
 	var out []string
 	err := s.each(ctx, text, args, func(rows *sql.Rows) error {
 		var value string

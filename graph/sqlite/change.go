@@ -163,8 +163,11 @@ func toJSON(value any) (string, error) {
 
 // Trim forgets the values in old entries of the change log.
 func (s *Store) Trim(ctx context.Context, before string) error {
-	return translate(s.writer.with(ctx, func(w *session) error {
-		_, err := w.exec(ctx, queries.SQL("trim_values"), sql.Named("before", before))
-		return err
+	return translate(s.writer.with(ctx, func(w *connection) error {
+		if _, err := w.exec(ctx, queries.SQL("trim_values"), sql.Named("before", before)); err != nil {
+			return err
+		}
+		s.erasing = !w.emptyLog(context.WithoutCancel(ctx))
+		return nil
 	}))
 }

@@ -162,7 +162,7 @@ func TestDiskFull(t *testing.T) {
 	store := openTest(t, filepath.Join(t.TempDir(), "directory.db"))
 	ctx := t.Context()
 	limit := func(pages int) {
-		err := store.writer.with(ctx, func(w *session) error {
+		err := store.writer.with(ctx, func(w *connection) error {
 			_, err := w.conn.ExecContext(ctx, fmt.Sprintf("PRAGMA max_page_count = %d", pages))
 			return err
 		})
@@ -275,7 +275,7 @@ func TestErasedWordsLeaveTheFile(t *testing.T) {
 	}
 }
 
-// TestCancelledCallsLeaveNothingBehind ends calls at every moment and then expects all sessions to work.
+// TestCancelledCallsLeaveNothingBehind ends calls at every moment and then expects all connections to work.
 func TestCancelledCallsLeaveNothingBehind(t *testing.T) {
 	store := openTest(t, filepath.Join(t.TempDir(), "directory.db"))
 	for i := range 100 {

@@ -114,7 +114,7 @@ func explain(t *testing.T, store *Store, name, text string) []string {
 		args = append(args, sql.Named(arg[1:], nil))
 	}
 	var lines []string
-	err := store.writer.with(t.Context(), func(s *session) error {
+	err := store.writer.with(t.Context(), func(s *connection) error {
 		return s.each(t.Context(), "EXPLAIN QUERY PLAN "+text, args, func(rows *sql.Rows) error {
 			var id, parent, unused int
 			var line string

@@ -103,7 +103,7 @@ func (p postings) set(term, number int64, stands bool) {
 }
 
 // write applies the changes, in the order of the table.
-func (p postings) write(ctx context.Context, s *session) error {
+func (p postings) write(ctx context.Context, s *connection) error {
 	order := slices.SortedFunc(maps.Keys(p), func(x, y posting) int {
 		return cmp.Or(cmp.Compare(x.term, y.term), cmp.Compare(x.part, y.part))
 	})
@@ -115,7 +115,7 @@ func (p postings) write(ctx context.Context, s *session) error {
 	return nil
 }
 
-func (s *session) changePosting(ctx context.Context, at posting, changes map[uint32]bool) error {
+func (s *connection) changePosting(ctx context.Context, at posting, changes map[uint32]bool) error {
 	bits := roaring.New()
 	place := []any{sql.Named("t", at.term), sql.Named("part", at.part)}
 	err := s.each(ctx, own["posting"], place, func(rows *sql.Rows) (err error) {

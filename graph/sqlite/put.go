@@ -182,7 +182,7 @@ func (b *batch) index(r *graph.Record, s standing) error {
 
 // flush writes what was gathered.
 func (b *batch) flush() error {
-	if err := b.postings.write(b.ctx, b.session); err != nil {
+	if err := b.postings.write(b.ctx, b.connection); err != nil {
 		return err
 	}
 	if len(b.mentions) == 0 {

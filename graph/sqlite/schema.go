@@ -17,7 +17,7 @@ var migrations embed.FS
 const application = 0x414b4e5a
 
 // migrate brings a file to the newest schema. A file of a newer program, or of another one, is refused untouched.
-func migrate(ctx context.Context, s *session) error {
+func migrate(ctx context.Context, s *connection) error {
 	files, err := migrations.ReadDir("schema")
 	if err != nil {
 		return err
@@ -53,7 +53,7 @@ func migrate(ctx context.Context, s *session) error {
 }
 
 // schemaOf gives the schema's number, 0 for an empty file.
-func schemaOf(ctx context.Context, s *session) (int, error) {
+func schemaOf(ctx context.Context, s *connection) (int, error) {
 	var owner, version, tables int
 	row := s.conn.QueryRowContext(ctx, "SELECT (SELECT application_id FROM pragma_application_id), "+
 		"(SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)")

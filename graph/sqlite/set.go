@@ -157,7 +157,7 @@ func scanBits(rows *sql.Rows, into ...any) (set, error) {
 }
 
 // joined reads keys from a query that gives them joined by commas: a row for each would cost three times as much.
-func (s *session) joined(ctx context.Context, text string, args ...any) ([]uint32, error) {
+func (s *connection) joined(ctx context.Context, text string, args ...any) ([]uint32, error) {
 	var keys sql.NullString
 	if _, err := s.one(ctx, text, args, &keys); err != nil {
 		return nil, err

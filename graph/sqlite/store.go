@@ -19,8 +19,8 @@ type Store struct {
 	readers  *pool
 	follower *graph.Follower
 	erasing  bool // something erased is still in the log; whoever has the writer may use it
-	topics   graph.Vocabulary[*graph.Topic, forEach[*graph.Taxonomy]]
-	groups   graph.Vocabulary[*graph.TargetGroup, forEach[[]*graph.TargetGroup]]
+	topics   graph.Vocabulary[*graph.Topic, *graph.Taxonomy]
+	groups   graph.Vocabulary[*graph.TargetGroup, []*graph.TargetGroup]
 }
 
 var _ graph.Store = (*Store)(nil)
@@ -46,13 +46,13 @@ func Open(ctx context.Context, path string, options graph.Options) (*Store, erro
 		return nil, translate(err)
 	}
 	store.follower = graph.NewFollower(source{store})
-	store.topics.Build = buildForEach(graph.NewTaxonomy, options.Places)
-	store.groups.Build = buildForEach(graph.SortTargetGroups, options.Places)
+	store.topics.Build = graph.NewTaxonomy
+	store.groups.Build = graph.SortTargetGroups
 	return store, nil
 }
 
 func (s *Store) prepare(ctx context.Context, path string) error {
-	if err := s.writer.with(ctx, func(w *session) error { return migrate(ctx, w) }); err != nil {
+	if err := s.writer.with(ctx, func(w *connection) error { return migrate(ctx, w) }); err != nil {
 		return err
 	}
 	readers, err := newPool(ctx, address(path, "_query_only=1", "_pragma=cache_size(-16000)"), readerCount)
@@ -95,7 +95,7 @@ func (s *Store) Ping(ctx context.Context) error {
 // Empty tells whether nothing was ever written.
 func (s *Store) Empty(ctx context.Context) (bool, error) {
 	found := false
-	err := s.readers.with(ctx, func(r *session) (err error) {
+	err := s.readers.with(ctx, func(r *connection) (err error) {
 		var one int
 		found, err = r.one(ctx, queries.SQL("any_record"), nil, &one)
 		return err

@@ -7,8 +7,7 @@ import (
 )
 
 func (r reader) TargetGroups(ctx context.Context) ([]*graph.TargetGroup, error) {
-	groups, err := r.store.groups.Read(ctx, func(ctx context.Context, known int64) ([]*graph.TargetGroup, error) {
+	return r.store.groups.Read(ctx, func(ctx context.Context, known int64) ([]*graph.TargetGroup, error) {
 		return vocabulary[*graph.TargetGroup](ctx, r.store, graph.TargetGroupType, "target_groups", known)
 	})
-	return groups.as(r.audience), err
 }

@@ -12,7 +12,7 @@ import (
 
 // tx is a write transaction. Reads see its own writes.
 type tx struct {
-	*session
+	*connection
 	ctx     context.Context
 	lastKey uint32
 	erased  bool // what is known of a person must leave the file
@@ -28,8 +28,8 @@ func (s *Store) Write(ctx context.Context, by graph.Author, fn func(context.Cont
 	if ctx.Value(writing{}) == s {
 		return graph.Errorf(graph.Internal, "", "a write was begun inside a write")
 	}
-	return translate(s.writer.with(ctx, func(w *session) error {
-		t := &tx{session: w, ctx: ctx}
+	return translate(s.writer.with(ctx, func(w *connection) error {
+		t := &tx{connection: w, ctx: ctx}
 		if err := w.within(ctx, "BEGIN IMMEDIATE", func() error { return s.write(t, by, fn) }); err != nil {
 			return err
 		}
@@ -135,7 +135,7 @@ func (t *tx) pairs(ctx context.Context, text string, arg any, give func(a, b str
 }
 
 func (t *tx) Topics(ctx context.Context) (*graph.Taxonomy, error) {
-	a := &asking{session: t.session, ctx: ctx, audience: graph.InternalOnly}
+	a := &asking{connection: t.connection, ctx: ctx, audience: graph.InternalOnly}
 	topics, err := records[*graph.Topic](a, graph.TopicType, queries.SQL("topics"), sql.Named("known", -1))
 	return graph.NewTaxonomy(topics), err
 }

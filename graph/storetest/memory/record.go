@@ -15,7 +15,15 @@ func (r reader) Topics(ctx context.Context) (*graph.Taxonomy, error) {
 		return nil, err
 	}
 	topics, err := giveAll(w, all[*graph.Topic](w.state))
-	return graph.NewTaxonomy(topics), err
+	return graph.NewTaxonomy(bare(topics)), err
+}
+
+// bare takes the bookkeeping away.
+func bare[E graph.Entity](records []E) []E {
+	for _, record := range records {
+		*record.EntityMeta() = graph.Meta{}
+	}
+	return records
 }
 
 func (r reader) TargetGroups(ctx context.Context) ([]*graph.TargetGroup, error) {
@@ -23,7 +31,8 @@ func (r reader) TargetGroups(ctx context.Context) ([]*graph.TargetGroup, error) 
 	if err != nil {
 		return nil, err
 	}
-	return giveAll(w, sortedBy(all[*graph.TargetGroup](w.state), func(g *graph.TargetGroup) string { return g.Label("de") }))
+	groups, err := giveAll(w, sortedBy(all[*graph.TargetGroup](w.state), func(g *graph.TargetGroup) string { return g.Label("de") }))
+	return bare(groups), err
 }
 
 func (r reader) Records(ctx context.Context, t graph.Type, after string, limit int) ([]graph.Entity, error) {

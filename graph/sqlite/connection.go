@@ -5,8 +5,8 @@ import (
 	"database/sql"
 )
 
-// session is one connection with the statements prepared on it. It serves one caller at a time.
-type session struct {
+// connection is a connection to the database with the statements prepared on it. It serves one caller at a time.
+type connection struct {
 	conn     *sql.Conn
 	prepared map[string]*sql.Stmt
 }
@@ -14,7 +14,7 @@ type session struct {
 // mostPrepared bounds the memory of statements: a store is asked in few shapes, unless somebody plays.
 const mostPrepared = 200
 
-func (s *session) prepare(ctx context.Context, text string) (*sql.Stmt, error) {
+func (s *connection) prepare(ctx context.Context, text string) (*sql.Stmt, error) {
 	if stmt, ok := s.prepared[text]; ok {
 		return stmt, nil
 	}
@@ -31,7 +31,7 @@ func (s *session) prepare(ctx context.Context, text string) (*sql.Stmt, error) {
 	return stmt, nil
 }
 
-func (s *session) forget() error {
+func (s *connection) forget() error {
 	for text, stmt := range s.prepared {
 		if err := stmt.Close(); err != nil {
 			return translate(err)
@@ -41,7 +41,7 @@ func (s *session) forget() error {
 	return nil
 }
 
-func (s *session) exec(ctx context.Context, text string, args ...any) (sql.Result, error) {
+func (s *connection) exec(ctx context.Context, text string, args ...any) (sql.Result, error) {
 	stmt, err := s.prepare(ctx, text)
 	if err != nil {
 		return nil, err
@@ -51,7 +51,7 @@ func (s *session) exec(ctx context.Context, text string, args ...any) (sql.Resul
 }
 
 // each calls scan for every row of an answer.
-func (s *session) each(ctx context.Context, text string, args []any, scan func(*sql.Rows) error) error {
+func (s *connection) each(ctx context.Context, text string, args []any, scan func(*sql.Rows) error) error {
 	stmt, err := s.prepare(ctx, text)
 	if err != nil {
 		return err
@@ -70,7 +70,7 @@ func (s *session) each(ctx context.Context, text string, args []any, scan func(*
 }
 
 // one reads the single row of an answer; false if there is none.
-func (s *session) one(ctx context.Context, text string, args []any, into ...any) (bool, error) {
+func (s *connection) one(ctx context.Context, text string, args []any, into ...any) (bool, error) {
 	found := false
 	err := s.each(ctx, text, args, func(rows *sql.Rows) error {
 		found = true
@@ -81,7 +81,7 @@ func (s *session) one(ctx context.Context, text string, args []any, into ...any)
 
 // within runs fn between the statement that begins a transaction and COMMIT. Once fn is done, the end of the context no
 // longer matters: whoever waits learns what became of it.
-func (s *session) within(ctx context.Context, begin string, fn func() error) error {
+func (s *connection) within(ctx context.Context, begin string, fn func() error) error {
 	_, err := s.exec(ctx, begin)
 	if err == nil {
 		err = fn()
@@ -99,39 +99,39 @@ func (s *session) within(ctx context.Context, begin string, fn func() error) err
 
 // emptyLog moves everything from the write-ahead log to the database and makes the log empty: what was erased from the
 // one still stands in the other. It fails while somebody reads from the log.
-func (s *session) emptyLog(ctx context.Context) bool {
+func (s *connection) emptyLog(ctx context.Context) bool {
 	var busy, pages, moved int
 	_, err := s.one(ctx, "PRAGMA wal_checkpoint(TRUNCATE)", nil, &busy, &pages, &moved)
 	return err == nil && busy == 0
 }
 
-// pool hands out sessions.
+// pool hands out connections.
 type pool struct {
 	db   *sql.DB
-	free chan *session
+	free chan *connection
 }
 
-// newPool opens all sessions at once, so that no reader is the first to wait.
+// newPool opens all connections at once, so that no reader is the first to wait.
 func newPool(ctx context.Context, address string, size int) (*pool, error) {
 	db, err := sql.Open("sqlite", address)
 	if err != nil {
 		return nil, err
 	}
 	db.SetMaxOpenConns(size)
-	p := &pool{db: db, free: make(chan *session, size)}
+	p := &pool{db: db, free: make(chan *connection, size)}
 	for range size {
 		conn, err := db.Conn(ctx)
 		if err != nil {
 			db.Close()
 			return nil, err
 		}
-		p.free <- &session{conn: conn, prepared: map[string]*sql.Stmt{}}
+		p.free <- &connection{conn: conn, prepared: map[string]*sql.Stmt{}}
 	}
 	return p, nil
 }
 
-// with runs fn on a session of its own, as soon as one is free.
-func (p *pool) with(ctx context.Context, fn func(*session) error) error {
+// with runs fn on a connection of its own, as soon as one is free.
+func (p *pool) with(ctx context.Context, fn func(*connection) error) error {
 	select {
 	case s := <-p.free:
 		defer func() { p.free <- s }()
@@ -141,7 +141,7 @@ func (p *pool) with(ctx context.Context, fn func(*session) error) error {
 	}
 }
 
-// close waits until every session is free.
+// close waits until every connection is free.
 func (p *pool) close(ctx context.Context) error {
 	for range cap(p.free) {
 		select {
