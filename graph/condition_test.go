@@ -161,3 +161,58 @@ func checkSimple(t *rapid.T, c Condition) {
 		checkSimple(t, c.Condition)
 	}
 }
+
+func TestActorFilterConditionOfPlaces(t *testing.T) {
+	got := (&ActorFilter{Within: &BoundingBox{52, 11, 53, 12}, Near: &Near{53, 12, 10}}).Condition()
+	centre := Point{53, 12}
+	want := CondAll{CondBox{Box{52, 11, 53, 12}}, CondNear{OnSphere(centre), Chord2OfKm(10), BoxAround(centre, 10)}}
+	equal(t, "box and circle", got, Condition(want))
+	inside := CondTags{{TagKind, "PUBLIC_AUTHORITY"}, {TagKind, "MUNICIPALITY"}, {TagKind, "JOB_CENTRE"}, {TagKind, "EMPLOYMENT_AGENCY"}}
+	equal(t, "inside the administration", (&ActorFilter{OutsideAdministration: ptr(false)}).Condition(), Condition(inside))
+	equal(t, "outside", (&ActorFilter{OutsideAdministration: ptr(true)}).Condition(), Condition(CondNot{inside}))
+}
+
+func TestNeighbourOfCondition(t *testing.T) {
+	for given, want := range map[Direction]Direction{Outgoing: Incoming, Incoming: Outgoing, AnyDirection: AnyDirection} {
+		f := &ActorFilter{NeighbourOf: &NeighbourOf{Actor: "act_a", Tie: &TieFilter{Direction: &given}}}
+		got := f.Condition().(CondTies)
+		equal(t, string(given)+" seen from the neighbour", got.Tie.Direction, want)
+		equal(t, "to the actor", got.Tie.Other, Condition(CondIDs{"act_a"}))
+		equal(t, "at least one", [2]int{got.Min, got.Max}, [2]int{1, -1})
+	}
+}
+
+func TestOtherFiltersCondition(t *testing.T) {
+	initiative := &InitiativeFilter{
+		IDs: []string{"ini_b", "ini_a"}, Status: []Status{Running}, Topic: []string{"t"}, TargetGroup: []string{"g"},
+		Place: []string{"12"}, Lead: ptr("act_a"), Partner: ptr("act_b"), Parent: ptr("ini_c"),
+		Not: &InitiativeFilter{Or: []*InitiativeFilter{{Status: []Status{Paused}}, nil}},
+	}
+	equal(t, "initiative: not anything", initiative.Condition(), Condition(Never))
+	initiative.Not = nil
+	equal(t, "initiative", initiative.Condition(), Condition(CondAll{
+		CondIDs{"ini_a", "ini_b"}, CondTags{{TagStatus, "RUNNING"}}, CondTags{{TagTopic, "t"}}, CondTags{{TagGroup, "g"}},
+		CondTags{{TagPlace, "12"}, {TagArea, Country}}, CondTags{{TagLead, "act_a"}}, CondTags{{TagPartner, "act_b"}}, CondTags{{TagParent, "ini_c"}},
+	}))
+	offer := &OfferFilter{Kind: []OfferKind{"COURSE"}, Language: []string{"de"}, Provider: ptr("act_a"), Initiative: ptr("ini_a")}
+	equal(t, "offer", offer.Condition(), Condition(CondAll{
+		CondTags{{TagKind, "COURSE"}}, CondTags{{TagLanguage, "de"}}, CondTags{{TagActor, "act_a"}}, CondTags{{TagInitiative, "ini_a"}},
+	}))
+	need := &NeedFilter{Status: []NeedStatus{"MET"}, Actor: ptr("act_a"), Initiative: ptr("ini_a")}
+	equal(t, "need", need.Condition(), Condition(CondAll{
+		CondTags{{TagStatus, "MET"}}, CondTags{{TagActor, "act_a"}}, CondTags{{TagInitiative, "ini_a"}},
+	}))
+	equal(t, "no offers", (&OfferFilter{Topic: []string{}}).Condition(), Condition(Never))
+	for name, none := range map[string]Condition{
+		"initiative": (*InitiativeFilter)(nil).Condition(), "offer": (*OfferFilter)(nil).Condition(), "need": (*NeedFilter)(nil).Condition(),
+	} {
+		equal(t, "no filter on an "+name, none, Condition(CondAll{}))
+	}
+}
+
+func TestFacetTagClass(t *testing.T) {
+	for _, facet := range ActorFacets {
+		_, tagged := facet.TagClass()
+		equal(t, string(facet), tagged, facet != FacetFreshness)
+	}
+}
