@@ -153,7 +153,7 @@ func (c *compiler) spherePlaces(centre graph.Sphere, n string) []string {
 func (c *compiler) ties(cond graph.CondTies, n string) string {
 	c.depth++
 	t, other := fmt.Sprintf("t%d", c.depth), fmt.Sprintf("o%d", c.depth)
-	places := []string{"n", n, "t", t, "other", other, "tie", c.tie(cond.Tie, t, n, other)}
+	places := []string{"n", n, "t", t, "other", other, "tie", c.tie(cond.Tie, t, n, other) + c.bothEnds(cond.Tie, t, n, other)}
 	switch {
 	case cond.Min <= 0 && cond.Max < 0:
 		return "true"
@@ -223,6 +223,24 @@ func (c *compiler) ends(cond graph.TieCond) (bind, where string) {
 		parts = append(parts, c.where(cond.To, "head"))
 	}
 	return ", startNode(t) AS tail, endNode(t) AS head", strings.Join(parts, " AND ")
+}
+
+// bothEnds adds the conditions on tail and head where the ends of the tie are bound already, whichever is which.
+func (c *compiler) bothEnds(cond graph.TieCond, t, n, other string) string {
+	if cond.From == nil && cond.To == nil {
+		return ""
+	}
+	lead := func(tail, head string) string {
+		text := "startNode(" + t + ") = " + tail
+		if cond.From != nil {
+			text += " AND " + c.where(cond.From, tail)
+		}
+		if cond.To != nil {
+			text += " AND " + c.where(cond.To, head)
+		}
+		return text
+	}
+	return " AND (" + lead(n, other) + " OR " + lead(other, n) + ")"
 }
 
 var symmetric = texts(slices.DeleteFunc(slices.Clone(graph.TieKinds), func(k graph.TieKind) bool { return !k.Symmetric() }))
