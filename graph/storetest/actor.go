@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"akteursnetz/graph"
@@ -41,7 +42,24 @@ func testActor(t *testing.T, d *desk) {
 			is(t, "nothing matches", actorIDs(t, d.internal(), filter), []string{})
 		}
 	})
+	t.Run("Odd", func(t *testing.T) { oddValues(t, d) })
 	t.Run("Neighbours", func(t *testing.T) { neighbours(t, d) })
+}
+
+// oddValues: whatever stands in a filter or an id, it is a value and no more.
+func oddValues(t *testing.T, d *desk) {
+	for _, odd := range []string{"' OR 1=1 --", `") RETURN n //`, "a\x00b", "\xff\xfe", `\`, "%", "*", "$ids", ":ids", "", strings.Repeat("ä", 100_000)} {
+		values := []string{odd, "act_amt"}
+		for name, filter := range map[string]*graph.ActorFilter{
+			"ids": {IDs: []string{odd}}, "topic": {Topic: values}, "group": {TargetGroup: values}, "language": {Language: values},
+			"place": {Place: values}, "neighbour": {NeighbourOf: &graph.NeighbourOf{Actor: odd}},
+			"kind": {Kind: []graph.ActorKind{graph.ActorKind(odd)}}, "tie": {Tie: &graph.TieCondition{Kind: []graph.TieKind{graph.TieKind(odd)}}},
+		} {
+			is(t, name, actorIDs(t, d.internal(), filter), []string{})
+		}
+		is(t, "by id", sortedKeys(must(d.internal().ActorsByID(t.Context(), values))(t)), []string{"act_amt"})
+		is(t, "referring", len(must(d.internal().Referring(t.Context(), odd))(t)), 0)
+	}
 }
 
 type actorCase struct {
