@@ -28,6 +28,13 @@ type batch struct {
 	terms    map[graph.IndexedTag]int64
 	postings postings
 	mentions [][2]uint32 // target, source
+	texts    []numbered
+}
+
+// numbered is the text of a record.
+type numbered struct {
+	number int64
+	graph.SearchFields
 }
 
 func (t *tx) newBatch(ctx context.Context, records []*graph.Record) (*batch, error) {
@@ -172,17 +179,18 @@ func (b *batch) index(r *graph.Record, s standing) error {
 			}
 		}
 	}
-	if r.Text == (graph.SearchFields{}) {
-		return nil
+	if r.Text != (graph.SearchFields{}) {
+		b.texts = append(b.texts, numbered{s.number(), r.Text})
 	}
-	_, err := b.exec(b.ctx, own["put_text"], sql.Named("number", s.number()), sql.Named("name", r.Text.Name),
-		sql.Named("short_name", r.Text.ShortName), sql.Named("description", r.Text.Description), sql.Named("topics", r.Text.Topics))
-	return err
+	return nil
 }
 
 // flush writes what was gathered.
 func (b *batch) flush() error {
 	if err := b.postings.write(b.ctx, b.connection); err != nil {
+		return err
+	}
+	if err := b.putTexts(); err != nil {
 		return err
 	}
 	if len(b.mentions) == 0 {
@@ -191,4 +199,17 @@ func (b *batch) flush() error {
 	slices.SortFunc(b.mentions, func(x, y [2]uint32) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
 	_, err := b.exec(b.ctx, own["put_mentions"], sql.Named("rows", list(b.mentions)))
 	return err
+}
+
+// putTexts writes texts by ascending number: at each step back FTS5 would write out all it has gathered.
+func (b *batch) putTexts() error {
+	slices.SortFunc(b.texts, func(x, y numbered) int { return cmp.Compare(x.number, y.number) })
+	for _, t := range b.texts {
+		_, err := b.exec(b.ctx, own["put_text"], sql.Named("number", t.number), sql.Named("name", t.Name),
+			sql.Named("short_name", t.ShortName), sql.Named("description", t.Description), sql.Named("topics", t.Topics))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
