@@ -11,13 +11,18 @@ import (
 
 // actorShelves are the orders that an index keeps.
 var actorShelves = map[graph.ActorOrderField]shelf{
-	graph.ByName:     actorShelf("actors_by_name", "actor_by_name", key{"a.key", asBytes}),
+	graph.ByName:     remembering(actorShelf("actors_by_name", "actor_by_name", key{"a.key", asBytes})),
 	graph.ByUpdated:  actorShelf("actors_by_updated", "actor_by_updated", key{"a.updated", asText}),
 	graph.ByVerified: actorShelf("actors_by_verified", "actor_by_verified", key{"a.verified", asText}),
 }
 
 func actorShelf(block, index string, by key) shelf {
 	return shelf{block: block, walk: "actor AS a INDEXED BY " + index, join: "actor AS a", keys: []key{by, byIDLast}}
+}
+
+func remembering(s shelf) shelf {
+	s.remember = true
+	return s
 }
 
 func (r reader) ActorsByID(ctx context.Context, ids []string) (map[string]*graph.Actor, error) {

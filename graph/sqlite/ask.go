@@ -29,6 +29,7 @@ var _ graph.Reader = reader{}
 // asking is one call of a reader: it sees one moment of the database.
 type asking struct {
 	*connection
+	store    *Store
 	ctx      context.Context
 	audience graph.Audience
 	places   graph.Gazetteer
@@ -42,7 +43,7 @@ func (r reader) ask(ctx context.Context, fn func(*asking) error) error {
 	return translate(r.store.readers.with(ctx, func(s *connection) error {
 		return s.within(ctx, "BEGIN", func() error {
 			return fn(&asking{
-				connection: s, ctx: ctx, audience: r.audience, places: r.store.options.Places,
+				connection: s, store: r.store, ctx: ctx, audience: r.audience, places: r.store.options.Places,
 				everyone: map[graph.Type]set{}, circles: map[graph.CondNear]map[uint32]int64{},
 			})
 		})

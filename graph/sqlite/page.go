@@ -21,6 +21,8 @@ type shelf struct {
 	join  string // the table, to be joined to a set
 	only  string // which rows are meant; empty: all
 	keys  []key  // what it is ordered by; the last is the id
+
+	remember bool // the whole order may be kept until the next commit
 }
 
 // key is a column that orders a list, and how it is read from a Position.
@@ -101,35 +103,56 @@ func (a *asking) rows(t graph.Type, s segment, down bool, from *graph.Position, 
 	return a.collect(s, hits, down, from, limit)
 }
 
-// firstOf gives the first hits after a position by going along the index, or all hits if sorting them costs less. Five
-// steps cost about as much as sorting one hit.
+// firstOf gives the first hits after a position, or all hits if sorting them costs less than finding the first.
 func (a *asking) firstOf(s segment, hits set, all int, down bool, from *graph.Position, limit int) (set, error) {
+	order, err := a.remembered(s)
+	if err != nil {
+		return nil, err
+	}
+	if order == nil {
+		first, found, err := a.searched(s, hits, all, down, from, limit)
+		if err != nil || found {
+			return first, err
+		}
+		if !s.remember || size(hits) < all/20 {
+			return hits, nil
+		}
+		if order, err = a.remember(s); err != nil {
+			return nil, err
+		}
+	}
+	return a.firstIn(order, s, hits, down, from, limit)
+}
+
+// searched looks for the first hits along the index; found is false where it has given up. Five steps cost about as much
+// as sorting one hit.
+func (a *asking) searched(s segment, hits set, all int, down bool, from *graph.Position, limit int) (first set, found bool, err error) {
 	left := 5 * size(hits)
-	first := roaring.New()
+	first = roaring.New()
 	for steps := 4 * limit * all / size(hits); steps <= left; steps *= 4 {
 		left -= steps
 		keys, err := a.walk(s, down, from, min(steps, all))
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		for _, key := range keys {
 			if hits.Contains(key) {
 				first.Add(key)
 			}
 			if size(first) == limit {
-				return first, nil
+				return first, true, nil
 			}
 		}
 		if len(keys) < min(steps, all) {
-			return first, nil
+			return first, true, nil
 		}
 		last, err := a.collect(s, roaring.BitmapOf(keys[len(keys)-1]), down, nil, 1)
 		if err != nil || len(last) == 0 {
-			return hits, err
+			return nil, false, err
 		}
 		from = &last[0].at
 	}
-	return hits, nil
+	return nil, false, nil
 }
 
 // walk gives the keys of so many rows of the index after a position, in order.

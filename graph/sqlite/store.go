@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"akteursnetz/graph"
@@ -18,6 +19,7 @@ type Store struct {
 	writer   *pool // of one
 	readers  *pool
 	follower *graph.Follower
+	names    atomic.Pointer[nameOrder]
 	erasing  bool // something erased is still in the log; whoever has the writer may use it
 	topics   graph.Vocabulary[*graph.Topic, *graph.Taxonomy]
 	groups   graph.Vocabulary[*graph.TargetGroup, []*graph.TargetGroup]
