@@ -41,6 +41,7 @@ func (r reader) Actors(ctx context.Context, q graph.ActorQuery) (graph.Page[*gra
 
 // actors is the sorted list that a query asks for.
 func (c *compiler) actors(q graph.ActorQuery, w graph.Window) sorted {
+	listed := actors
 	s := byBlocks(actors, "actors_by_name", "actor_count", walk(q.Order.Direction, w))
 	switch q.Order.Field {
 	case graph.ByRelevance:
@@ -48,9 +49,11 @@ func (c *compiler) actors(q graph.ActorQuery, w graph.Window) sorted {
 	case graph.ByDistance:
 		return c.byDistance(s, q, w)
 	case graph.ByUpdated:
+		listed.order = "updatedAt, id"
 		s.page, s.keys = queries.Cypher("actors_by_updated"), textKeys
 		c.params["key"], c.params["id"] = s.walk.key(w, 0), s.walk.id(w)
 	case graph.ByVerified:
+		listed.order = ""
 		s.page, s.keys = queries.Cypher("actors_by_verified"), textKeys
 		c.params["key"], c.params["id"] = s.walk.key(w, 0), s.walk.id(w)
 		c.params["never"] = never(q.Order.Direction)
@@ -60,7 +63,7 @@ func (c *compiler) actors(q graph.ActorQuery, w graph.Window) sorted {
 	default:
 		c.params["place"] = s.walk.place(w, 0)
 	}
-	s.at = c.find(actors, q.Filter.Condition())
+	s.at = c.find(listed, q.Filter.Condition())
 	return s
 }
 
@@ -101,7 +104,6 @@ func (c *compiler) byRelevance(s sorted, q graph.ActorQuery, w graph.Window) sor
 // measured is a list of actors with a number m that they are ordered by.
 func (s sorted) measured() sorted {
 	s.count, s.unwind, s.pass = text("measured_count.cypher"), "UNWIND hits AS hit\nWITH hit[0] AS a, hit[1] AS m", "WITH a, m"
-	s.at.scan = false
 	return s
 }
 

@@ -20,8 +20,8 @@ func (r reader) Neighbours(ctx context.Context, ids []string, q graph.NeighbourQ
 
 // around fills the places of a walk from an actor over its ties.
 func (c *compiler) around(cond graph.TieCond, other string) []string {
-	bind, ends := c.ends(cond)
-	return []string{"ends", bind, "tie", c.tie(cond, "t", "me", other) + " AND " + ends}
+	at := tieNames{tie: "t", me: "me", other: other, tail: "tail", head: "head"}
+	return []string{"ends", at.bind(cond), "tie", c.tie(cond, at)}
 }
 
 // walked is which pages are read around which actors.
@@ -35,7 +35,7 @@ type walked struct {
 // around reads a page for each actor that the audience sees.
 func around[T graph.Entity](ctx context.Context, r reader, c *compiler, at walked, keys func(row) []string,
 	block string, places []string) (map[string]graph.Page[T], error) {
-	c.params["ids"], c.params["limit"] = distinct(at.ids), limit(at.w)
+	c.params["ids"], c.params["limit"] = ofType(graph.ActorType, at.ids), limit(at.w)
 	c.params["key"], c.params["id"], c.params["place"] = at.d.key(at.w, 0), at.d.id(at.w), at.d.place(at.w, 0)
 	answer, err := r.store.read(ctx, fill(block, append(places, at.d.places()...)...), c.params)
 	if err != nil {
@@ -50,17 +50,4 @@ func around[T graph.Entity](ctx context.Context, r reader, c *compiler, at walke
 		out[owner.text(0)] = page
 	}
 	return out, nil
-}
-
-// distinct leaves repeated ids out.
-func distinct(ids []string) []string {
-	seen := make(map[string]bool, len(ids))
-	var out []string
-	for _, id := range ids {
-		if !seen[id] {
-			seen[id] = true
-			out = append(out, id)
-		}
-	}
-	return out
 }

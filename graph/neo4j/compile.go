@@ -1,7 +1,6 @@
 package neo4j
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -50,9 +49,9 @@ func (c *compiler) where(cond graph.Condition, n string) string {
 	case graph.CondAll:
 		return c.join(cond, n, " AND ", "true")
 	case graph.CondAny:
-		return c.join(cond, n, " OR ", "false")
+		return c.join(cond, n, " OR ", impossible)
 	case graph.CondNot:
-		return "NOT " + c.where(cond.Condition, n)
+		return negated(c.where(cond.Condition, n))
 	case hull:
 		return "true"
 	case graph.CondIDs:
@@ -71,7 +70,18 @@ func (c *compiler) where(cond graph.Condition, n string) string {
 	case graph.CondTies:
 		return c.ties(cond, n)
 	}
-	return "false"
+	return impossible
+}
+
+// impossible never holds. The database would fold a literal into the conditions around it, and then find nothing left for
+// its indexes.
+const impossible = "$audience < 0"
+
+func negated(where string) string {
+	if where == "true" {
+		return impossible
+	}
+	return "NOT (" + where + ")"
 }
 
 func (c *compiler) join(parts []graph.Condition, n, operator, none string) string {
@@ -110,7 +120,7 @@ func (c *compiler) text(node graph.SearchNode, n string) string {
 	case graph.Or:
 		return c.texts(node.Nodes, n, " OR ")
 	case graph.Not:
-		return "NOT " + c.text(node.Node, n)
+		return negated(c.text(node.Node, n))
 	}
 	return fill("where_text", "n", n, "words", c.param(spaced(node)))
 }
@@ -148,102 +158,6 @@ func (c *compiler) spherePlaces(centre graph.Sphere, n string) []string {
 		"n", n, "x", at.x, "y", at.y, "z", at.z, "cx", c.param(centre.X), "cy", c.param(centre.Y), "cz", c.param(centre.Z),
 	}
 }
-
-// ties counts no further than it must: having one and having none are EXISTS.
-func (c *compiler) ties(cond graph.CondTies, n string) string {
-	c.depth++
-	t, other := fmt.Sprintf("t%d", c.depth), fmt.Sprintf("o%d", c.depth)
-	places := []string{"n", n, "t", t, "other", other, "tie", c.tie(cond.Tie, t, n, other) + c.bothEnds(cond.Tie, t, n, other)}
-	switch {
-	case cond.Min <= 0 && cond.Max < 0:
-		return "true"
-	case cond.Min == 1 && cond.Max < 0:
-		places = append(places, "is", "EXISTS", "most", "")
-	case cond.Min <= 0 && cond.Max == 0:
-		places = append(places, "is", "NOT EXISTS", "most", "")
-	case cond.Max < 0:
-		places = append(places, "is", c.param(int64(cond.Min))+" <= COUNT", "most", "")
-	default:
-		places = append(places, "is", c.param(int64(cond.Min))+" <= COUNT", "most", "<= "+c.param(int64(cond.Max)))
-	}
-	return fill("where_ties", places...)
-}
-
-// tie is a condition on tie t as seen from node n, with the other end bound to other. The conditions on tail and head
-// are not among it, see ends.
-func (c *compiler) tie(cond graph.TieCond, t, n, other string) string {
-	var parts []string
-	add := func(block string, places ...string) {
-		parts = append(parts, fill(block, append(places, "t", t)...))
-	}
-	if cond.Kinds != nil {
-		add("tie_kinds", "kinds", c.param(texts(cond.Kinds)))
-	}
-	switch {
-	case n == "" || cond.Direction == graph.AnyDirection:
-	case cond.Direction == graph.Outgoing:
-		add("tie_direction", "end", "startNode", "n", n, "symmetric", c.param(symmetric))
-	default:
-		add("tie_direction", "end", "endNode", "n", n, "symmetric", c.param(symmetric))
-	}
-	if cond.ActiveOn != "" {
-		add("tie_active", "date", c.param(string(cond.ActiveOn)))
-	}
-	if cond.Confirmed != nil {
-		add("tie_confirmed", "confirmed", c.param(*cond.Confirmed))
-	}
-	if cond.MinWeight > 0 {
-		add("tie_weight", "weight", c.param(int64(cond.MinWeight)))
-	}
-	if cond.Since != "" {
-		add("tie_since", "since", c.param(string(cond.Since)))
-	}
-	if cond.Initiative != nil {
-		add("tie_initiative", "initiative", c.param(*cond.Initiative))
-	}
-	if cond.Other != nil {
-		parts = append(parts, c.where(cond.Other, other))
-	}
-	if len(parts) == 0 {
-		return "true"
-	}
-	return strings.Join(parts, " AND ")
-}
-
-// ends adds the conditions on the tail and head of a stored tie, and what binds them.
-func (c *compiler) ends(cond graph.TieCond) (bind, where string) {
-	if cond.From == nil && cond.To == nil {
-		return "", "true"
-	}
-	var parts []string
-	if cond.From != nil {
-		parts = append(parts, c.where(cond.From, "tail"))
-	}
-	if cond.To != nil {
-		parts = append(parts, c.where(cond.To, "head"))
-	}
-	return ", startNode(t) AS tail, endNode(t) AS head", strings.Join(parts, " AND ")
-}
-
-// bothEnds adds the conditions on tail and head where the ends of the tie are bound already, whichever is which.
-func (c *compiler) bothEnds(cond graph.TieCond, t, n, other string) string {
-	if cond.From == nil && cond.To == nil {
-		return ""
-	}
-	lead := func(tail, head string) string {
-		text := "startNode(" + t + ") = " + tail
-		if cond.From != nil {
-			text += " AND " + c.where(cond.From, tail)
-		}
-		if cond.To != nil {
-			text += " AND " + c.where(cond.To, head)
-		}
-		return text
-	}
-	return " AND (" + lead(n, other) + " OR " + lead(other, n) + ")"
-}
-
-var symmetric = texts(slices.DeleteFunc(slices.Clone(graph.TieKinds), func(k graph.TieKind) bool { return !k.Symmetric() }))
 
 func texts[T ~string](values []T) []string {
 	out := make([]string, len(values))

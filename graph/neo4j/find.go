@@ -12,7 +12,7 @@ type kind struct {
 	label string
 	index string // its full-text index
 	node  string // what the queries call it
-	order string // the property that lists are in the order of
+	order string // the properties whose index has the list in order
 }
 
 var (
@@ -37,7 +37,7 @@ func seen(audience graph.Audience) location {
 // it walks along ties.
 type found struct {
 	from, where, late string
-	scan              bool // from is all records there are
+	scan              string // from is all records there are: the index that has them in order
 }
 
 // find chooses the index that a list starts from.
@@ -53,7 +53,7 @@ func (c *compiler) find(k kind, cond graph.Condition) found {
 		at.from, at.where = c.inBox(k, *box), shown(k)+" AND "+c.where(early, k.node)
 	default:
 		at.from, at.where = "MATCH ("+k.node+":"+k.label+")", shown(k)+" AND "+c.where(early, k.node)
-		at.scan = true
+		at.scan = k.inOrder()
 	}
 	return at
 }
@@ -119,8 +119,9 @@ func byWords(k kind, query string) string {
 
 // inBox starts at the point index.
 func (c *compiler) inBox(k kind, box graph.Box) string {
-	return "MATCH (" + k.node + ":" + k.label + ")\nWHERE point.withinBBox(" + k.node + "." + seen(c.audience).location +
-		", point({longitude: " + c.param(box.West) + ", latitude: " + c.param(box.South) + "}), point({longitude: " +
+	property := seen(c.audience).location
+	return "MATCH (" + k.node + ":" + k.label + ")\nUSING POINT INDEX SEEK " + k.node + ":" + k.label + "(" + property +
+		")\nWHERE point.withinBBox(" + k.node + "." + property + ", point({longitude: " + c.param(box.West) + ", latitude: " + c.param(box.South) + "}), point({longitude: " +
 		c.param(box.East) + ", latitude: " + c.param(box.North) + "}))\nWITH " + k.node
 }
 
@@ -129,6 +130,14 @@ type hull struct{ graph.CondBox }
 
 // narrow is the area, in square degrees, of a box that holds fewer actors than most words do: that around 15 km.
 const narrow = .15
+
+// inOrder makes the database walk through an index that has the list in order: it would rather look up what may be seen.
+func (k kind) inOrder() string {
+	if k.order == "" {
+		return "\n"
+	}
+	return "\nUSING INDEX SEEK " + k.node + ":" + k.label + "(" + k.order + ")"
+}
 
 // least is the smallest box that all records lie in, nil if there is none.
 func least(parts graph.CondAll) (box *graph.Box, area float64) {

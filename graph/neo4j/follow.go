@@ -79,7 +79,9 @@ func (t *tx) since(ctx context.Context, commit int64) (now int64, delta graph.De
 	if len(delta.Touched) > most {
 		return now, graph.Delta{}, false, nil
 	}
-	answer, err = t.run(ctx, text("view_records.cypher"), map[string]any{"ids": delta.Touched, "ties": ofTies(delta.Touched)})
+	answer, err = t.run(ctx, text("view_records.cypher"), map[string]any{
+		"actors": ofType(graph.ActorType, delta.Touched), "ties": ofType(graph.TieType, delta.Touched),
+	})
 	if err != nil {
 		return now, delta, false, err
 	}

@@ -122,11 +122,11 @@ func (s sorted) statement(total bool) string {
 	if s.at.late != "true" {
 		late = "WHERE " + s.at.late + "\n" + s.pass
 	}
-	page := fillIn(s.page, append(s.walk.places(), "late", late, "from", s.at.from, "where", s.at.where)...)
+	page := fillIn(s.page, append(s.walk.places(), "late", late, "from", s.at.from+s.at.scan, "where", s.at.where)...)
 	switch {
 	case !total:
 		return page
-	case s.at.scan:
+	case s.at.scan != "":
 		s.count = text("scan_count.cypher")
 	default: // the whole list is found once, to be counted and to be cut
 		page = fillIn(s.page, append(s.walk.places(), "late", "", "from", s.unwind, "where", "true")...)

@@ -176,7 +176,7 @@ func (t *tx) flush(ctx context.Context) error {
 		rows[i], ids[i] = row, record.EntityID()
 	}
 	t.buried = nil
-	if err := t.remove(ctx, "drop_ties.cypher", ofTies(ids)); err != nil {
+	if err := t.remove(ctx, "drop_ties.cypher", ofType(graph.TieType, ids)); err != nil {
 		return err
 	}
 	_, err := t.run(ctx, queries.Cypher("bury_records"), map[string]any{"rows": rows})

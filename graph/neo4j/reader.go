@@ -49,6 +49,8 @@ func entitiesOf[T graph.Entity](r reader, found []row) ([]T, error) {
 
 // byID gives the visible records among ids.
 func byID[T graph.Entity](ctx context.Context, r reader, block string, ids []string) (map[string]T, error) {
+	var none T
+	ids = ofType(none.EntityType(), ids)
 	out := make(map[string]T, len(ids))
 	if len(ids) == 0 {
 		return out, nil
@@ -63,6 +65,19 @@ func byID[T graph.Entity](ctx context.Context, r reader, block string, ids []str
 		}
 	}
 	return out, nil
+}
+
+// ofType keeps the ids that can be those of a type, each once.
+func ofType(t graph.Type, ids []string) []string {
+	seen := make(map[string]bool, len(ids))
+	out := make([]string, 0, len(ids))
+	for _, id := range ids {
+		if !seen[id] && graph.TypeOf(id) == t {
+			seen[id] = true
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // under gives for each visible owner the records that belong to it, at most first each.

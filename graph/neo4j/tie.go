@@ -19,9 +19,7 @@ func (r reader) Ties(ctx context.Context, q graph.TieQuery) (graph.Page[*graph.T
 		return none, err
 	}
 	c := newCompiler(r.audience)
-	cond := q.Filter.Condition()
-	_, ends := c.ends(cond)
-	tie := c.tie(cond, "t", "", "") + " AND " + ends
+	tie := c.tie(q.Filter.Condition(), tieNames{tie: "t", tail: "tail", head: "head"})
 	d := walk(graph.Ascending, w)
 	c.params["id"], c.params["limit"] = d.id(w), limit(w)
 	text := fill("tie_page", append(d.places(), counting("tie_count", q.Total, "tie", tie)...)...)

@@ -3,7 +3,6 @@ package neo4j
 import (
 	"context"
 	"encoding/json"
-	"strings"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -48,7 +47,7 @@ func (t *tx) Load(ctx context.Context, ids []string) (map[string]*graph.Record, 
 	if len(ids) == 0 {
 		return out, nil
 	}
-	answer, err := t.ask(ctx, "load_records", map[string]any{"ids": ids, "ties": ofTies(ids)})
+	answer, err := t.ask(ctx, "load_records", map[string]any{"ids": ids, "ties": ofType(graph.TieType, ids)})
 	if err != nil {
 		return nil, err
 	}
@@ -91,24 +90,13 @@ func recordOf(at row) (*graph.Record, error) {
 	return record, nil
 }
 
-// ofTies are the ids that can be those of ties.
-func ofTies(ids []string) []string {
-	out := []string{}
-	for _, id := range ids {
-		if strings.HasPrefix(id, graph.PrefixTie) {
-			out = append(out, id)
-		}
-	}
-	return out
-}
-
 // Heads gives what a reference needs to know.
 func (t *tx) Heads(ctx context.Context, ids []string) (map[string]graph.Head, error) {
 	out := make(map[string]graph.Head, len(ids))
 	if len(ids) == 0 {
 		return out, nil
 	}
-	answer, err := t.ask(ctx, "load_heads", map[string]any{"ids": ids, "ties": ofTies(ids)})
+	answer, err := t.ask(ctx, "load_heads", map[string]any{"ids": ids, "ties": ofType(graph.TieType, ids)})
 	if err != nil {
 		return nil, err
 	}

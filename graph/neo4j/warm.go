@@ -7,8 +7,11 @@ import (
 )
 
 // warm asks the hot questions once, since the database plans each when it is first asked. It looks for nothing that there
-// is. What fails here fails again, and is told, when somebody asks.
+// is. What fails here fails again, and is told, when somebody asks. An empty database would plan for emptiness.
 func (s *Store) warm(ctx context.Context) {
+	if empty, err := s.Empty(ctx); empty || err != nil {
+		return
+	}
 	ids := []string{graph.PrefixActor}
 	_, _ = s.Token(ctx, "")
 	for _, audience := range []graph.Audience{graph.Public, graph.InternalOnly} {

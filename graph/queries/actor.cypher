@@ -4,7 +4,8 @@
 
 // name: actors_by_id
 MATCH (a:Record)
-WHERE a.id IN $ids AND a.shown <= $audience AND a:Actor
+USING INDEX SEEK a:Record(id)
+WHERE a.id IN $ids AND a.shown <= $audience
 RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy])
 
 // name: actors_by_name
@@ -16,7 +17,7 @@ RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.byName]) AS
 
 // name: actors_by_updated
 {from}
-WHERE {where} AND a.updatedAt {ge} $key AND (a.updatedAt {gt} $key OR a.id {gt} $id)
+WHERE {where} AND a.updatedAt {ge} $key AND a.id >= '' AND (a.updatedAt {gt} $key OR a.id {gt} $id)
 WITH a ORDER BY a.updatedAt {dir}, a.id {dir} {late} LIMIT $limit
 RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.updatedAt]) AS page
 
@@ -77,10 +78,10 @@ RETURN collect([kind, verified, actors])
 // {count} is the next block where the total is asked for.
 UNWIND $ids AS id
 MATCH (me:Record {id: id})
-WHERE me.shown <= $audience AND me:Actor
+USING INDEX SEEK me:Record(id)
+WHERE me.shown <= $audience
 CALL (me) {
-  MATCH (me)-[t:TIE]-(a)
-  WITH me, t, a{ends}
+  MATCH (me)-[t:TIE]-(a){ends}
   WHERE t.shown <= $audience AND {tie} AND {where}
   WITH DISTINCT a
   WHERE a.byName {gt} $place
@@ -92,8 +93,7 @@ RETURN collect([me.id, page, {total}])
 
 // name: neighbour_count
 CALL (me) {
-  MATCH (me)-[t:TIE]-(a)
-  WITH me, t, a{ends}
+  MATCH (me)-[t:TIE]-(a){ends}
   WHERE t.shown <= $audience AND {tie} AND {where}
   RETURN count(DISTINCT a) AS total
 }

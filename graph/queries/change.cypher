@@ -2,7 +2,8 @@
 
 // name: change_page
 MATCH (c:Change)
-WHERE c.commit {ge} $commit AND (c.commit {gt} $commit OR c.seq {gt} $seq) AND c.action <> 'REINDEXED'
+USING INDEX SEEK c:Change(commit, seq)
+WHERE c.commit {ge} $commit AND c.seq >= 0 AND (c.commit {gt} $commit OR c.seq {gt} $seq) AND c.action <> 'REINDEXED'
 WITH c ORDER BY c.commit {dir}, c.seq {dir} LIMIT $limit
 RETURN collect([c.commit, c.seq, c.at, c.by, c.byName, c.action, c.type, c.subject, c.fields, c.import, c.touched])
 
@@ -32,6 +33,7 @@ RETURN count(c)
 
 // name: forget_values
 MATCH (c:Change)
+USING INDEX SEEK c:Change(subject)
 WHERE c.subject IN $ids AND c.fields IS NOT NULL
 SET c.fields = null
 RETURN count(c)

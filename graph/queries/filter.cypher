@@ -24,7 +24,7 @@ coalesce({n}.verifiedAt >= {since}, false)
 // name: where_ties
 // {is} and {most} make it EXISTS, NOT EXISTS or a comparison of COUNT.
 {is} {
-  MATCH ({n})-[{t}:TIE]-({other})
+  MATCH ({n})-[{t}:TIE]-({other}){ends}
   WHERE {t}.shown <= $audience AND {tie}
 } {most}
 

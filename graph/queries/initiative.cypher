@@ -2,7 +2,8 @@
 
 // name: initiatives_by_id
 MATCH (i:Record)
-WHERE i.id IN $ids AND i.shown <= $audience AND i:Initiative
+USING INDEX SEEK i:Record(id)
+WHERE i.id IN $ids AND i.shown <= $audience
 RETURN collect([i.id, i.doc, i.revision, i.updatedAt, i.updatedBy])
 
 // name: initiative_page
@@ -24,6 +25,7 @@ RETURN page, size(hits)
 
 // name: children
 MATCH (parent:Record)
+USING INDEX SEEK parent:Record(id)
 WHERE parent.id IN $ids AND parent.shown <= $audience
 CALL (parent) {
   MATCH (i:Initiative)-[:PARENT]->(parent)

@@ -2,7 +2,8 @@
 
 // name: needs_by_id
 MATCH (n:Record)
-WHERE n.id IN $ids AND n.shown <= $audience AND n:Need
+USING INDEX SEEK n:Record(id)
+WHERE n.id IN $ids AND n.shown <= $audience
 RETURN collect([n.id, n.doc, n.revision, n.updatedAt, n.updatedBy])
 
 // name: need_page
@@ -24,6 +25,7 @@ RETURN page, size(hits)
 
 // name: needs_of
 MATCH (owner:Record)
+USING INDEX SEEK owner:Record(id)
 WHERE owner.id IN $ids AND owner.shown <= $audience
 CALL (owner) {
   MATCH (n:Need)-[:ACTOR]->(owner)

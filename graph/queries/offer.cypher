@@ -2,7 +2,8 @@
 
 // name: offers_by_id
 MATCH (o:Record)
-WHERE o.id IN $ids AND o.shown <= $audience AND o:Offer
+USING INDEX SEEK o:Record(id)
+WHERE o.id IN $ids AND o.shown <= $audience
 RETURN collect([o.id, o.doc, o.revision, o.updatedAt, o.updatedBy])
 
 // name: offer_page
@@ -24,6 +25,7 @@ RETURN page, size(hits)
 
 // name: offers_of
 MATCH (provider:Record)
+USING INDEX SEEK provider:Record(id)
 WHERE provider.id IN $ids AND provider.shown <= $audience
 CALL (provider) {
   MATCH (o:Offer)-[:PROVIDER]->(provider)

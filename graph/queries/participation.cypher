@@ -2,11 +2,13 @@
 
 // name: participations_by_id
 MATCH (p:Record)
-WHERE p.id IN $ids AND p.shown <= $audience AND p:Participation
+USING INDEX SEEK p:Record(id)
+WHERE p.id IN $ids AND p.shown <= $audience
 RETURN collect([p.id, p.doc, p.revision, p.updatedAt, p.updatedBy])
 
 // name: participations_in
 MATCH (i:Record)
+USING INDEX SEEK i:Record(id)
 WHERE i.id IN $ids AND i.shown <= $audience
 CALL (i) {
   MATCH (a:Actor)<-[:ACTOR]-(p:Participation)-[:INITIATIVE]->(i)
@@ -18,6 +20,7 @@ RETURN collect([i.id, page])
 
 // name: participations_of
 MATCH (a:Record)
+USING INDEX SEEK a:Record(id)
 WHERE a.id IN $ids AND a.shown <= $audience
 CALL (a) {
   MATCH (i:Initiative)<-[:INITIATIVE]-(p:Participation)-[:ACTOR]->(a)

@@ -2,12 +2,14 @@
 
 // name: records_by_type
 MATCH (r:Record)
+USING INDEX SEEK r:Record(id)
 WHERE r.id > $after AND r.id < $end AND r.shown <= $audience
 WITH r ORDER BY r.id LIMIT $limit
 RETURN collect([r.id, r.doc, r.revision, r.updatedAt, r.updatedBy])
 
 // name: records_referring
 MATCH (target:Record)
+USING INDEX SEEK target:Record(id)
 WHERE target.id = $id AND target.shown <= $audience
 CALL (target) {
   MATCH (target)<-[:!TIE]-(r:Record)
@@ -19,6 +21,7 @@ CALL (target) {
   RETURN 'TIE' AS type, r AS found
   UNION
   MATCH ()-[r:TIE]->()
+  USING INDEX SEEK r:TIE(initiative)
   WHERE r.initiative = target.id AND r.shown <= $audience
   RETURN 'TIE' AS type, r AS found
 }
@@ -31,37 +34,37 @@ RETURN EXISTS { (:Record) }
 
 // name: load_records
 CALL () {
-  MATCH (r:Record) WHERE r.id IN $ids
+  MATCH (r:Record) USING INDEX SEEK r:Record(id) WHERE r.id IN $ids
   RETURN collect([r.id, r.doc, r.revision, r.updatedAt, r.updatedBy, r.type, r.shown, r.deleted]) AS nodes
 }
 CALL () {
-  MATCH ()-[r:TIE]->() WHERE r.id IN $ties
+  MATCH ()-[r:TIE]->() USING INDEX SEEK r:TIE(id) WHERE r.id IN $ties
   RETURN collect([r.id, r.doc, r.revision, r.updatedAt, r.updatedBy, 'TIE', r.shown, null]) AS ties
 }
 RETURN nodes + ties
 
 // name: load_heads
 CALL () {
-  MATCH (r:Record) WHERE r.id IN $ids
+  MATCH (r:Record) USING INDEX SEEK r:Record(id) WHERE r.id IN $ids
   RETURN collect([r.id, r.type, r.shown, r.deleted IS NOT NULL]) AS nodes
 }
 CALL () {
-  MATCH ()-[r:TIE]->() WHERE r.id IN $ties
+  MATCH ()-[r:TIE]->() USING INDEX SEEK r:TIE(id) WHERE r.id IN $ties
   RETURN collect([r.id, 'TIE', r.shown, false]) AS ties
 }
 RETURN nodes + ties
 
 // name: referrers
 CALL () {
-  MATCH (target:Record) WHERE target.id IN $ids
+  MATCH (target:Record) USING INDEX SEEK target:Record(id) WHERE target.id IN $ids
   MATCH (target)<-[:!TIE]-(r:Record)
   RETURN r.id AS id
   UNION
-  MATCH (target:Record) WHERE target.id IN $ids
+  MATCH (target:Record) USING INDEX SEEK target:Record(id) WHERE target.id IN $ids
   MATCH (target)-[r:TIE]-()
   RETURN r.id AS id
   UNION
-  MATCH ()-[r:TIE]->() WHERE r.initiative IN $ids
+  MATCH ()-[r:TIE]->() USING INDEX SEEK r:TIE(initiative) WHERE r.initiative IN $ids
   RETURN r.id AS id
 }
 WITH id ORDER BY id
@@ -75,11 +78,13 @@ RETURN collect(id)
 
 // name: tie_keys
 MATCH ()-[t:TIE]->()
+USING INDEX SEEK t:TIE(key)
 WHERE t.key IN $keys
 RETURN collect([t.key, t.id])
 
 // name: part_of
 MATCH (a:Record)-[t:TIE]->(b)
+USING INDEX SEEK a:Record(id)
 WHERE a.id IN $actors AND t.kind = 'PART_OF'
 WITH a.id AS part, b.id AS whole ORDER BY part, whole
 RETURN collect([part, whole])

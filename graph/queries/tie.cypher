@@ -2,6 +2,7 @@
 
 // name: ties_by_id
 MATCH ()-[t:TIE]->()
+USING INDEX SEEK t:TIE(id)
 WHERE t.id IN $ids AND t.shown <= $audience
 RETURN collect([t.id, t.doc, t.revision, t.updatedAt, t.updatedBy])
 
@@ -9,6 +10,7 @@ RETURN collect([t.id, t.doc, t.revision, t.updatedAt, t.updatedBy])
 // {count} is the next block where the total is asked for.
 CALL () {
   MATCH (tail)-[t:TIE]->(head)
+  USING INDEX SEEK t:TIE(id)
   WHERE t.id {gt} $id AND t.shown <= $audience AND {tie}
   WITH t ORDER BY t.id {dir} LIMIT $limit
   RETURN collect([t.id, t.doc, t.revision, t.updatedAt, t.updatedBy]) AS page
@@ -26,10 +28,10 @@ CALL () {
 // name: ties_of
 UNWIND $ids AS id
 MATCH (me:Record {id: id})
-WHERE me.shown <= $audience AND me:Actor
+USING INDEX SEEK me:Record(id)
+WHERE me.shown <= $audience
 CALL (me) {
-  MATCH (me)-[t:TIE]-(other)
-  WITH me, t, other{ends}
+  MATCH (me)-[t:TIE]-(other){ends}
   WHERE t.shown <= $audience AND {tie}
     AND other.sortKey {ge} $key
     AND (other.sortKey {gt} $key OR t.kind {gt} $kind OR t.kind = $kind AND t.id {gt} $id)
@@ -41,8 +43,7 @@ RETURN collect([me.id, page, {total}])
 
 // name: ties_of_count
 CALL (me) {
-  MATCH (me)-[t:TIE]-(other)
-  WITH me, t, other{ends}
+  MATCH (me)-[t:TIE]-(other){ends}
   WHERE t.shown <= $audience AND {tie}
   RETURN count(t) AS total
 }

@@ -2,12 +2,14 @@
 
 // name: view_actors
 MATCH (a:Record)
-WHERE a.id > $after AND a.id < 'act`' AND a:Actor
+USING INDEX SEEK a:Record(id)
+WHERE a.id > $after AND a.id < 'act`' AND NOT a:Tombstone
 WITH a ORDER BY a.id LIMIT $limit
 RETURN collect([a.id, a.kind, a.shown])
 
 // name: view_ties
 MATCH (a)-[t:TIE]->(b)
+USING INDEX SEEK t:TIE(id)
 WHERE t.id > $after
 WITH a, t, b ORDER BY t.id LIMIT $limit
 RETURN collect([t.id, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmed, t.shown])
@@ -15,7 +17,8 @@ RETURN collect([t.id, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirme
 // name: view_touched
 // The records that commits after one touched, each once; at most so many.
 MATCH (c:Change)
-WHERE c.commit > $commit
+USING INDEX SEEK c:Change(commit, seq)
+WHERE c.commit > $commit AND c.seq >= 0
 UNWIND c.touched AS id
 WITH DISTINCT id LIMIT $limit
 RETURN collect(id)

@@ -1,4 +1,5 @@
 MATCH ()-[t:TIE]->()
+USING INDEX SEEK t:TIE(id)
 WHERE t.id IN $ids
 DELETE t
 RETURN count(*)

@@ -1,10 +1,12 @@
 CALL () {
   MATCH (a:Record)
-  WHERE a.id IN $ids AND a:Actor
+  USING INDEX SEEK a:Record(id)
+  WHERE a.id IN $actors AND NOT a:Tombstone
   RETURN collect([a.id, a.kind, a.shown]) AS nodes
 }
 CALL () {
   MATCH (a)-[t:TIE]->(b)
+  USING INDEX SEEK t:TIE(id)
   WHERE t.id IN $ties
   RETURN collect([t.id, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmed, t.shown]) AS edges
 }
