@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"sync"
 )
 
 // connection is a connection to the database with the statements prepared on it. It serves one caller at a time.
@@ -105,10 +106,12 @@ func (s *connection) emptyLog(ctx context.Context) bool {
 	return err == nil && busy == 0
 }
 
-// pool hands out connections.
+// pool hands out connections, the one used last first: its cache is the warmest.
 type pool struct {
 	db   *sql.DB
-	free chan *connection
+	turn chan struct{} // holds one token for each connection in use
+	mu   sync.Mutex
+	free []*connection
 }
 
 // newPool opens all connections at once, so that no reader is the first to wait.
@@ -118,42 +121,62 @@ func newPool(ctx context.Context, address string, size int) (*pool, error) {
 		return nil, err
 	}
 	db.SetMaxOpenConns(size)
-	p := &pool{db: db, free: make(chan *connection, size)}
+	p := &pool{db: db, turn: make(chan struct{}, size)}
 	for range size {
 		conn, err := db.Conn(ctx)
 		if err != nil {
 			db.Close()
 			return nil, err
 		}
-		p.free <- &connection{conn: conn, prepared: map[string]*sql.Stmt{}}
+		p.give(&connection{conn: conn, prepared: map[string]*sql.Stmt{}})
 	}
 	return p, nil
+}
+
+func (p *pool) give(c *connection) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.free = append(p.free, c)
+}
+
+func (p *pool) take() *connection {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	last := len(p.free) - 1
+	c := p.free[last]
+	p.free = p.free[:last]
+	return c
 }
 
 // with runs fn on a connection of its own, as soon as one is free.
 func (p *pool) with(ctx context.Context, fn func(*connection) error) error {
 	select {
-	case s := <-p.free:
-		defer func() { p.free <- s }()
-		return fn(s)
+	case p.turn <- struct{}{}:
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+	c := p.take()
+	defer func() {
+		p.give(c)
+		<-p.turn
+	}()
+	return fn(c)
 }
 
 // close waits until every connection is free.
 func (p *pool) close(ctx context.Context) error {
-	for range cap(p.free) {
+	for range cap(p.turn) {
 		select {
-		case s := <-p.free:
-			if err := s.forget(); err != nil {
-				return err
-			}
-			if err := s.conn.Close(); err != nil {
-				return err
-			}
+		case p.turn <- struct{}{}: // nobody gets it any more
 		case <-ctx.Done():
 			return ctx.Err()
+		}
+		c := p.take()
+		if err := c.forget(); err != nil {
+			return err
+		}
+		if err := c.conn.Close(); err != nil {
+			return err
 		}
 	}
 	return p.db.Close()

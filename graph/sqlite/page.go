@@ -128,6 +128,9 @@ func (a *asking) firstOf(s segment, hits set, all int, down bool, from *graph.Po
 // as sorting one hit.
 func (a *asking) searched(s segment, hits set, all int, down bool, from *graph.Position, limit int) (first set, found bool, err error) {
 	left := 5 * size(hits)
+	if s.remember { // then there is no need to look for long
+		left = min(left, max(all/10, 4*limit))
+	}
 	first = roaring.New()
 	for steps := 4 * limit * all / size(hits); steps <= left; steps *= 4 {
 		left -= steps

@@ -1,10 +1,13 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
@@ -46,32 +49,67 @@ func (a *asking) commit() (number int64, err error) {
 func (s source) Stream(ctx context.Context, nodes func([]graph.Node), edges func([]graph.Edge)) error {
 	return s.ask(ctx, func(a *asking) error {
 		ids := map[uint32]string{}
-		some := chunks[graph.Node]{give: nodes}
+		var actors []graph.Node
 		err := a.each(ctx, queries.SQL("view_actors"), nil, func(rows *sql.Rows) error {
 			key, node, err := scanNode(rows)
 			ids[key] = node.ID
-			some.add(node)
+			actors = append(actors, node)
 			return err
 		})
 		if err != nil {
 			return err
 		}
-		some.flush()
+		nodes(actors)
 		return a.streamTies(ids, edges)
 	})
 }
 
+// streamTies reads the ties chunk by chunk; ids are those of actors.
 func (a *asking) streamTies(ids map[uint32]string, give func([]graph.Edge)) error {
-	some, shared := chunks[graph.Edge]{give: give}, texts{}
-	err := a.each(a.ctx, queries.SQL("view_ties"), nil, func(rows *sql.Rows) error {
-		var from, to uint32
-		edge, err := shared.scanEdge(rows, &from, &to)
-		edge.From, edge.To = ids[from], ids[to]
-		some.add(edge)
-		return err
-	})
-	some.flush()
-	return err
+	shared := texts{}
+	for after := int64(0); ; {
+		var last sql.NullInt64
+		var lines sql.NullString
+		args := []any{sql.Named("after", after), sql.Named("limit", chunk)}
+		if _, err := a.one(a.ctx, queries.SQL("view_ties"), args, &last, &lines); err != nil || !last.Valid {
+			return err
+		}
+		edges := make([]graph.Edge, 0, chunk)
+		for line := range strings.SplitSeq(lines.String, "\n") {
+			edge, err := readEdge(line, ids, shared)
+			if err != nil {
+				return err
+			}
+			edges = append(edges, edge)
+		}
+		give(edges)
+		after = last.Int64
+	}
+}
+
+// readEdge reads a line of view_ties. Nothing of it holds a space.
+func readEdge(line string, ids map[uint32]string, shared texts) (graph.Edge, error) {
+	var at int
+	var fault error
+	next := func() string {
+		end := strings.IndexByte(line[at:], ' ')
+		if end < 0 {
+			end = len(line) - at
+		}
+		field := line[at : at+end]
+		at = min(at+end+1, len(line))
+		return field
+	}
+	number := func() int {
+		n, err := strconv.Atoi(next())
+		fault = cmp.Or(fault, err)
+		return n
+	}
+	return graph.Edge{
+		ID: strings.Clone(next()), Shown: graph.Visibility(number()), From: ids[uint32(number())], To: ids[uint32(number())],
+		Kind: graph.TieKind(shared.one(next())), Weight: number(), Since: graph.Date(shared.one(next())),
+		Until: graph.Date(shared.one(next())), Confirmed: next() == "1",
+	}, fault
 }
 
 func (s source) Since(ctx context.Context, commit int64) (now int64, delta graph.Delta, ok bool, err error) {
@@ -116,9 +154,7 @@ func (a *asking) touched(commit int64) (delta graph.Delta, ok bool, err error) {
 		return delta, false, err
 	}
 	err = a.each(a.ctx, own["view_ties_among"], []any{sql.Named("keys", list(ties))}, func(rows *sql.Rows) error {
-		var from, to string
-		edge, err := texts{}.scanEdge(rows, &from, &to)
-		edge.From, edge.To = from, to
+		edge, err := scanEdge(rows)
 		delta.Edges = append(delta.Edges, edge)
 		return err
 	})
@@ -130,40 +166,21 @@ func scanNode(rows *sql.Rows) (key uint32, node graph.Node, err error) {
 	return key, node, err
 }
 
-// texts keeps one copy of the kinds and dates that many ties share.
-type texts map[string]string
-
-func (t texts) one(text sql.RawBytes) string {
-	kept, known := t[string(text)]
-	if !known {
-		kept = string(text)
-		t[kept] = kept
-	}
-	return kept
-}
-
-func (t texts) scanEdge(rows *sql.Rows, from, to any) (graph.Edge, error) {
+func scanEdge(rows *sql.Rows) (graph.Edge, error) {
 	var key uint32
-	var kind, since, until sql.RawBytes
 	var e graph.Edge
-	err := rows.Scan(&key, &e.ID, &e.Shown, from, to, &kind, &e.Weight, &since, &until, &e.Confirmed)
-	e.Kind, e.Since, e.Until = graph.TieKind(t.one(kind)), graph.Date(t.one(since)), graph.Date(t.one(until))
+	err := rows.Scan(&key, &e.ID, &e.Shown, &e.From, &e.To, &e.Kind, &e.Weight, &e.Since, &e.Until, &e.Confirmed)
 	return e, err
 }
 
-// chunks hands on what it is given in portions.
-type chunks[T any] struct {
-	give func([]T)
-	some []T
-}
+// texts keeps one copy of the kinds and dates that many ties share.
+type texts map[string]string
 
-func (c *chunks[T]) add(item T) {
-	if c.some = append(c.some, item); len(c.some) == chunk {
-		c.flush()
+func (t texts) one(text string) string {
+	kept, known := t[text]
+	if !known {
+		kept = strings.Clone(text)
+		t[kept] = kept
 	}
-}
-
-func (c *chunks[T]) flush() {
-	c.give(c.some)
-	c.some = nil
+	return kept
 }
