@@ -43,7 +43,7 @@ func (s *connection) forget() error {
 }
 
 func (s *connection) exec(ctx context.Context, text string, args ...any) (sql.Result, error) {
-	stmt, err := s.prepare(ctx, text)
+	stmt, err := s.prepare(ctx, text) //nolint:sqlclosecheck // kept for the next call
 	if err != nil {
 		return nil, err
 	}
@@ -53,7 +53,7 @@ func (s *connection) exec(ctx context.Context, text string, args ...any) (sql.Re
 
 // each calls scan for every row of an answer.
 func (s *connection) each(ctx context.Context, text string, args []any, scan func(*sql.Rows) error) error {
-	stmt, err := s.prepare(ctx, text)
+	stmt, err := s.prepare(ctx, text) //nolint:sqlclosecheck // kept for the next call
 	if err != nil {
 		return err
 	}

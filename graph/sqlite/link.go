@@ -85,7 +85,7 @@ func (a *asking) countLinks(cond graph.TieCond, from set) (map[uint32]int, error
 		})
 	}
 	cond.Direction = opposite(cond.Direction)
-	return counts, a.eachLink(cond, others, func(other, actor uint32) {
+	return counts, a.eachLink(cond, others, func(_, actor uint32) {
 		if from.Contains(actor) {
 			counts[actor]++
 		}

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"database/sql"
+	"errors"
 	"maps"
 	"path/filepath"
 	"regexp"
@@ -131,7 +132,7 @@ func explain(t *testing.T, store *Store, name, text string) []string {
 }
 
 func cause(err error) error {
-	if e, ok := err.(*graph.Error); ok && e.Err != nil {
+	if e, ok := errors.AsType[*graph.Error](err); ok && e.Err != nil {
 		return e.Err
 	}
 	return err
