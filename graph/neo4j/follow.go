@@ -54,6 +54,8 @@ func (s source) stream(ctx context.Context, block, after string, give func([]row
 
 // Since holds the lock of all writes while it reads the log and the records.
 func (s source) Since(ctx context.Context, commit int64) (now int64, delta graph.Delta, ok bool, err error) {
+	ctx, cancel := context.WithTimeout(ctx, writeTimeout)
+	defer cancel()
 	session := s.store.session(ctx, driver.AccessModeWrite)
 	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
 	_, err = session.ExecuteWrite(ctx, func(managed driver.ManagedTransaction) (any, error) {

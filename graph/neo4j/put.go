@@ -70,7 +70,10 @@ func (t *tx) putNodes(ctx context.Context, create string, records []*graph.Recor
 		}
 		rows[i] = row
 	}
-	_, err := t.run(ctx, fill("put_records", "record", create), map[string]any{"rows": rows})
+	answer, err := t.run(ctx, fill("put_records", "record", create), map[string]any{"rows": rows})
+	if err == nil {
+		t.meet(answer.rows(0))
+	}
 	return err
 }
 
@@ -117,7 +120,7 @@ func (t *tx) putReferences(ctx context.Context, records []*graph.Record) error {
 			edge := graph.Ref{Field: references[field(ref.Field)], Target: ref.Target}
 			if !seen[edge] {
 				seen[edge] = true
-				rows = append(rows, []any{record.EntityID(), edge.Field, edge.Target})
+				rows = append(rows, []any{t.nodes[record.EntityID()], edge.Field, t.nodes[ref.Target]})
 			}
 		}
 	}
@@ -149,7 +152,7 @@ func (t *tx) putTies(ctx context.Context, records []*graph.Record) error {
 			return err
 		}
 		tie := record.Entity.(*graph.Tie)
-		rows[i] = map[string]any{"tail": tie.From, "head": tie.To, "properties": kept}
+		rows[i] = map[string]any{"tail": t.nodes[tie.From], "head": t.nodes[tie.To], "properties": kept}
 	}
 	_, err := t.run(ctx, text("put_ties.cypher"), map[string]any{"rows": rows})
 	return err

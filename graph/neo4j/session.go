@@ -15,6 +15,7 @@ const (
 
 // read runs one statement that gives one row, in a transaction of its own, and gives the row's values.
 func (s *Store) read(ctx context.Context, text string, params map[string]any) (row, error) {
+	// the driver heeds contexts with a deadline only
 	ctx, cancel := context.WithTimeout(ctx, readTimeout)
 	defer cancel()
 	session := s.session(ctx, driver.AccessModeRead)

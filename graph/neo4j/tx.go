@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"encoding/json"
+	"strconv"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -15,6 +16,7 @@ type tx struct {
 	managed driver.ManagedTransaction
 	fault   error           // the driver's error that ended it
 	absent  map[string]bool // ids that Load did not find and nobody put since
+	nodes   map[string]any  // the database's own ids of nodes that were met: looking those up costs next to nothing
 	buried  []*graph.Record // tombstones not yet written, see flush
 }
 
@@ -101,10 +103,21 @@ func (t *tx) Heads(ctx context.Context, ids []string) (map[string]graph.Head, er
 		return nil, err
 	}
 	for _, at := range answer.rows(0) {
-		deleted, _ := at[3].(bool)
-		out[at.text(0)] = graph.Head{Type: graph.Type(at.text(1)), Shown: graph.Visibility(at.number(2)), Deleted: deleted}
+		id, shown := at.text(0), graph.Visibility(at.number(1))
+		out[id] = graph.Head{Type: graph.TypeOf(id), Shown: shown, Deleted: shown == buriedLevel}
 	}
+	t.meet(answer.rows(0))
 	return out, nil
+}
+
+// meet remembers nodes: each row holds an id and, last, the database's own.
+func (t *tx) meet(found []row) {
+	if t.nodes == nil {
+		t.nodes = make(map[string]any, len(found))
+	}
+	for _, at := range found {
+		t.nodes[at.text(0)] = at[len(at)-1]
+	}
 }
 
 // Referrers gives what refers to records.
@@ -182,6 +195,12 @@ func (t *tx) Topics(ctx context.Context) (*graph.Taxonomy, error) {
 // Forget blanks values in the log.
 func (t *tx) Forget(ctx context.Context, ids []string) error {
 	_, err := t.ask(ctx, "forget_values", map[string]any{"ids": ids})
+	return err
+}
+
+// ForgetMentions blanks values that name an actor.
+func (t *tx) ForgetMentions(ctx context.Context, actor string) error {
+	_, err := t.ask(ctx, "forget_mentions", map[string]any{"quoted": strconv.Quote(actor)})
 	return err
 }
 

@@ -13,6 +13,8 @@ import (
 // Write runs fn in one transaction that begins with the lock of all writes. The driver runs it again after a transient
 // fault.
 func (s *Store) Write(ctx context.Context, by graph.Author, fn func(context.Context, graph.Writer) error) error {
+	ctx, cancel := context.WithTimeout(ctx, writeTimeout)
+	defer cancel()
 	session := s.session(ctx, driver.AccessModeWrite)
 	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
 	committing := false

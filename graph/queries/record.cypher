@@ -46,11 +46,11 @@ RETURN nodes + ties
 // name: load_heads
 CALL () {
   MATCH (r:Record) USING INDEX SEEK r:Record(id) WHERE r.id IN $ids
-  RETURN collect([r.id, r.type, r.shown, r.deleted IS NOT NULL]) AS nodes
+  RETURN collect([r.id, r.shown, elementId(r)]) AS nodes
 }
 CALL () {
   MATCH ()-[r:TIE]->() USING INDEX SEEK r:TIE(id) WHERE r.id IN $ties
-  RETURN collect([r.id, 'TIE', r.shown, false]) AS ties
+  RETURN collect([r.id, r.shown, null]) AS ties
 }
 RETURN nodes + ties
 
@@ -94,7 +94,7 @@ RETURN collect([part, whole])
 UNWIND $rows AS row
 {record}
 SET r = row
-RETURN count(r)
+RETURN collect([r.id, elementId(r)])
 
 // name: bury_records
 UNWIND $rows AS row

@@ -1,6 +1,5 @@
 UNWIND $references AS reference
-MATCH (source:Record {id: reference[0]}), (target:Record {id: reference[2]})
-USING INDEX SEEK source:Record(id)
-USING INDEX SEEK target:Record(id)
+MATCH (source), (target)
+WHERE elementId(source) = reference[0] AND elementId(target) = reference[2]
 CREATE (source)-[:$(reference[1])]->(target)
 RETURN count(*)

@@ -1,7 +1,6 @@
 UNWIND $rows AS row
-MATCH (tail:Record {id: row.tail}), (head:Record {id: row.head})
-USING INDEX SEEK tail:Record(id)
-USING INDEX SEEK head:Record(id)
+MATCH (tail), (head)
+WHERE elementId(tail) = row.tail AND elementId(head) = row.head
 CREATE (tail)-[t:TIE]->(head)
 SET t = row.properties
 RETURN count(t)
