@@ -110,6 +110,7 @@ func groupRefs(slugs []string) []Ref {
 
 // Normalize sorts the sets and fills in defaults.
 func (a *Actor) Normalize() {
+	a.Name, a.ShortName = oneLine(a.Name), oneLine(a.ShortName)
 	a.Descriptions = a.Descriptions.normalized()
 	a.AreasServed = sortedSet(a.AreasServed)
 	a.TargetGroups = sortedSet(a.TargetGroups)

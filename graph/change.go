@@ -1,6 +1,10 @@
 package graph
 
-import "encoding/json"
+import (
+	"bytes"
+	"encoding/json"
+	"strconv"
+)
 
 // Change is one entry of the change log. Who has the log has every change since the store was made.
 type Change struct {
@@ -51,4 +55,15 @@ func (c *Change) Touched() []string {
 		return c.Import.IDs
 	}
 	return []string{c.Subject}
+}
+
+// Mentions tells whether a value of the change names a record.
+func (c *Change) Mentions(id string) bool {
+	quoted := []byte(strconv.Quote(id))
+	for _, values := range c.Fields {
+		if bytes.Contains(values.Before, quoted) || bytes.Contains(values.After, quoted) {
+			return true
+		}
+	}
+	return false
 }

@@ -149,6 +149,7 @@ func (f *OfferFilter) Check(at string, names Names) error {
 	c := filterChecker{names: names}
 	c.search(at, f.Search)
 	c.taxonomy(at, f.Topic, f.TargetGroup, f.Place)
+	c.languages(at+".language", f.Language)
 	c.values(at+".ids", len(f.IDs))
 	return c.result()
 }
@@ -200,7 +201,7 @@ func (c *filterChecker) actor(at string, f *ActorFilter, depth int) {
 	c.search(at, f.Search)
 	c.taxonomy(at, f.Topic, f.TargetGroup, f.Place)
 	c.values(at+".ids", len(f.IDs))
-	c.values(at+".language", len(f.Language))
+	c.languages(at+".language", f.Language)
 	c.geometry(at, f)
 	c.date(at+".verifiedSince", f.VerifiedSince)
 	c.condition(at+".tie", f.Tie, depth+1)
@@ -304,6 +305,15 @@ func unknownTopic(field, slug string) *Error {
 
 func unknownGroup(field, slug string) *Error {
 	return Errorf(NotFound, field, "there is no target group %q; see the field targetGroups for all slugs", clip(slug))
+}
+
+func (c *filterChecker) languages(at string, codes []string) {
+	c.values(at, len(codes))
+	for i, code := range codes {
+		if !languageCode.MatchString(code) {
+			c.errs.Add(fmt.Sprintf("%s[%d]", at, i), "%q is no language code; write ISO 639 such as de, ar or kmr", clip(code))
+		}
+	}
 }
 
 func (c *filterChecker) values(at string, count int) {

@@ -160,6 +160,7 @@ func (i *Initiative) Unlink(id string) {
 
 // Normalize sorts: bodies by kind, name, id; milestones by date due, id; building blocks by number.
 func (i *Initiative) Normalize() {
+	i.Title = oneLine(i.Title)
 	i.Partners, i.Places, i.TargetGroups = sortedSet(i.Partners), sortedSet(i.Places), sortedSet(i.TargetGroups)
 	i.Status = cmp.Or(i.Status, Planned)
 	i.From, i.FromPrecision = firstDay(i.From, i.FromPrecision)

@@ -37,6 +37,7 @@ type Position struct {
 type cursor struct {
 	Version int    `json:"v"`
 	List    string `json:"l"` // which list: order and filter
+	Sum     string `json:"s"` // of the position, so that one that was changed on the way is found broken
 	Position
 }
 
@@ -58,7 +59,7 @@ func ListID(parts ...any) string {
 
 // Cursor writes the position in a list as the opaque text that callers hand back.
 func Cursor(list string, at Position) string {
-	text, err := json.Marshal(cursor{Version: cursorVersion, List: list, Position: at})
+	text, err := json.Marshal(cursor{Version: cursorVersion, List: list, Sum: ListID(list, at), Position: at})
 	if err != nil {
 		return ""
 	}
@@ -109,7 +110,7 @@ func position(list, field, text string) (*Position, error) {
 		err = json.Unmarshal(raw, &c)
 	}
 	switch {
-	case err != nil || c.ID == "":
+	case err != nil || c.ID == "" || c.Sum != ListID(c.List, c.Position):
 		return nil, Errorf(Invalid, field, "the cursor is broken; use one that an answer gave")
 	case c.Version != cursorVersion || c.List != list:
 		return nil, Errorf(Invalid, field, "the cursor belongs to another list, order or filter; start again without it")

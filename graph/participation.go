@@ -16,6 +16,11 @@ type Participation struct {
 	Source         string        `json:"source,omitempty"`
 }
 
+// ActiveOn tells whether the actor takes part on a date.
+func (p *Participation) ActiveOn(date Date) bool {
+	return (p.Since == "" || p.Since <= date) && (p.Until == "" || date <= p.Until)
+}
+
 // DerivedID is the id of a participation that is imported without one.
 func (p *Participation) DerivedID() string { return ParticipationID(p.Initiative, p.Body, p.Actor) }
 

@@ -1,5 +1,7 @@
 package graph
 
+import "slices"
+
 // Redact gives a record as an audience may see it. The audience must see the record as such. Every reader of every
 // store passes every record through here.
 func Redact(e Entity, audience Audience, places Gazetteer) Entity {
@@ -26,9 +28,7 @@ func Redact(e Entity, audience Audience, places Gazetteer) Entity {
 		}
 	case *Initiative:
 		if audience < InternalOnly {
-			shown := *e
-			shown.Meta = Meta{}
-			return &shown
+			return e.redact()
 		}
 	case *Offer:
 		if audience < InternalOnly {
@@ -46,6 +46,16 @@ func Redact(e Entity, audience Audience, places Gazetteer) Entity {
 	return e
 }
 
+// redact leaves out what coordinators noted.
+func (i *Initiative) redact() *Initiative {
+	shown := *i
+	shown.Meta, shown.Blocks = Meta{}, slices.Clone(i.Blocks)
+	for n := range shown.Blocks {
+		shown.Blocks[n].Note = ""
+	}
+	return &shown
+}
+
 func (a *Actor) redact(audience Audience, places Gazetteer) *Actor {
 	shown := *a
 	shown.Location = a.Locate(audience, places)
@@ -60,5 +70,6 @@ func (a *Actor) redact(audience Audience, places Gazetteer) *Actor {
 	if a.ContactVisibility() > audience {
 		shown.Contact = Contact{}
 	}
+	shown.Contact.Visibility = nil
 	return &shown
 }

@@ -85,6 +85,14 @@ func (t Texts) check(errs *Errors, field string, limit int) {
 	}
 }
 
+// oneLine trims a name and turns every run of white space into one space. What is no valid text stays, for Check to find.
+func oneLine(name string) string {
+	if !utf8.ValidString(name) {
+		return name
+	}
+	return strings.Join(strings.Fields(name), " ")
+}
+
 // checkText finds what no store can keep: invalid UTF-8, control characters, more runes than allowed.
 func checkText(errs *Errors, field, text string, limit int) {
 	switch {

@@ -100,12 +100,25 @@ func (w *TxWriter) replace(ctx context.Context, before, after Entity) (Entity, e
 		return nil, err
 	}
 	if withdrawsConsent(before, after) {
-		if err := w.forget(ctx, before.EntityID()); err != nil {
+		if err := w.forgetPerson(ctx, before.EntityID()); err != nil {
 			return nil, err
 		}
 		return after, w.log(Updated, nil, nil, after)
 	}
 	return after, w.log(Updated, before, after)
+}
+
+// personsStayPersons refuses to turn a person's entry into an organization's or back: what is kept and erased of people
+// hangs on it.
+func personsStayPersons(pairs []pair) error {
+	for _, p := range pairs {
+		before, isActor := p.before.(*Actor)
+		if isActor && (before.Kind == Volunteer) != (p.after.(*Actor).Kind == Volunteer) {
+			return Errorf(Invalid, "kind", "%s cannot change between a person (VOLUNTEER) and an organization; delete it and "+
+				"create another", before.ID)
+		}
+	}
+	return nil
 }
 
 // withdrawsConsent tells whether a person took back the consent to be shown.
@@ -137,6 +150,9 @@ func (w *TxWriter) put(ctx context.Context, pairs []pair) error {
 	}
 	levels, err := w.references(ctx, after)
 	if err != nil {
+		return err
+	}
+	if err := personsStayPersons(pairs); err != nil {
 		return err
 	}
 	if err := w.acrossRecords(ctx, pairs, after); err != nil {

@@ -51,6 +51,11 @@ func (w *TxWriter) delete(ctx context.Context, record *Record) (Deletion, error)
 			return Deletion{}, err
 		}
 	}
+	if isPerson(record) {
+		if err := w.forgetPerson(ctx, id); err != nil {
+			return Deletion{}, err
+		}
+	}
 	return deletion, w.bury(ctx, record, deletion, isPerson(record))
 }
 
@@ -145,6 +150,19 @@ func (w *TxWriter) forget(ctx context.Context, id string) error {
 		}
 	}
 	return w.tx.Forget(ctx, []string{id})
+}
+
+// forgetPerson blanks what the log holds about a person, in entries about other records too.
+func (w *TxWriter) forgetPerson(ctx context.Context, id string) error {
+	for _, change := range w.changes {
+		if change.Mentions(id) {
+			change.Fields = nil
+		}
+	}
+	if err := w.forget(ctx, id); err != nil {
+		return err
+	}
+	return w.tx.ForgetMentions(ctx, id)
 }
 
 func isPerson(r *Record) bool {

@@ -82,7 +82,7 @@ func (w *TxWriter) upsert(stored *Record, e Entity, counts *ImportCounts) (pair,
 func (w *TxWriter) forgetWithdrawn(ctx context.Context, pairs []pair) error {
 	for _, p := range pairs {
 		if p.before != nil && withdrawsConsent(p.before, p.after) {
-			if err := w.forget(ctx, p.after.EntityID()); err != nil {
+			if err := w.forgetPerson(ctx, p.after.EntityID()); err != nil {
 				return err
 			}
 		}

@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"akteursnetz/graph"
+	"akteursnetz/resolvers/server"
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/input"
 	"akteursnetz/schema/relay"
@@ -21,7 +22,7 @@ func (r *actorResolver) Contact(ctx context.Context, obj *graph.Actor) (*graph.C
 	if obj.Contact.Empty() {
 		return nil, nil
 	}
-	return &obj.Contact, nil
+	return contact(ctx, obj), nil
 }
 
 func (r *actorResolver) Address(ctx context.Context, obj *graph.Actor) (*graph.Address, error) {
@@ -37,6 +38,13 @@ func (r *actorResolver) Place(ctx context.Context, obj *graph.Actor) (*graph.Pla
 
 func (r *actorResolver) AreasServed(ctx context.Context, obj *graph.Actor) ([]*graph.Place, error) {
 	return r.places(obj.AreasServed), nil
+}
+
+func (r *actorResolver) Precision(ctx context.Context, obj *graph.Actor) (*graph.Precision, error) {
+	if server.ViewerFrom(ctx).Audience() < graph.InternalOnly {
+		return nil, nil
+	}
+	return &obj.Precision, nil
 }
 
 func (r *actorResolver) Topics(ctx context.Context, obj *graph.Actor) ([]*graph.ActorTopic, error) {

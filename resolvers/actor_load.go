@@ -33,6 +33,16 @@ func amongNeighbours(id string, filter *graph.ActorFilter, tie *graph.TieFilter)
 	return &among
 }
 
+// contact tells coordinators who may see it.
+func contact(ctx context.Context, a *graph.Actor) *graph.Contact {
+	shown := a.Contact
+	if server.ViewerFrom(ctx).Audience() == graph.InternalOnly {
+		level := a.ContactVisibility()
+		shown.Visibility = &level
+	}
+	return &shown
+}
+
 // place gives a place by its key, nil if there is none.
 func (r *Resolver) place(ags string) *graph.Place {
 	place, ok := r.Config.Places.Place(ags)
@@ -72,7 +82,7 @@ func (r *Resolver) capacity(ctx context.Context, a *graph.Actor) (*generated.Cap
 		if err != nil {
 			return nil, err
 		}
-		if initiative != nil && initiative.Status == graph.Running && (p.Until == "" || p.Until >= r.today()) {
+		if initiative != nil && initiative.Status == graph.Running && p.ActiveOn(r.today()) {
 			running[initiative.ID] = true
 		}
 	}

@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"context"
+	"slices"
 
 	"akteursnetz/graph"
 	"akteursnetz/resolvers/server"
@@ -28,10 +29,30 @@ func (r *Resolver) composition(ctx context.Context, i *graph.Initiative) (*graph
 		if err != nil {
 			return nil, err
 		}
-		if actor != nil && (p.Until == "" || p.Until >= r.today()) {
+		if actor != nil && p.ActiveOn(r.today()) {
 			members = append(members, graph.Member{Body: p.Body, Actor: actor})
 		}
 	}
-	composition := graph.Compose(i, members, topics, r.today())
+	seen, err := l.withSeenResponsibles(ctx, i)
+	if err != nil {
+		return nil, err
+	}
+	composition := graph.Compose(seen, members, topics, r.today())
 	return &composition, nil
+}
+
+// withSeenResponsibles gives the initiative without the responsible actors that the caller may not see.
+func (l *loaders) withSeenResponsibles(ctx context.Context, i *graph.Initiative) (*graph.Initiative, error) {
+	seen := *i
+	seen.Bodies = slices.Clone(i.Bodies)
+	for n := range seen.Bodies {
+		responsible, err := maybe(ctx, l.actors, seen.Bodies[n].Responsible)
+		if err != nil {
+			return nil, err
+		}
+		if responsible == nil {
+			seen.Bodies[n].Responsible = ""
+		}
+	}
+	return &seen, nil
 }

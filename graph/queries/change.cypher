@@ -38,6 +38,17 @@ WHERE c.subject IN $ids AND c.fields IS NOT NULL
 SET c.fields = null
 RETURN count(c)
 
+// name: forget_mentions
+// $quoted is the actor's id as it stands in values.
+MATCH (c:Change)
+WHERE c.fields CONTAINS $quoted
+WITH collect(c) AS named
+WITH named, [c IN named WHERE c.type IN ['TIE', 'PARTICIPATION', 'OFFER', 'NEED'] | c.subject] AS subjects
+MATCH (c:Change)
+WHERE c.fields IS NOT NULL AND (c IN named OR c.subject IN subjects)
+SET c.fields = null
+RETURN count(c)
+
 // name: trim_values
 MATCH (c:Change)
 WHERE c.at < $before AND c.fields IS NOT NULL

@@ -29,5 +29,14 @@ WHERE fields IS NOT NULL AND (number, seq) IN (
   WHERE r.id IN (SELECT value FROM json_each(:ids))
 )
 
+-- name: forget_mentions
+-- :quoted is the actor's id as it stands in values.
+UPDATE change SET fields = NULL
+WHERE fields IS NOT NULL AND (
+  instr(fields, :quoted) > 0
+  OR type IN ('TIE', 'PARTICIPATION', 'OFFER', 'NEED')
+    AND subject IN (SELECT subject FROM change WHERE fields IS NOT NULL AND instr(fields, :quoted) > 0)
+)
+
 -- name: trim_values
 UPDATE change SET fields = NULL WHERE at < :before AND fields IS NOT NULL

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"strconv"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -143,5 +144,10 @@ func (t *tx) Topics(ctx context.Context) (*graph.Taxonomy, error) {
 func (t *tx) Forget(ctx context.Context, ids []string) error {
 	t.erased = true
 	_, err := t.exec(ctx, queries.SQL("forget_values"), sql.Named("ids", list(ids)))
+	return err
+}
+
+func (t *tx) ForgetMentions(ctx context.Context, actor string) error {
+	_, err := t.exec(ctx, queries.SQL("forget_mentions"), sql.Named("quoted", strconv.Quote(actor)))
 	return err
 }

@@ -71,6 +71,7 @@ type ComplexityRoot struct {
 		Offers                func(childComplexity int, first *int) int
 		OutsideAdministration func(childComplexity int) int
 		Place                 func(childComplexity int) int
+		Precision             func(childComplexity int) int
 		Roles                 func(childComplexity int) int
 		ShortName             func(childComplexity int) int
 		ShownRevision         func(childComplexity int) int
@@ -163,9 +164,10 @@ type ComplexityRoot struct {
 	}
 
 	Contact struct {
-		Email  func(childComplexity int) int
-		Person func(childComplexity int) int
-		Phone  func(childComplexity int) int
+		Email      func(childComplexity int) int
+		Person     func(childComplexity int) int
+		Phone      func(childComplexity int) int
+		Visibility func(childComplexity int) int
 	}
 
 	Coordinates struct {
@@ -666,6 +668,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Actor.Place(childComplexity), true
+	case "Actor.precision":
+		if e.ComplexityRoot.Actor.Precision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Actor.Precision(childComplexity), true
 	case "Actor.roles":
 		if e.ComplexityRoot.Actor.Roles == nil {
 			break
@@ -1030,6 +1038,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Contact.Phone(childComplexity), true
+	case "Contact.visibility":
+		if e.ComplexityRoot.Contact.Visibility == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contact.Visibility(childComplexity), true
 
 	case "Coordinates.lat":
 		if e.ComplexityRoot.Coordinates.Lat == nil {
@@ -2797,6 +2811,8 @@ type Actor implements Node {
   areasServed: [Place!]!
   "Where it is, as exact as the caller may see it; null where hidden or unknown."
   location: Location
+  "How exactly the location may be shown below coordinators; coordinators only."
+  precision: Precision
   "What it works on, by slug."
   topics: [ActorTopic!]!
   "Whom its work is for, by slug."
@@ -2970,6 +2986,8 @@ type Contact {
   phone: String
   "Whom to ask for."
   person: String
+  "Who may see the contact; coordinators only."
+  visibility: Visibility
 }
 
 "A postal address."
@@ -3660,7 +3678,7 @@ type BuildingBlock {
   ): String!
   "How far it is."
   state: BlockState!
-  "Remark."
+  "Remark; coordinators only."
   note: String
 }
 
@@ -4872,6 +4890,8 @@ func (ec *executionContext) childFields_Actor(ctx context.Context, field graphql
 		return ec.fieldContext_Actor_areasServed(ctx, field)
 	case "location":
 		return ec.fieldContext_Actor_location(ctx, field)
+	case "precision":
+		return ec.fieldContext_Actor_precision(ctx, field)
 	case "topics":
 		return ec.fieldContext_Actor_topics(ctx, field)
 	case "targetGroups":
@@ -5080,6 +5100,8 @@ func (ec *executionContext) childFields_Contact(ctx context.Context, field graph
 		return ec.fieldContext_Contact_phone(ctx, field)
 	case "person":
 		return ec.fieldContext_Contact_person(ctx, field)
+	case "visibility":
+		return ec.fieldContext_Contact_visibility(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Contact", field.Name)
 }

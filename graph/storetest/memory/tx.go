@@ -111,3 +111,15 @@ func (t tx) Forget(_ context.Context, ids []string) error {
 	t.draft.blank(func(change *graph.Change) bool { return slices.Contains(ids, change.Subject) })
 	return nil
 }
+
+func (t tx) ForgetMentions(_ context.Context, actor string) error {
+	owned := []graph.Type{graph.TieType, graph.ParticipationType, graph.OfferType, graph.NeedType}
+	theirs := map[string]bool{}
+	for _, change := range t.draft.log {
+		if change.Mentions(actor) && slices.Contains(owned, change.Type) {
+			theirs[change.Subject] = true
+		}
+	}
+	t.draft.blank(func(change *graph.Change) bool { return change.Mentions(actor) || theirs[change.Subject] })
+	return nil
+}
