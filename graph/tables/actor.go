@@ -18,6 +18,7 @@ var actors = table{
 	},
 	required: []string{"id", "kind", "name"},
 	fields:   map[string]string{"descriptions": "description_*", "postalCode": "postcode", "place": "ags"},
+	together: map[string]string{"lat": "lon", "lon": "lat"},
 	read:     readActor,
 	write:    writeActor,
 }
@@ -51,6 +52,8 @@ func readPoint(r *row) *graph.Point {
 	lat, lon := r.word("lat"), r.word("lon")
 	switch {
 	case lat == "" && lon == "":
+		return nil
+	case (lat == "" || lon == "") && r.waits("lat"):
 		return nil
 	case lat == "" || lon == "":
 		r.fail("lat", "a point needs both lat and lon; give both or neither")

@@ -118,8 +118,8 @@ ties.csv, line 2, column 6 (confirmed_by_to): "1.2.2017" is no date; write YYYY-
 ties.csv, line 3, column 5 (until): 2018-12-31 is before since (2019-01-01); give a later date`,
 	},
 	{
-		"person without consent", folder("actors.csv", "id,kind,name,visibility\nact_a,VOLUNTEER,A,PUBLIC\n"),
-		`actors.csv, line 2, consent_at: a VOLUNTEER is a natural person and can be PUBLIC only with a recorded consent; give the date of the consent or a narrower visibility`,
+		"person without consent", folder("actors.csv", "id,kind,name,visibility,consent_at\nact_a,VOLUNTEER,A,PUBLIC,\n"),
+		`actors.csv, line 2, column 5 (consent_at): a VOLUNTEER is a natural person and can be PUBLIC only with a recorded consent; give the date of the consent or a narrower visibility`,
 	},
 	{
 		"texts", folder("topics.csv", "slug,label_de,label_uk,label_status\nsprache,Sprache,Мова,uk:ROBOT|fr:HUMAN\nGroß,,,\n"),
@@ -180,7 +180,6 @@ building_blocks.csv, line 5, column 1 (initiative): ini_a stands in line 4 alrea
 offers.csv, line 2, column 4 (status): "" is unknown; use one of PLANNED, RUNNING, PAUSED, COMPLETED
 offers.csv, line 2, column 5 (title_de): are missing; give at least one
 offers.csv, line 2, column 6 (url): "example.org" is no web address; write one that starts with https://
-needs.csv, line 2, actor: a need belongs to an actor or an initiative; name one
 needs.csv, line 2, column 2 (topic): is missing; name the topic`,
 	},
 }
@@ -261,7 +260,20 @@ ties.csv, line 3, column 4 (initiative): there is no initiative "ini_x", neither
 	},
 	{
 		"a tie that is stored under another id", folder("ties.csv", "id,from,to,kind\ntie_new,act_b,act_a,PART_OF\n,act_b,act_a,PART_OF\n"),
-		`ties.csv, line 3, column 4 (kind): the tie stands in line 2 already (same actors, kind, since and initiative); give each once`,
+		`ties.csv, line 2, column 4 (kind): the directory has this tie as tie_ba (same actors, kind, since and initiative); give it that id
+ties.csv, line 3, column 4 (kind): the tie stands in line 2 already (same actors, kind, since and initiative); give each once`,
+	},
+	{
+		"a new person without consent", folder("actors.csv", "id,kind,name,visibility\nact_p,VOLUNTEER,A,PUBLIC\n"),
+		`actors.csv, line 2, consent_at: a VOLUNTEER is a natural person and can be PUBLIC only with a recorded consent; give the date of the consent or a narrower visibility`,
+	},
+	{
+		"a need of nobody", folder("needs.csv", "id,topic,text\nnee_a,sprache,Räume\n"),
+		`needs.csv, line 2, actor: a need belongs to an actor or an initiative; name one`,
+	},
+	{
+		"titles that are missing", folder("offers.csv", "id,provider,kind,status\noff_a,act_a,COURSE,RUNNING\n"),
+		`offers.csv, line 2, title_de: are missing; give at least one`,
 	},
 	{
 		"a tie that is stored", folder("ties.csv", "id,from,to,kind\n,act_b,act_a,PART_OF\n"),

@@ -36,6 +36,9 @@ type Batch struct {
 	seats       []seat                       // participations in bodies
 	ties        tieIndex
 	hierarchies map[*table]*hierarchy
+
+	reader graph.Reader    // of a complete batch, else nil
+	kept   map[string]bool // records with columns that the files lack
 }
 
 // seat is a participation in a body.
@@ -172,23 +175,6 @@ func (b *Batch) each(ctx context.Context, assembled []*graph.Initiative, do func
 		}
 	}
 	return nil
-}
-
-// again reads the records of a table that was judged before.
-func (b *Batch) again(ctx context.Context, t *table, do func(graph.Entity) error) error {
-	found := &RowErrors{}
-	err := t.scan(b.files, b.from[t], found, func(r *row) error {
-		if found.Total > 0 || ctx.Err() != nil {
-			return errors.Join(found.err(), ctx.Err())
-		}
-		e := t.read(r)
-		e.Normalize()
-		return do(e)
-	})
-	if err == nil && found.Total > 0 {
-		err = fmt.Errorf("%s changed while it was imported: %w", t.name, found)
-	}
-	return err
 }
 
 // IDs gives the ids of all records, sorted.

@@ -19,17 +19,22 @@ type checker struct {
 	assembled []*graph.Initiative          // as they will be written, parents first
 }
 
-// check gives the initiatives as they will be written. The error is a *RowErrors where rows are wrong.
-func (b *Batch) check(ctx context.Context, reader graph.Reader) ([]*graph.Initiative, error) {
-	c := &checker{batch: b, reader: reader, found: &RowErrors{}}
+// check gives the complete batch and its initiatives as they will be written. The error is a *RowErrors where rows are wrong.
+func (b *Batch) check(ctx context.Context, reader graph.Reader) (*Batch, []*graph.Initiative, error) {
+	found := &RowErrors{}
+	whole, err := b.complete(ctx, reader, found)
+	if err != nil {
+		return nil, nil, err
+	}
+	c := &checker{batch: whole, reader: reader, found: found}
 	for _, step := range []func(context.Context) error{
 		c.assemble, c.references, c.seats, c.seatsStay, c.storedTies, c.cycles, c.deleted,
 	} {
 		if err := step(ctx); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	return c.assembled, c.found.err()
+	return whole, c.assembled, c.found.err()
 }
 
 func (c *checker) fail(at position, reason string) {

@@ -6,7 +6,9 @@
 //
 // A cell with several values separates them by |; a | or \ that belongs to a value is written \| or \\. Texts in several
 // languages have a column per language (description_de, description_uk) and one for the texts that are not ORIGINAL
-// (description_status: "uk:MACHINE"). A column that is left out counts as empty. A row replaces the record with its id.
+// (description_status: "uk:MACHINE"). A row changes the record with its id, or makes a new one. Of an existing record a column
+// that the file lacks stays as it is stored, and an empty cell empties; a new record gets the default of either. An empty
+// visibility is an exception: an existing record keeps its level.
 //
 // Bodies, milestones and building blocks belong to initiatives and replace what these have: a file that is given holds
 // all of them for every initiative it names and for every initiative of a given initiatives.csv. What no given file

@@ -27,7 +27,7 @@ type Options struct {
 // loss of power or of the database a part is written, and running it again completes it.
 func Import(ctx context.Context, store graph.Store, b *Batch, o Options) (graph.ImportCounts, error) {
 	reader := store.For(graph.InternalOnly)
-	assembled, err := b.check(ctx, reader)
+	b, assembled, err := b.check(ctx, reader)
 	if err != nil {
 		return graph.ImportCounts{}, err
 	}

@@ -7,6 +7,7 @@ var needs = table{
 	of:       graph.NeedType,
 	columns:  []string{"id", "actor", "initiative", "topic", "text", "status", "visibility", "source"},
 	required: []string{"id", "topic", "text"},
+	together: map[string]string{"actor": "initiative"},
 	read: func(r *row) graph.Entity {
 		return &graph.Need{
 			ID: r.word("id"), Actor: r.word("actor"), Initiative: r.word("initiative"), Topic: r.word("topic"),

@@ -1,6 +1,10 @@
 package tables
 
-import "akteursnetz/graph"
+import (
+	"cmp"
+
+	"akteursnetz/graph"
+)
 
 var participations = table{
 	name:     "participations.csv",
@@ -13,7 +17,7 @@ var participations = table{
 
 func readParticipation(r *row) graph.Entity {
 	p := &graph.Participation{
-		ID: r.word("id"), Initiative: r.word("initiative"), Body: r.word("body"), Actor: r.word("actor"),
+		ID: cmp.Or(r.word("id"), r.kept["id"]), Initiative: r.word("initiative"), Body: r.word("body"), Actor: r.word("actor"),
 		Role: r.text("role"), Visibility: r.visibility("visibility", graph.Public), Source: r.text("source"),
 	}
 	p.Since, p.SincePrecision = r.date("since", false)

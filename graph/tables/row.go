@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -21,6 +22,8 @@ type row struct {
 	values  []string
 	line    int
 	bad     []string // columns of this row with findings
+	lines   []int    // of the cells, in a clone
+	kept    cells    // what the directory has, nil as long as nobody asked
 }
 
 // take moves on to the next row; false if it is blank or ragged.
@@ -45,8 +48,26 @@ func (r *row) at(column string) (line, number int) {
 	if !given {
 		return r.line, 0
 	}
+	if r.lines != nil {
+		return r.lines[i], i + 1
+	}
 	line, _ = r.csv.FieldPos(i)
 	return line, i + 1
+}
+
+// has tells whether the file has a column.
+func (r *row) has(column string) bool {
+	_, given := r.columns[column]
+	return given
+}
+
+// waits tells that a column can be judged only with what the directory holds.
+func (r *row) waits(column string) bool {
+	if r.kept != nil || r.table.part != "" {
+		return false
+	}
+	other, together := r.table.together[column]
+	return !r.has(column) || together && !r.has(other)
 }
 
 func (r *row) fail(column, format string, args ...any) {
@@ -58,7 +79,7 @@ func (r *row) fail(column, format string, args ...any) {
 }
 
 // judge brings the record to normal form and finds what is wrong with its content; columns that could not be read are
-// left aside.
+// left aside, and so are those that wait for the directory.
 func (r *row) judge(e graph.Entity, places graph.Gazetteer) {
 	e.Normalize()
 	unread := len(r.bad)
@@ -67,7 +88,7 @@ func (r *row) judge(e graph.Entity, places graph.Gazetteer) {
 			continue // about the initiative, which is judged in its own row
 		}
 		column := r.table.column(e, finding.Field)
-		if !slices.Contains(r.bad[:unread], column) {
+		if !slices.Contains(r.bad[:unread], column) && !r.waits(column) {
 			r.fail(column, "%s", finding.Message+r.lostZero(column, places))
 		}
 	}
@@ -111,11 +132,11 @@ func findings(err error) []*graph.Error {
 	return []*graph.Error{{Code: graph.Internal, Message: err.Error()}}
 }
 
-// text gives a cell as it is.
+// text gives a cell as it is; of a column that the file lacks what the directory has.
 func (r *row) text(column string) string {
 	i, given := r.columns[column]
 	if !given {
-		return ""
+		return r.kept[column]
 	}
 	return r.values[i]
 }
@@ -136,11 +157,7 @@ func (r *row) words(column string) []string {
 
 // texts gives a text in all its languages.
 func (r *row) texts(prefix string) graph.Texts {
-	statuses := map[string]graph.TextStatus{}
-	for _, value := range r.words(prefix + "_status") {
-		lang, status, _ := strings.Cut(value, ":")
-		statuses[lang] = graph.TextStatus(status)
-	}
+	statuses := textStatuses(r.words(prefix + "_status"))
 	var out graph.Texts
 	for i, name := range r.names {
 		lang, found := strings.CutPrefix(name, prefix+"_")
@@ -151,11 +168,31 @@ func (r *row) texts(prefix string) graph.Texts {
 		delete(statuses, lang)
 	}
 	for _, value := range r.words(prefix + "_status") {
-		if lang, _, _ := strings.Cut(value, ":"); statuses[lang] != "" {
+		if lang, _, _ := strings.Cut(value, ":"); statuses[lang] != "" && r.has(prefix+"_status") {
 			r.fail(prefix+"_status", "there is no text in %q; write language:STATUS for texts of this row", lang)
 		}
 	}
+	return append(out, r.keptTexts(prefix)...)
+}
+
+// keptTexts gives the stored texts in languages that the file has no column for.
+func (r *row) keptTexts(prefix string) (out graph.Texts) {
+	statuses := textStatuses(splitList(r.kept[prefix+"_status"]))
+	for _, column := range sortedKeys(r.kept) {
+		if lang, found := strings.CutPrefix(column, prefix+"_"); found && lang != "status" && !r.has(column) {
+			out = append(out, graph.LocalizedText{Lang: lang, Text: r.kept[column], Status: statuses[lang]})
+		}
+	}
 	return out
+}
+
+func textStatuses(values []string) map[string]graph.TextStatus {
+	statuses := map[string]graph.TextStatus{}
+	for _, value := range values {
+		lang, status, _ := strings.Cut(value, ":")
+		statuses[lang] = graph.TextStatus(status)
+	}
+	return statuses
 }
 
 func (r *row) int(column string) *int {
@@ -208,8 +245,9 @@ func (r *row) date(column string, end bool) (graph.Date, graph.DatePrecision) {
 	return date, precision
 }
 
+// visibility reads a level. Without one a record keeps what it has: nobody publishes by an empty cell.
 func (r *row) visibility(column string, otherwise graph.Visibility) graph.Visibility {
-	word := r.word(column)
+	word := cmp.Or(r.word(column), r.kept[column])
 	if word == "" {
 		return otherwise
 	}

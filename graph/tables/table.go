@@ -16,6 +16,7 @@ type table struct {
 	columns  []string   // in order; prefix_* stands for a column per language
 	required []string   // columns that no file can be without
 	fields   map[string]string
+	together map[string]string // a column and the one that it is judged with
 	read     func(*row) graph.Entity
 	write    func(graph.Entity) []cells
 }

@@ -1,6 +1,10 @@
 package tables
 
-import "akteursnetz/graph"
+import (
+	"cmp"
+
+	"akteursnetz/graph"
+)
 
 var ties = table{
 	name: "ties.csv",
@@ -16,7 +20,7 @@ var ties = table{
 
 func readTie(r *row) graph.Entity {
 	t := &graph.Tie{
-		ID: r.word("id"), From: r.word("from"), To: r.word("to"), Kind: graph.TieKind(r.word("kind")),
+		ID: cmp.Or(r.word("id"), r.kept["id"]), From: r.word("from"), To: r.word("to"), Kind: graph.TieKind(r.word("kind")),
 		Strength: r.int("strength"), Initiative: r.word("initiative"), Note: r.text("note"), Source: r.text("source"),
 		ConfirmedByFrom: graph.Date(r.word("confirmed_by_from")), ConfirmedByTo: graph.Date(r.word("confirmed_by_to")),
 		Visibility: r.visibility("visibility", graph.Public),

@@ -67,6 +67,9 @@ func (x tieIndex) unnamed() []string {
 }
 
 func (b *Batch) takeTie(r *row, t *graph.Tie) {
+	if r.kept == nil && r.lacksKey() {
+		return // until the directory tells the rest of the key
+	}
 	key, isKey := keyOf(t.ID)
 	if !isKey || r.word("id") != "" {
 		key = keyOfTie(t)
