@@ -31,8 +31,8 @@ func readActor(r *row) graph.Entity {
 		Seat:    r.word("ags"), AreasServed: r.words("areas_served"), Point: readPoint(r),
 		Precision: graph.Precision(r.word("precision")), Topics: readActorTopics(r), TargetGroups: r.words("target_groups"),
 		Languages: r.languages("languages"), Roles: readRoles(r), MigrantLed: r.bool("migrant_led"),
-		Collective: r.isTrue("collective"), ConsentAt: graph.Date(r.word("consent_at")), Source: r.text("source"),
-		VerifiedAt: graph.Date(r.word("verified_at")),
+		Collective: r.isTrue("collective"), ConsentAt: r.day("consent_at"), Source: r.text("source"),
+		VerifiedAt: r.day("verified_at"),
 		Capacity:   &graph.Capacity{ParallelInitiatives: r.int("parallel_initiatives"), HoursPerMonth: r.int("hours_per_month")},
 	}
 	a.Visibility = r.visibility("visibility", graph.DefaultActorVisibility(a.Kind))

@@ -60,6 +60,10 @@ actors.csv, line 1, column 5 (Beschreibung): the column is unknown; the nearest 
 actors.csv, line 1, column 6 (description_deutsch): the column is unknown; the nearest known one is description_de`,
 	},
 	{
+		"unknown column below a separator line", folder("actors.csv", "sep=;\nid;kind;name;post_code\n"),
+		`actors.csv, line 2, column 4 (post_code): the column is unknown; the nearest known one is postcode`,
+	},
+	{
 		"nameless column", folder("actors.csv", "id,kind,name,\nact_a,ASSOCIATION,A,\n"),
 		`actors.csv, line 1, column 4 (): the column has no name; name it or remove it`,
 	},

@@ -30,6 +30,9 @@ func (t *table) scan(files fs.FS, from encoding.Encoding, found *RowErrors, each
 	records.ReuseRecord = true
 	r := &row{table: t, found: found, csv: records}
 	names, err := records.Read()
+	if err == nil && strings.HasPrefix(names[0], separatorLine) {
+		names, err = records.Read()
+	}
 	switch {
 	case errors.Is(err, io.EOF):
 		found.add(RowError{File: t.name, Line: 1, Reason: "the file is empty; give at least a header"})
@@ -39,6 +42,7 @@ func (t *table) scan(files fs.FS, from encoding.Encoding, found *RowErrors, each
 	case err != nil:
 		return fmt.Errorf("read %s: %w", t.name, err)
 	}
+	r.line, _ = records.FieldPos(0)
 	if !r.header(names) {
 		return nil
 	}
@@ -83,10 +87,16 @@ func (r *row) broken(err error) bool {
 	return true
 }
 
+// separatorLine starts a line above the header that tells spreadsheets the separator: sep=;
+const separatorLine = "sep="
+
 // delimiter is what separates the names of the header: a comma, a semicolon or a tab.
 func delimiter(in *bufio.Reader) rune {
 	start, _ := in.Peek(1 << 14) // less at the end of the file, which is fine
 	line, _, _ := strings.Cut(string(start), "\n")
+	if given, found := strings.CutPrefix(line, separatorLine); found && given != "" && strings.Contains(",;\t", given[:1]) {
+		return rune(given[0])
+	}
 	best := ','
 	for _, candidate := range ";\t" {
 		if strings.Count(line, string(candidate)) > strings.Count(line, string(best)) {
@@ -102,6 +112,9 @@ func (r *row) header(names []string) bool {
 	r.columns = map[string]int{}
 	for i, name := range names {
 		name = strings.TrimSpace(name)
+		if lower := strings.ToLower(name); r.table.knows(lower) {
+			name = lower
+		}
 		r.names = append(r.names, name)
 		_, twice := r.columns[name]
 		switch {
@@ -121,14 +134,14 @@ func (r *row) header(names []string) bool {
 	}
 	for _, name := range r.table.required {
 		if _, given := r.columns[name]; !given {
-			r.found.add(RowError{File: r.table.name, Line: 1, Reason: "the column " + name + " is missing; add it"})
+			r.found.add(RowError{File: r.table.name, Line: r.line, Reason: "the column " + name + " is missing; add it"})
 		}
 	}
 	return r.found.Total == before
 }
 
 func (r *row) headerError(column int, reason string) {
-	r.found.add(RowError{File: r.table.name, Line: 1, Column: column + 1, Field: r.names[column], Reason: reason})
+	r.found.add(RowError{File: r.table.name, Line: r.line, Column: column + 1, Field: r.names[column], Reason: reason})
 }
 
 var langTag = regexp.MustCompile(`^[a-z]{2,3}(-[a-z0-9]{1,8})*$`)

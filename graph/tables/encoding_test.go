@@ -37,6 +37,8 @@ func TestReadsWhatSpreadsheetsWrite(t *testing.T) {
 		"UTF-16, little":  encoded(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), utf8),
 		"UTF-16, big":     encoded(unicode.UTF16(unicode.BigEndian, unicode.UseBOM), strings.ReplaceAll(semicolons, ";", "\t")),
 		"spaced names":    strings.Replace(semicolons, "id;kind;name", " id ;kind; name", 1),
+		"capital names":   strings.Replace(semicolons, "id;kind;name", "ID;Kind;NAME", 1),
+		"separator line":  "\ufeffsep=;\r\n" + semicolons,
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := exportedActors(t, topics, content); got != want {
@@ -47,6 +49,20 @@ func TestReadsWhatSpreadsheetsWrite(t *testing.T) {
 	if !strings.Contains(want, "\"Verein „Füreinander“, Groß €\",") || !strings.Contains(want, ",53.07,11.86,") ||
 		!strings.Contains(want, ",sprache:0.5,") || !strings.Contains(want, "\"eins\nzwei\"") {
 		t.Errorf("the cells came out wrong: %s", want)
+	}
+}
+
+func TestReadsGermanDatesAndBooleans(t *testing.T) {
+	const header = "id,kind,name,migrant_led,collective,verified_at\n"
+	want := exportedActors(t, "slug,label_de\n", header+"act_a,ASSOCIATION,A,true,false,2020-12-31\n")
+	if got := exportedActors(t, "slug,label_de\n", header+"act_a,ASSOCIATION,A,WAHR,FALSCH,31.12.2020\n"); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	store := newStore()
+	importInto(t, store, folder("actors.csv", goodActors,
+		"ties.csv", "from,to,kind,since,until\nact_a,act_b,FUNDS,01.02.2019,31.12.2020\n"))
+	if out := exported(t, store, graph.InternalOnly)["ties.csv"]; !strings.Contains(out, ",2019-02-01,2020-12-31,") {
+		t.Errorf("ties.csv holds %s", out)
 	}
 }
 

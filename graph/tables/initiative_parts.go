@@ -42,7 +42,7 @@ var milestones = table{
 	required: []string{"id", "initiative", "title"},
 	read: func(r *row) graph.Entity {
 		return &graph.Initiative{ID: r.word("initiative"), Milestones: []graph.Milestone{{
-			ID: r.word("id"), Title: r.text("title"), Due: graph.Date(r.word("due")), Reached: graph.Date(r.word("reached")),
+			ID: r.word("id"), Title: r.text("title"), Due: r.day("due"), Reached: r.day("reached"),
 		}}}
 	},
 	write: func(e graph.Entity) (rows []cells) {

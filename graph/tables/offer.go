@@ -22,7 +22,7 @@ func readOffer(r *row) graph.Entity {
 		Descriptions: r.texts("description"), Topics: r.words("topics"), TargetGroups: r.words("target_groups"),
 		Languages: r.languages("languages"), Place: r.word("place"), URL: r.text("url"),
 		Visibility: r.visibility("visibility", graph.Public), Source: r.text("source"),
-		VerifiedAt: graph.Date(r.word("verified_at")),
+		VerifiedAt: r.day("verified_at"),
 	}
 }
 

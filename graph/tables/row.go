@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"akteursnetz/graph"
 )
@@ -215,11 +216,11 @@ func (r *row) number(column, word string) float64 {
 }
 
 func (r *row) bool(column string) *bool {
-	switch word := r.word(column); word {
+	switch word := r.word(column); strings.ToLower(word) {
 	case "":
 		return nil
-	case "true", "false":
-		value := word == "true"
+	case "true", "false", "wahr", "falsch":
+		value := strings.EqualFold(word, "true") || strings.EqualFold(word, "wahr")
 		return &value
 	default:
 		r.fail(column, "%.60q is neither true nor false; write one of them or nothing", word)
@@ -232,13 +233,24 @@ func (r *row) isTrue(column string) bool {
 	return value != nil && *value
 }
 
+// day reads a full date.
+func (r *row) day(column string) graph.Date { return graph.Date(isoDate(r.word(column))) }
+
+// isoDate turns 31.12.2020 into 2020-12-31, and leaves any other word as it is.
+func isoDate(word string) string {
+	if t, err := time.Parse("02.01.2006", word); err == nil {
+		return t.Format(time.DateOnly)
+	}
+	return word
+}
+
 // date reads a date of which the end may be missing.
 func (r *row) date(column string, end bool) (graph.Date, graph.DatePrecision) {
 	word := r.word(column)
 	if word == "" {
 		return "", ""
 	}
-	date, precision, err := graph.ParsePartial(word, end)
+	date, precision, err := graph.ParsePartial(isoDate(word), end)
 	if err != nil {
 		r.fail(column, "%s", findings(err)[0].Message)
 	}

@@ -22,7 +22,7 @@ func readTie(r *row) graph.Entity {
 	t := &graph.Tie{
 		ID: cmp.Or(r.word("id"), r.kept["id"]), From: r.word("from"), To: r.word("to"), Kind: graph.TieKind(r.word("kind")),
 		Strength: r.int("strength"), Initiative: r.word("initiative"), Note: r.text("note"), Source: r.text("source"),
-		ConfirmedByFrom: graph.Date(r.word("confirmed_by_from")), ConfirmedByTo: graph.Date(r.word("confirmed_by_to")),
+		ConfirmedByFrom: r.day("confirmed_by_from"), ConfirmedByTo: r.day("confirmed_by_to"),
 		Visibility: r.visibility("visibility", graph.Public),
 	}
 	t.Since, t.SincePrecision = r.date("since", false)
