@@ -27,7 +27,7 @@ func (c *importCommand) Run(ctx context.Context, screen screen) error {
 		return err
 	}
 	return c.use(ctx, func(store graph.Store) error {
-		progress := screen.progress("import")
+		progress := screen.progress(c.label())
 		options := tables.Options{DryRun: c.DryRun, Progress: progress.at}
 		if c.DryRun {
 			options.Change = func(id string, action graph.Action) { fmt.Fprintln(screen.out, action, id) }
@@ -40,6 +40,13 @@ func (c *importCommand) Run(ctx context.Context, screen screen) error {
 		screen.note(c.summary(), counts.Created, counts.Updated, counts.Unchanged)
 		return nil
 	})
+}
+
+func (c *importCommand) label() string {
+	if c.DryRun {
+		return "compared"
+	}
+	return "import"
 }
 
 func (c *importCommand) summary() string {
