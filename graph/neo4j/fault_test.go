@@ -78,14 +78,10 @@ const patience = 8 * time.Second
 func away(t *testing.T, store graph.Store) {
 	t.Helper()
 	for name, ask := range map[string]func(context.Context) error{
-		"read": func(ctx context.Context) error { return read(ctx, store) },
-		"view": func(ctx context.Context) error { _, err := store.For(graph.Public).View(ctx); return err },
-		"ping": store.Ping,
-		"write": func(ctx context.Context) error {
-			ctx, cancel := context.WithTimeout(ctx, 3*time.Second) // as a request has it
-			defer cancel()
-			return write(ctx, store, club("act_waehrend"))
-		},
+		"read":  func(ctx context.Context) error { return read(ctx, store) },
+		"view":  func(ctx context.Context) error { _, err := store.For(graph.Public).View(ctx); return err },
+		"ping":  store.Ping,
+		"write": func(ctx context.Context) error { return write(ctx, store, club("act_waehrend")) },
 	} {
 		ctx, cancel := context.WithTimeout(t.Context(), patience)
 		if err := ask(ctx); graph.CodeOf(err) != graph.Unavailable || ctx.Err() != nil {

@@ -2,6 +2,7 @@ package neo4j_test
 
 import (
 	"bytes"
+	"context"
 	"net"
 	"net/url"
 	"sync/atomic"
@@ -19,7 +20,7 @@ const (
 	afterCommit // the server has committed, its answer is lost
 )
 
-// proxy stands between store and database and cuts the connection once, around the next COMMIT.
+// proxy stands between store and database and cuts the connection once, around the next COMMIT of a write.
 type proxy struct {
 	target string
 	cut    atomic.Int32
@@ -28,6 +29,9 @@ type proxy struct {
 // commit is Bolt's COMMIT: a chunk of two bytes, a structure without fields, the end of the message.
 var commit = []byte{0x00, 0x02, 0xb0, 0x12, 0x00, 0x00}
 
+// lock is how every write begins.
+var lock = []byte("SET c.locked")
+
 // behindProxy gives the proxy and where the server is reached through it.
 func behindProxy(t *testing.T, server neo4jtest.Server) (*proxy, neo4jtest.Server) {
 	t.Helper()
@@ -35,7 +39,7 @@ func behindProxy(t *testing.T, server neo4jtest.Server) (*proxy, neo4jtest.Serve
 	if err != nil {
 		t.Fatal(err)
 	}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	listener, err := new(net.ListenConfig).Listen(t.Context(), "tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +51,7 @@ func behindProxy(t *testing.T, server neo4jtest.Server) (*proxy, neo4jtest.Serve
 			if err != nil {
 				return
 			}
-			go p.serve(client)
+			go p.serve(t.Context(), client)
 		}
 	}()
 	// bolt: a routing driver would ask the server for its own address
@@ -55,8 +59,8 @@ func behindProxy(t *testing.T, server neo4jtest.Server) (*proxy, neo4jtest.Serve
 }
 
 // serve hands on what client and server say until one of them, or the proxy, ends it.
-func (p *proxy) serve(client net.Conn) {
-	server, err := net.Dial("tcp", p.target)
+func (p *proxy) serve(ctx context.Context, client net.Conn) {
+	server, err := new(net.Dialer).DialContext(ctx, "tcp", p.target)
 	if err != nil {
 		_ = client.Close()
 		return
@@ -68,10 +72,13 @@ func (p *proxy) serve(client net.Conn) {
 		defer hangUp()
 		pass(server, client, func([]byte) bool { return !swallow.Load() })
 	}()
+	writing := false
 	pass(client, server, func(words []byte) bool {
-		if !bytes.Contains(words, commit) {
+		writing = writing || bytes.Contains(words, lock)
+		if !writing || !bytes.Contains(words, commit) {
 			return true
 		}
+		writing = false
 		when := moment(p.cut.Swap(int32(neverCut)))
 		swallow.Store(when == afterCommit)
 		return when != beforeCommit

@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	readTimeout  = 5 * time.Second
+	readTimeout  = 4500 * time.Millisecond
 	writeTimeout = time.Minute // a batch of an import takes seconds
 )
 

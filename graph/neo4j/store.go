@@ -6,6 +6,7 @@ import (
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
@@ -56,6 +57,7 @@ func limits(c *config.Config) {
 	c.ConnectionAcquisitionTimeout = 4 * time.Second
 	c.MaxTransactionRetryTime = 3 * time.Second
 	c.TelemetryDisabled = true
+	c.NotificationsMinSeverity = notifications.DisabledLevel // nobody reads what the database thinks of our queries
 	c.UserAgent = "akteursnetz"
 }
 

@@ -11,8 +11,11 @@ import (
 )
 
 // Write runs fn in one transaction that begins with the lock of all writes. The driver runs it again after a transient
-// fault.
+// fault. Waiting for the lock may take long, so whether the database answers at all is asked first.
 func (s *Store) Write(ctx context.Context, by graph.Author, fn func(context.Context, graph.Writer) error) error {
+	if err := s.Ping(ctx); err != nil {
+		return err
+	}
 	ctx, cancel := context.WithTimeout(ctx, writeTimeout)
 	defer cancel()
 	session := s.session(ctx, driver.AccessModeWrite)
