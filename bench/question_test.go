@@ -27,7 +27,7 @@ var questions = []question{
 			_, err := reader.ActorsByID(ctx, []string{v["id"].(string)})
 			return err
 		},
-		with: func(r *rand.Rand, actors int) map[string]any {
+		with: func(r *rand.Rand, _ int) map[string]any {
 			return map[string]any{"id": actorIDs[r.IntN(len(actorIDs))]}
 		},
 		bare: bareByID,

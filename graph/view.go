@@ -25,11 +25,6 @@ type Edge struct {
 	Shown     Visibility
 }
 
-// NodeOf gives the compact form of an actor.
-func NodeOf(r *Record) Node {
-	return Node{ID: r.EntityID(), Kind: r.Entity.(*Actor).Kind, Shown: r.Shown}
-}
-
 // EdgeOf gives the compact form of a tie.
 func EdgeOf(r *Record) Edge {
 	t := r.Entity.(*Tie)

@@ -40,8 +40,10 @@ func TestClientAddress(t *testing.T) {
 func TestAddressesForgetWhoLeft(t *testing.T) {
 	a := newAddresses(nil, 2)
 	client := netip.MustParsePrefix("192.0.2.1/32")
-	if !a.enter(client) || !a.enter(client) || a.enter(client) {
-		t.Error("the limit is not two")
+	for i, want := range []bool{true, true, false} {
+		if a.enter(client) != want {
+			t.Errorf("request %d: the limit is not two", i+1)
+		}
 	}
 	a.leave(client)
 	a.leave(client)

@@ -89,7 +89,7 @@ func audits() []audit {
 		body := fmt.Sprintf(`{"query":"{ __typename }",%q:null}`, parameter)
 		list = append(list, clean(fmt.Sprint("94B", i), body, specJSON), clean(fmt.Sprint("022", i), body, anyJSON))
 	}
-	for i, wrong := range []string{`{"obj":"ect"}`, "0", "false", `["array"]`} {
+	for i, wrong := range []string{`{"an":"object"}`, "0", "false", `["array"]`} {
 		list = append(list, bad(fmt.Sprint("LKJ", i), `{"query":`+wrong+`}`, ""),
 			bad(fmt.Sprint("6C0", i), `{"query":"{ __typename }","operationName":`+wrong+`}`, ""))
 	}

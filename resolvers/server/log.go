@@ -54,7 +54,7 @@ func (a *api) observe(next http.Handler) http.Handler {
 func (a *api) withoutPanic(next http.Handler, w *watchedWriter, r *http.Request) {
 	defer func() {
 		reason := recover()
-		if reason == http.ErrAbortHandler {
+		if reason == http.ErrAbortHandler { //nolint:errorlint // what was panicked with, not an error that travelled
 			panic(reason)
 		}
 		if reason != nil && w.status == 0 {

@@ -118,7 +118,7 @@ func variableErrors(errs gqlerror.List) gqlerror.List {
 	for _, err := range errs {
 		field := ""
 		if len(err.Path) > 1 {
-			field = ast.Path(err.Path[1:]).String()
+			field = err.Path[1:].String()
 		}
 		err.Err = graph.Errorf(graph.Invalid, field, "the variable %s", err.Message)
 		err.Path = nil
