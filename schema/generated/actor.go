@@ -3673,189 +3673,6 @@ func (ec *executionContext) fieldContext_SpokenLanguage_level(_ context.Context,
 
 // region    **************************** input.gotpl *****************************
 
-func (ec *executionContext) unmarshalInputActorFilter(ctx context.Context, obj any) (graph.ActorFilter, error) {
-	var it graph.ActorFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"search", "ids", "kind", "topic", "targetGroup", "language", "place", "within", "near", "role", "outsideAdministration", "migrantLed", "verifiedSince", "tie", "and", "or", "not"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "search":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
-			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Search = data
-		case "ids":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
-			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.IDs = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOActorKind2ᚕakteursnetzᚋgraphᚐActorKindᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "topic":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topic"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Topic = data
-		case "targetGroup":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("targetGroup"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.TargetGroup = data
-		case "language":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Language = data
-		case "place":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("place"))
-			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Place = data
-		case "within":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("within"))
-			data, err := ec.unmarshalOBoundingBox2ᚖakteursnetzᚋgraphᚐBoundingBox(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Within = data
-		case "near":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("near"))
-			data, err := ec.unmarshalONear2ᚖakteursnetzᚋgraphᚐNear(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Near = data
-		case "role":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
-			data, err := ec.unmarshalORole2ᚕakteursnetzᚋgraphᚐRoleᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Role = data
-		case "outsideAdministration":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outsideAdministration"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.OutsideAdministration = data
-		case "migrantLed":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("migrantLed"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.MigrantLed = data
-		case "verifiedSince":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("verifiedSince"))
-			data, err := ec.unmarshalODate2ᚖakteursnetzᚋgraphᚐDate(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.VerifiedSince = data
-		case "tie":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tie"))
-			data, err := ec.unmarshalOTieCondition2ᚖakteursnetzᚋgraphᚐTieCondition(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Tie = data
-		case "and":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
-			data, err := ec.unmarshalOActorFilter2ᚕᚖakteursnetzᚋgraphᚐActorFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.And = data
-		case "or":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
-			data, err := ec.unmarshalOActorFilter2ᚕᚖakteursnetzᚋgraphᚐActorFilterᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Or = data
-		case "not":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
-			data, err := ec.unmarshalOActorFilter2ᚖakteursnetzᚋgraphᚐActorFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Not = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputActorOrder(ctx context.Context, obj any) (graph.ActorOrder, error) {
-	var it graph.ActorOrder
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	if _, present := asMap["direction"]; !present {
-		asMap["direction"] = "ASC"
-	}
-
-	fieldsInOrder := [...]string{"field", "direction"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "field":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
-			data, err := ec.unmarshalNActorOrderField2akteursnetzᚋgraphᚐActorOrderField(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Field = data
-		case "direction":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalOOrderDirection2akteursnetzᚋgraphᚐOrderDirection(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Direction = data
-		}
-	}
-	return it, nil
-}
-
 func (ec *executionContext) unmarshalInputActorTopicInput(ctx context.Context, obj any) (graph.ActorTopic, error) {
 	var it graph.ActorTopic
 	if obj == nil {
@@ -3892,57 +3709,6 @@ func (ec *executionContext) unmarshalInputActorTopicInput(ctx context.Context, o
 				return it, err
 			}
 			it.Strength = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputBoundingBox(ctx context.Context, obj any) (graph.BoundingBox, error) {
-	var it graph.BoundingBox
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"south", "west", "north", "east"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "south":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("south"))
-			data, err := ec.unmarshalNFloat2float64(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.South = data
-		case "west":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("west"))
-			data, err := ec.unmarshalNFloat2float64(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.West = data
-		case "north":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("north"))
-			data, err := ec.unmarshalNFloat2float64(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.North = data
-		case "east":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("east"))
-			data, err := ec.unmarshalNFloat2float64(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.East = data
 		}
 	}
 	return it, nil
@@ -4181,50 +3947,6 @@ func (ec *executionContext) unmarshalInputCreateActorInput(ctx context.Context, 
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputNear(ctx context.Context, obj any) (graph.Near, error) {
-	var it graph.Near
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"lat", "lon", "km"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "lat":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lat"))
-			data, err := ec.unmarshalNFloat2float64(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lat = data
-		case "lon":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lon"))
-			data, err := ec.unmarshalNFloat2float64(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Lon = data
-		case "km":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("km"))
-			data, err := ec.unmarshalNFloat2float64(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Km = data
-		}
-	}
-	return it, nil
-}
-
 func (ec *executionContext) unmarshalInputSpokenLanguageInput(ctx context.Context, obj any) (graph.SpokenLanguage, error) {
 	var it graph.SpokenLanguage
 	if obj == nil {
@@ -4257,85 +3979,6 @@ func (ec *executionContext) unmarshalInputSpokenLanguageInput(ctx context.Contex
 				return it, err
 			}
 			it.Level = data
-		}
-	}
-	return it, nil
-}
-
-func (ec *executionContext) unmarshalInputTieCondition(ctx context.Context, obj any) (graph.TieCondition, error) {
-	var it graph.TieCondition
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	if _, present := asMap["direction"]; !present {
-		asMap["direction"] = "ANY"
-	}
-	if _, present := asMap["min"]; !present {
-		asMap["min"] = 1
-	}
-
-	fieldsInOrder := [...]string{"kind", "direction", "other", "activeOn", "confirmed", "min", "max"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalOTieKind2ᚕakteursnetzᚋgraphᚐTieKindᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
-		case "direction":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
-			data, err := ec.unmarshalODirection2ᚖakteursnetzᚋgraphᚐDirection(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Direction = data
-		case "other":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("other"))
-			data, err := ec.unmarshalOActorFilter2ᚖakteursnetzᚋgraphᚐActorFilter(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Other = data
-		case "activeOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activeOn"))
-			data, err := ec.unmarshalODate2ᚖakteursnetzᚋgraphᚐDate(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.ActiveOn = data
-		case "confirmed":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirmed"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Confirmed = data
-		case "min":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("min"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Min = data
-		case "max":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("max"))
-			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Max = data
 		}
 	}
 	return it, nil
@@ -6299,11 +5942,6 @@ func (ec *executionContext) marshalNActorFacet2ᚕakteursnetzᚋgraphᚐActorFac
 	return ret
 }
 
-func (ec *executionContext) unmarshalNActorFilter2ᚖakteursnetzᚋgraphᚐActorFilter(ctx context.Context, v any) (*graph.ActorFilter, error) {
-	res, err := ec.unmarshalInputActorFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) unmarshalNActorKind2akteursnetzᚋgraphᚐActorKind(ctx context.Context, v any) (graph.ActorKind, error) {
 	res, err := scalars.UnmarshalActorKind(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -6312,22 +5950,6 @@ func (ec *executionContext) unmarshalNActorKind2akteursnetzᚋgraphᚐActorKind(
 func (ec *executionContext) marshalNActorKind2akteursnetzᚋgraphᚐActorKind(ctx context.Context, sel ast.SelectionSet, v graph.ActorKind) graphql.Marshaler {
 	_ = sel
 	res := scalars.MarshalActorKind(v)
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func (ec *executionContext) unmarshalNActorOrderField2akteursnetzᚋgraphᚐActorOrderField(ctx context.Context, v any) (graph.ActorOrderField, error) {
-	res, err := scalars.UnmarshalActorOrderField(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNActorOrderField2akteursnetzᚋgraphᚐActorOrderField(ctx context.Context, sel ast.SelectionSet, v graph.ActorOrderField) graphql.Marshaler {
-	_ = sel
-	res := scalars.MarshalActorOrderField(v)
 	if res == graphql.Null {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -6569,31 +6191,6 @@ func (ec *executionContext) marshalOActor2ᚖakteursnetzᚋgraphᚐActor(ctx con
 	return ec._Actor(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOActorFilter2ᚕᚖakteursnetzᚋgraphᚐActorFilterᚄ(ctx context.Context, v any) ([]*graph.ActorFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]*graph.ActorFilter, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNActorFilter2ᚖakteursnetzᚋgraphᚐActorFilter(ctx, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func (ec *executionContext) unmarshalOActorFilter2ᚖakteursnetzᚋgraphᚐActorFilter(ctx context.Context, v any) (*graph.ActorFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputActorFilter(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) unmarshalOActorKind2ᚕakteursnetzᚋgraphᚐActorKindᚄ(ctx context.Context, v any) ([]graph.ActorKind, error) {
 	if v == nil {
 		return nil, nil
@@ -6648,14 +6245,6 @@ func (ec *executionContext) marshalOActorKind2ᚖakteursnetzᚋgraphᚐActorKind
 	return res
 }
 
-func (ec *executionContext) unmarshalOActorOrder2ᚖakteursnetzᚋgraphᚐActorOrder(ctx context.Context, v any) (*graph.ActorOrder, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputActorOrder(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) unmarshalOActorTopicInput2ᚕᚖakteursnetzᚋgraphᚐActorTopicᚄ(ctx context.Context, v any) ([]*graph.ActorTopic, error) {
 	if v == nil {
 		return nil, nil
@@ -6678,14 +6267,6 @@ func (ec *executionContext) marshalOAddress2ᚖakteursnetzᚋgraphᚐAddress(ctx
 		return graphql.Null
 	}
 	return ec._Address(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalOBoundingBox2ᚖakteursnetzᚋgraphᚐBoundingBox(ctx context.Context, v any) (*graph.BoundingBox, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputBoundingBox(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOCapacity2ᚖakteursnetzᚋschemaᚋgeneratedᚐCapacity(ctx context.Context, sel ast.SelectionSet, v *Capacity) graphql.Marshaler {
@@ -6719,26 +6300,6 @@ func (ec *executionContext) marshalOLocation2ᚖakteursnetzᚋgraphᚐLocation(c
 		return graphql.Null
 	}
 	return ec._Location(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalONear2ᚖakteursnetzᚋgraphᚐNear(ctx context.Context, v any) (*graph.Near, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputNear(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOOrderDirection2akteursnetzᚋgraphᚐOrderDirection(ctx context.Context, v any) (graph.OrderDirection, error) {
-	res, err := scalars.UnmarshalOrderDirection(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOOrderDirection2akteursnetzᚋgraphᚐOrderDirection(ctx context.Context, sel ast.SelectionSet, v graph.OrderDirection) graphql.Marshaler {
-	_ = sel
-	_ = ctx
-	res := scalars.MarshalOrderDirection(v)
-	return res
 }
 
 func (ec *executionContext) unmarshalOPrecision2ᚖakteursnetzᚋgraphᚐPrecision(ctx context.Context, v any) (*graph.Precision, error) {
@@ -6810,14 +6371,6 @@ func (ec *executionContext) unmarshalOSpokenLanguageInput2ᚕᚖakteursnetzᚋgr
 		}
 	}
 	return res, nil
-}
-
-func (ec *executionContext) unmarshalOTieCondition2ᚖakteursnetzᚋgraphᚐTieCondition(ctx context.Context, v any) (*graph.TieCondition, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := ec.unmarshalInputTieCondition(ctx, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 // endregion ***************************** type.gotpl *****************************

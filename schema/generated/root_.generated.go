@@ -3059,116 +3059,6 @@ type Capacity {
   free: Int
 }
 
-"Which actors. All given conditions hold; a list means any of its values, an empty one nothing."
-input ActorFilter {
-  "Words in name, short name, description and topics: terms, \"phrases\", prefix*, AND OR NOT ( ); case, accents and umlauts do not matter."
-  search: String
-  "One of these ids; unknown and hidden ones match nothing."
-  ids: [ID!]
-  "One of these sorts."
-  kind: [ActorKind!]
-  "Slugs, with everything below them."
-  topic: [String!]
-  "Slugs."
-  targetGroup: [String!]
-  "Language codes."
-  language: [String!]
-  "AGS: seat or served area begins with it, or a served area contains it."
-  place: [String!]
-  "Lies in a box."
-  within: BoundingBox
-  "Lies in a circle."
-  near: Near
-  "Willing to contribute one of these."
-  role: [Role!]
-  "Stands outside public administration, or not."
-  outsideAdministration: Boolean
-  "Says that migrants lead it, or that they do not."
-  migrantLed: Boolean
-  "Confirmed on that day or later."
-  verifiedSince: Date
-  "Has, has not, or has so many ties of a sort."
-  tie: TieCondition
-  "All of these hold too."
-  and: [ActorFilter!]
-  "One of these holds too."
-  or: [ActorFilter!]
-  "This does not hold."
-  not: ActorFilter
-}
-
-"A box in degrees, edges included."
-input BoundingBox {
-  "Southern latitude."
-  south: Float!
-  "Western longitude."
-  west: Float!
-  "Northern latitude."
-  north: Float!
-  "Eastern longitude."
-  east: Float!
-}
-
-"A circle on the earth, edge included."
-input Near {
-  "Latitude of the centre in degrees."
-  lat: Float!
-  "Longitude of the centre in degrees."
-  lon: Float!
-  "Radius in kilometres."
-  km: Float!
-}
-
-"How many ties of a sort an actor has to actors of a sort."
-input TieCondition {
-  "One of these sorts of ties."
-  kind: [TieKind!]
-  "On which side the actor stands."
-  direction: Direction = ANY
-  "Which actors at the other end."
-  other: ActorFilter
-  "Held on that day."
-  activeOn: Date
-  "Confirmed by both ends, or not."
-  confirmed: Boolean
-  "At least so many; 0 if max is 0."
-  min: Int = 1
-  "At most so many; 0: has none."
-  max: Int
-}
-
-"In which order actors come."
-input ActorOrder {
-  "By what."
-  field: ActorOrderField!
-  "Which way."
-  direction: OrderDirection = ASC
-}
-
-"By what actors are ordered."
-enum ActorOrderField {
-  "Name, as German dictionaries sort it."
-  NAME
-  "Where the search was found: name before short name and topics before description; ASC is best first."
-  RELEVANCE
-  "Distance from filter.near; ASC is nearest first."
-  DISTANCE
-  "Number of ties the caller sees."
-  TIES
-  "Last change; coordinators only."
-  UPDATED
-  "Last confirmation; never confirmed comes last."
-  VERIFIED
-}
-
-"Which way an order goes."
-enum OrderDirection {
-  "Ascending."
-  ASC
-  "Descending."
-  DESC
-}
-
 "A page of actors, and counts over the whole filtered list."
 type ActorConnection {
   "The actors with their cursors."
@@ -3383,6 +3273,116 @@ input UpdateActorInput {
 type ActorPayload {
   "The actor as it is now."
   actor: Actor!
+}
+`, BuiltIn: false},
+	{Name: "../actor_filter.graphqls", Input: `"Which actors. All given conditions hold; a list means any of its values, an empty one nothing."
+input ActorFilter {
+  "Words in name, short name, description and topics: terms, \"phrases\", prefix*, AND OR NOT ( ); case, accents and umlauts do not matter."
+  search: String
+  "One of these ids; unknown and hidden ones match nothing."
+  ids: [ID!]
+  "One of these sorts."
+  kind: [ActorKind!]
+  "Slugs, with everything below them."
+  topic: [String!]
+  "Slugs."
+  targetGroup: [String!]
+  "Language codes."
+  language: [String!]
+  "AGS: seat or served area begins with it, or a served area contains it."
+  place: [String!]
+  "Lies in a box."
+  within: BoundingBox
+  "Lies in a circle."
+  near: Near
+  "Willing to contribute one of these."
+  role: [Role!]
+  "Stands outside public administration, or not."
+  outsideAdministration: Boolean
+  "Says that migrants lead it, or that they do not."
+  migrantLed: Boolean
+  "Confirmed on that day or later."
+  verifiedSince: Date
+  "Has, has not, or has so many ties of a sort."
+  tie: TieCondition
+  "All of these hold too."
+  and: [ActorFilter!]
+  "One of these holds too."
+  or: [ActorFilter!]
+  "This does not hold."
+  not: ActorFilter
+}
+
+"A box in degrees, edges included."
+input BoundingBox {
+  "Southern latitude."
+  south: Float!
+  "Western longitude."
+  west: Float!
+  "Northern latitude."
+  north: Float!
+  "Eastern longitude."
+  east: Float!
+}
+
+"A circle on the earth, edge included."
+input Near {
+  "Latitude of the centre in degrees."
+  lat: Float!
+  "Longitude of the centre in degrees."
+  lon: Float!
+  "Radius in kilometres."
+  km: Float!
+}
+
+"How many ties of a sort an actor has to actors of a sort."
+input TieCondition {
+  "One of these sorts of ties."
+  kind: [TieKind!]
+  "On which side the actor stands."
+  direction: Direction = ANY
+  "Which actors at the other end."
+  other: ActorFilter
+  "Held on that day."
+  activeOn: Date
+  "Confirmed by both ends, or not."
+  confirmed: Boolean
+  "At least so many; 0 if max is 0."
+  min: Int = 1
+  "At most so many; 0: has none."
+  max: Int
+}
+
+"In which order actors come."
+input ActorOrder {
+  "By what."
+  field: ActorOrderField!
+  "Which way."
+  direction: OrderDirection = ASC
+}
+
+"By what actors are ordered."
+enum ActorOrderField {
+  "Name, as German dictionaries sort it."
+  NAME
+  "Where the search was found: name before short name and topics before description; ASC is best first."
+  RELEVANCE
+  "Distance from filter.near; ASC is nearest first."
+  DISTANCE
+  "Number of ties the caller sees."
+  TIES
+  "Last change; coordinators only."
+  UPDATED
+  "Last confirmation; never confirmed comes last."
+  VERIFIED
+}
+
+"Which way an order goes."
+enum OrderDirection {
+  "Ascending."
+  ASC
+  "Descending."
+  DESC
 }
 `, BuiltIn: false},
 	{Name: "../change.graphqls", Input: `extend type Query {
