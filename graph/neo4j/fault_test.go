@@ -2,6 +2,9 @@ package neo4j_test
 
 import (
 	"context"
+	"fmt"
+	"iter"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -24,6 +27,26 @@ func TestFaults(t *testing.T) {
 		server.Restart()
 		back(t, store, "act_vorher")
 		create(t, store, "act_danach")
+	})
+	t.Run("KilledWhileWriting", func(t *testing.T) {
+		acknowledged := make(chan string)
+		go func() {
+			defer close(acknowledged)
+			for n := 0; ; n++ {
+				id := fmt.Sprintf("act_laufend%d", n)
+				if write(t.Context(), store, club(id)) != nil {
+					return
+				}
+				acknowledged <- id
+			}
+		}()
+		kept := []string{<-acknowledged, <-acknowledged, <-acknowledged}
+		rest := make(chan []string)
+		go func() { rest <- slices.Collect(receive(acknowledged)) }()
+		server.Kill()
+		kept = append(kept, <-rest...)
+		server.Restart()
+		back(t, store, kept...)
 	})
 	t.Run("Hangs", func(t *testing.T) {
 		server.Pause()
@@ -58,6 +81,17 @@ func TestOpen(t *testing.T) {
 
 func options() graph.Options {
 	return graph.Options{Places: gazetteer.Germany(), Now: func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) }}
+}
+
+// receive gives what a channel gives until it is closed.
+func receive(from <-chan string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for id := range from {
+			if !yield(id) {
+				return
+			}
+		}
+	}
 }
 
 // opensNot wants UNAVAILABLE with a message that holds the hint.
