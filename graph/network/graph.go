@@ -5,6 +5,7 @@ package network
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -49,6 +50,29 @@ func NewGraph(n int, links []Link) *Graph {
 	return g
 }
 
+// Hash tells networks apart: equal networks have equal hashes, in every run.
+func (g *Graph) Hash() uint64 {
+	h := mix(uint64(g.N), uint64(g.Ties))
+	for _, a := range []Adjacency{g.Simple, g.Out, g.Pointing} {
+		for _, start := range a.Start {
+			h = mix(h, uint64(start))
+		}
+		for _, to := range a.To {
+			h = mix(h, uint64(to))
+		}
+	}
+	for _, strength := range g.Strength {
+		h = mix(h, uint64(strength))
+	}
+	return h
+}
+
+// mix folds the product of two odd-looking words, so that every bit of both moves every bit of the result.
+func mix(h, word uint64) uint64 {
+	high, low := bits.Mul64(h^0x9e3779b97f4a7c15, word^0xd6e8feb86659fd93)
+	return high ^ low
+}
+
 // Adjacency holds the arcs of a graph in compressed sparse rows.
 type Adjacency struct {
 	Start []int32 // the arcs of node v are To[Start[v]:Start[v+1]]
@@ -69,37 +93,87 @@ func (a Adjacency) Has(v, w int32) bool {
 
 type arc struct{ from, to int32 }
 
-// adjacency sorts arcs into rows, merging parallel ones. It uses the slice up.
+// adjacency sorts arcs into rows, merging parallel ones.
 func adjacency(n int, arcs []arc) Adjacency {
-	slices.SortFunc(arcs, func(a, b arc) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
-	arcs = slices.Compact(arcs)
-	a := Adjacency{Start: make([]int32, n+1), To: make([]int32, len(arcs))}
-	for i, arc := range arcs {
-		a.Start[arc.from+1]++
-		a.To[i] = arc.to
+	byTarget := Adjacency{Start: make([]int32, n+1), To: make([]int32, len(arcs))}
+	for _, arc := range arcs {
+		byTarget.Start[arc.to+1]++
 	}
-	for v := range n {
-		a.Start[v+1] += a.Start[v]
+	next := byTarget.addUp()
+	for _, arc := range arcs {
+		byTarget.To[next[arc.to]] = arc.from
+		next[arc.to]++
 	}
-	return a
+	return byTarget.reversed().merged()
 }
 
-// reversed turns every arc around.
+// addUp turns the numbers of arcs in Start[1:] into bounds, and gives where each row begins.
+func (a Adjacency) addUp() []int32 {
+	for v := 1; v < len(a.Start); v++ {
+		a.Start[v] += a.Start[v-1]
+	}
+	return slices.Clone(a.Start[:len(a.Start)-1])
+}
+
+// reversed turns every arc around. The rows are ascending even where those of a are not.
 func (a Adjacency) reversed() Adjacency {
-	n := len(a.Start) - 1
-	r := Adjacency{Start: make([]int32, n+1), To: make([]int32, len(a.To))}
+	r := Adjacency{Start: make([]int32, len(a.Start)), To: make([]int32, len(a.To))}
 	for _, to := range a.To {
 		r.Start[to+1]++
 	}
-	for v := range n {
-		r.Start[v+1] += r.Start[v]
-	}
-	next := slices.Clone(r.Start)
-	for v := range int32(n) {
+	next := r.addUp()
+	for v := range int32(len(next)) {
 		for _, to := range a.Of(v) {
 			r.To[next[to]] = v
 			next[to]++
 		}
 	}
 	return r
+}
+
+// merged drops all but one of parallel arcs, in place.
+func (a Adjacency) merged() Adjacency {
+	kept, from := int32(0), int32(0)
+	for v := range a.Start[1:] {
+		row := a.To[from:a.Start[v+1]]
+		from = a.Start[v+1]
+		kept += int32(copy(a.To[kept:], slices.Compact(row)))
+		a.Start[v+1] = kept
+	}
+	a.To = slices.Clip(a.To[:kept])
+	return a
+}
+
+// byDegree numbers the nodes of a symmetric adjacency anew, those with most neighbours first, which brings what is
+// read most often together; node gives the old number of each new one.
+func (a Adjacency) byDegree() (sorted Adjacency, node []int32) {
+	n := len(a.Start) - 1
+	node = make([]int32, n)
+	for v := range node {
+		node[v] = int32(v)
+	}
+	slices.SortStableFunc(node, func(v, w int32) int { return cmp.Compare(a.Degree(w), a.Degree(v)) })
+	sorted = Adjacency{Start: make([]int32, n+1), To: make([]int32, len(a.To))}
+	for v, old := range node {
+		sorted.Start[v+1] = int32(a.Degree(old))
+	}
+	number := inverse(node)
+	next := sorted.addUp()
+	for v, old := range node {
+		for _, neighbour := range a.Of(old) {
+			w := number[neighbour]
+			sorted.To[next[w]] = int32(v)
+			next[w]++
+		}
+	}
+	return sorted, node
+}
+
+// inverse gives where each number stands in a permutation.
+func inverse(permutation []int32) []int32 {
+	where := make([]int32, len(permutation))
+	for i, v := range permutation {
+		where[v] = int32(i)
+	}
+	return where
 }
