@@ -21,6 +21,7 @@ func TestGolden(t *testing.T) {
 			nodes("degree", Degree(g))
 			nodes("strength", Strength(g))
 			whole("density", Density(g))
+			nodes("core", Coreness(g))
 		})
 	}
 }

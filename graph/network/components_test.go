@@ -1,0 +1,81 @@
+package network
+
+import (
+	"math/rand/v2"
+	"testing"
+)
+
+func TestComponents(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		g     *Graph
+		of    []int32
+		sizes []int32
+	}{
+		{"empty", simple(0), nil, nil},
+		{"one node", simple(1), []int32{0}, []int32{1}},
+		{"isolates stay in order", simple(3), []int32{0, 1, 2}, []int32{1, 1, 1}},
+		{"path", path(4), []int32{0, 0, 0, 0}, []int32{4}},
+		{"the larger first", simple(6, [2]int32{0, 5}, [2]int32{1, 3}, [2]int32{3, 4}), []int32{1, 0, 2, 0, 0, 1}, []int32{3, 2, 1}},
+		{"equal ones by their lowest node", simple(4, [2]int32{1, 2}, [2]int32{0, 3}), []int32{0, 1, 1, 0}, []int32{2, 2}},
+		{"direction means nothing", directed(3, [2]int32{0, 2}, [2]int32{1, 2}), []int32{0, 0, 0}, []int32{3}},
+	} {
+		of, sizes := Components(c.g)
+		equal(t, c.name, of, c.of)
+		equal(t, "sizes of "+c.name, sizes, c.sizes)
+	}
+}
+
+func TestLargestComponent(t *testing.T) {
+	equal(t, "largest", LargestComponent(simple(6, [2]int32{0, 5}, [2]int32{1, 3}, [2]int32{3, 4})), []int32{1, 3, 4})
+	equal(t, "of nothing", len(LargestComponent(simple(0))), 0)
+}
+
+func TestComponentsAreWhatIsInReach(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 8))
+	for range 200 {
+		g := random(rng, 1+rng.IntN(15), .4/float64(1+rng.IntN(6)))
+		of, sizes := Components(g)
+		distance := distances(g)
+		for v := range distance {
+			reach := int32(0)
+			for w := range distance {
+				if linked := distance[v][w] >= 0; linked != (of[v] == of[w]) {
+					t.Fatalf("%d and %d of %v: linked %t, components %d and %d", v, w, g.Simple, linked, of[v], of[w])
+				} else if linked {
+					reach++
+				}
+			}
+			equal(t, "size", sizes[of[v]], reach)
+		}
+	}
+}
+
+// distances gives the length of a shortest path between any two nodes, -1 where there is none (Floyd & Warshall).
+func distances(g *Graph) [][]int {
+	far := make([][]int, g.N)
+	for v := range far {
+		far[v] = make([]int, g.N)
+		for w := range far[v] {
+			switch {
+			case v == w:
+			case g.Simple.Has(int32(v), int32(w)):
+				far[v][w] = 1
+			default:
+				far[v][w] = -1
+			}
+		}
+	}
+	for u := range far {
+		for v := range far {
+			for w := range far {
+				if there, on := far[v][u], far[u][w]; there >= 0 && on >= 0 && (far[v][w] < 0 || there+on < far[v][w]) {
+					far[v][w] = there + on
+				}
+			}
+		}
+	}
+	return far
+}
+
+func BenchmarkComponents(b *testing.B) { sizes(b, func(_ *testing.B, g *Graph) { Components(g) }) }
