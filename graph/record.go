@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
+
+	jsonv2 "github.com/go-json-experiment/json"
 )
 
 // Record is an entity as a store keeps it: its content and everything by which it is found. The rules of writing make
@@ -36,13 +38,14 @@ func Content(e Entity) (json.RawMessage, error) {
 	return content, nil
 }
 
-// Decode reads an entity back from its content and bookkeeping.
+// Decode reads an entity back from its content and bookkeeping. Most of what a page costs is reading its records:
+// version 2 of encoding/json does it in less than half the time.
 func Decode(t Type, content []byte, meta Meta) (Entity, error) {
 	e := NewEntity(t)
 	if e == nil {
 		return nil, Errorf(Internal, "", "a record has the unknown type %q", t)
 	}
-	if err := json.Unmarshal(content, e); err != nil {
+	if err := jsonv2.Unmarshal(content, e); err != nil {
 		return nil, &Error{Code: Internal, Message: "a stored record cannot be read", Err: err}
 	}
 	*e.EntityMeta() = meta
