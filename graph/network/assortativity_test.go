@@ -1,0 +1,57 @@
+package network
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+func TestDegreeAssortativityGolden(t *testing.T) {
+	for name, g := range map[string]*Graph{"karate": karate(), "florentine": florentine()} {
+		near(t, name, DegreeAssortativity(g), golden[float64](t, name, "degassort"))
+	}
+}
+
+func TestDegreeAssortativityExtremes(t *testing.T) {
+	for name, c := range map[string]struct {
+		g    *Graph
+		want float64
+	}{
+		"no nodes": {simple(0), math.NaN()}, "one node": {simple(1), math.NaN()}, "isolates": {simple(3), math.NaN()},
+		"clique": {clique(4), math.NaN()}, "star": {star(100_000), -1}, "path": {path(4), -.5},
+		"two components": {simple(5, append(within(0, 3), [2]int32{3, 4})...), 1},
+	} {
+		near(t, name, DegreeAssortativity(c.g), c.want)
+	}
+}
+
+// TestDegreeAssortativityByEdges compares with the correlation over both directions of all edges.
+func TestDegreeAssortativityByEdges(t *testing.T) {
+	for seed := range uint64(30) {
+		rng := rand.New(rand.NewPCG(seed, 4))
+		g := random(rng, 12, .3)
+		var mean, covariance, variance float64
+		ends := float64(len(g.Simple.To))
+		for _, w := range g.Simple.To {
+			mean += float64(g.Simple.Degree(w)) / ends
+		}
+		for v := range int32(g.N) {
+			for _, w := range g.Simple.Of(v) {
+				x, y := float64(g.Simple.Degree(v))-mean, float64(g.Simple.Degree(w))-mean
+				covariance += x * y
+				variance += x * x
+			}
+		}
+		got := DegreeAssortativity(g)
+		if !(math.Abs(got-covariance/variance) < 1e-9) {
+			t.Errorf("seed %d: got %v, want %v", seed, got, covariance/variance)
+		}
+		if again := DegreeAssortativity(relabelled(g, rng.Perm(g.N))); again != got {
+			t.Errorf("seed %d: got %v, relabelled %v", seed, got, again)
+		}
+	}
+}
+
+func BenchmarkDegreeAssortativity(b *testing.B) {
+	sizes(b, func(_ *testing.B, g *Graph) { DegreeAssortativity(g) })
+}
