@@ -1,13 +1,17 @@
 package graph
 
-import "context"
+import (
+	"context"
+	"slices"
+	"strings"
+)
 
 // SnapshotSource is what a store gives a Follower.
 type SnapshotSource interface {
 	// CommitHint reads the commit number without a lock. It may be visible before its data.
 	CommitHint(ctx context.Context) (int64, error)
-	// Stream gives all actors and ties in chunks. It may mix commits.
-	Stream(ctx context.Context, nodes func([]Node), edges func([]Edge)) error
+	// Stream gives all actors, then all ties, in chunks. It may mix commits.
+	Stream(ctx context.Context, nodes func([]Node), edges func([]EdgeRow)) error
 	// Since gives, in one consistent moment, the commit number and the records touched after a commit as they are then;
 	// ok is false where the log does not reach back or too much changed.
 	Since(ctx context.Context, commit int64) (now int64, delta Delta, ok bool, err error)
@@ -28,18 +32,32 @@ func NewFollower(source SnapshotSource) *Follower {
 	return f
 }
 
-// View gives the audience's view, never older than the last write acknowledged before the call.
+// View gives the audience's view, never older than the last write acknowledged before the call. Reading goes on when the
+// caller does not wait for its end, so that the next one finds what was read.
 func (f *Follower) View(ctx context.Context, audience Audience) (*View, error) {
+	away := func() error {
+		return &Error{Code: Unavailable, Message: "the network is still being read; try again", Err: ctx.Err()}
+	}
 	select {
 	case <-f.turn:
-		defer func() { f.turn <- struct{}{} }()
 	case <-ctx.Done():
-		return nil, &Error{Code: Unavailable, Message: "the network is still being read; try again", Err: ctx.Err()}
+		return nil, away()
 	}
-	if err := f.catchUp(ctx); err != nil {
-		return nil, err
+	var view *View
+	var err error
+	done := make(chan struct{})
+	go func() {
+		defer func() { f.turn <- struct{}{}; close(done) }()
+		if err = f.catchUp(context.WithoutCancel(ctx)); err == nil {
+			view = f.view(audience)
+		}
+	}()
+	select {
+	case <-done:
+		return view, err
+	case <-ctx.Done():
+		return nil, away()
 	}
-	return f.view(audience), nil
 }
 
 func (f *Follower) catchUp(ctx context.Context) error {
@@ -70,10 +88,8 @@ func (f *Follower) load(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var nodes []Node
-	var edges []Edge
-	err = f.source.Stream(ctx, func(chunk []Node) { nodes = append(nodes, chunk...) },
-		func(chunk []Edge) { edges = append(edges, chunk...) })
+	base := loading{kept: map[string]string{}}
+	err = f.source.Stream(ctx, base.add, base.connect)
 	if err != nil {
 		return err
 	}
@@ -84,8 +100,35 @@ func (f *Follower) load(ctx context.Context) error {
 	if !ok {
 		return Errorf(Unavailable, "", "the directory is being rewritten; try again in a moment")
 	}
-	f.replace(NewSnapshot(before, nodes, edges).Apply(now, delta))
+	f.replace(base.snapshot(before).Apply(now, delta))
 	return nil
+}
+
+// loading gathers a snapshot while it is streamed.
+type loading struct {
+	nodes []Node
+	edges []Edge
+	kept  map[string]string // one copy of every text that many actors share
+}
+
+func (l *loading) add(chunk []Node) {
+	for _, node := range chunk {
+		node.intern(l.kept)
+		l.nodes = append(l.nodes, node)
+	}
+}
+
+func (l *loading) connect(chunk []EdgeRow) {
+	if len(l.edges) == 0 {
+		sortNodes(l.nodes)
+	}
+	l.edges = append(l.edges, placed(chunk, l.nodes)...)
+}
+
+func (l *loading) snapshot(commit int64) *Snapshot {
+	sortNodes(l.nodes)
+	slices.SortFunc(l.edges, func(a, b Edge) int { return strings.Compare(a.ID, b.ID) })
+	return newSnapshot(commit, l.nodes, l.edges)
 }
 
 func (f *Follower) replace(next *Snapshot) {

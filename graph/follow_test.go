@@ -18,7 +18,7 @@ type fakeSource struct {
 
 func (s *fakeSource) CommitHint(context.Context) (int64, error) { return s.commit + s.hint, s.fails }
 
-func (s *fakeSource) Stream(_ context.Context, nodes func([]Node), _ func([]Edge)) error {
+func (s *fakeSource) Stream(_ context.Context, nodes func([]Node), _ func([]EdgeRow)) error {
 	s.loads++
 	nodes(s.since(0))
 	if s.during != nil {
@@ -38,7 +38,7 @@ func (s *fakeSource) Since(_ context.Context, commit int64) (int64, Delta, bool,
 func (s *fakeSource) since(commit int64) []Node {
 	var nodes []Node
 	for n := max(commit, 0) + 1; n <= s.commit; n++ {
-		nodes = append(nodes, Node{ID: Padded(n)})
+		nodes = append(nodes, nodeCalled(Padded(n), OtherActor))
 	}
 	return nodes
 }
@@ -52,7 +52,7 @@ func TestFollower(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return len(view.Nodes)
+		return len(view.IDs())
 	}
 	equal(t, "nothing before it is asked for", source.loads, 0)
 	source.during = func() { source.commit = 4 }
@@ -80,7 +80,7 @@ func TestFollowerLoadsAgain(t *testing.T) {
 	equal(t, "it tried", source.loads, 2)
 	source.forgets = false
 	view, err := follower.View(t.Context(), Public)
-	equal(t, "and recovers", [2]any{len(view.Nodes), err}, [2]any{9, error(nil)})
+	equal(t, "and recovers", [2]any{len(view.IDs()), err}, [2]any{9, error(nil)})
 }
 
 func TestFollowerFails(t *testing.T) {
@@ -93,4 +93,17 @@ func TestFollowerFails(t *testing.T) {
 	cancel()
 	_, err = busy.View(gone, Public)
 	equal(t, "does not wait longer than the caller", CodeOf(err), Unavailable)
+}
+
+func TestFollowerOutlivesItsCaller(t *testing.T) {
+	source := &fakeSource{commit: 3}
+	follower := NewFollower(source)
+	impatient, leave := context.WithCancel(t.Context())
+	gone := make(chan struct{})
+	source.during = func() { leave(); <-gone }
+	_, err := follower.View(impatient, Public)
+	equal(t, "the caller leaves", CodeOf(err), Unavailable)
+	close(gone)
+	view, err := follower.View(t.Context(), Public)
+	equal(t, "what was read is kept", [3]any{len(view.IDs()), err, source.loads}, [3]any{3, error(nil), 1})
 }

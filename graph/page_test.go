@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -82,11 +83,15 @@ func TestNewPage(t *testing.T) {
 // A window by ties holds what a plain sort and scan give.
 func TestTiesWindow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		view := &View{degrees: map[string]int{}}
 		ids := []string{"a", "b", "c", "d", "e", "f", "g"}
+		nodes, ties := []Node{nodeCalled("z", OtherActor)}, []EdgeRow{}
 		for _, id := range ids {
-			view.degrees[id] = rapid.IntRange(0, 3).Draw(t, "ties")
+			nodes = append(nodes, nodeCalled(id, OtherActor))
+			for n := range rapid.IntRange(0, 3).Draw(t, "ties") {
+				ties = append(ties, edgeRow(fmt.Sprint(id, n), id, "z", Public))
+			}
 		}
+		view := NewSnapshot(1, nodes, ties).View(Public)
 		direction := rapid.SampledFrom(OrderDirections).Draw(t, "direction")
 		w := Window{Limit: rapid.IntRange(0, 5).Draw(t, "limit"), Reverse: rapid.Bool().Draw(t, "reverse")}
 		if rapid.Bool().Draw(t, "from") {

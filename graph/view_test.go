@@ -3,70 +3,61 @@ package graph
 import (
 	"slices"
 	"testing"
-
-	"pgregory.net/rapid"
 )
 
-func TestView(t *testing.T) {
-	s := NewSnapshot(7,
-		[]Node{{ID: "b"}, {ID: "a"}, {ID: "c", Shown: PartnerLevel}, {ID: "d", Shown: InternalOnly}},
-		[]Edge{{ID: "2", From: "a", To: "c", Shown: PartnerLevel}, {ID: "1", From: "a", To: "b"}, {ID: "3", From: "a", To: "d", Shown: InternalOnly}})
-	for audience, want := range map[Audience][3]int{Public: {2, 1, 1}, PartnerLevel: {3, 2, 2}, InternalOnly: {4, 3, 3}} {
-		v := s.View(audience)
-		equal(t, audience.String(), [3]int{len(v.Nodes), len(v.Edges), v.Ties("a")}, want)
+// aroundA is a with ties to b, c and d, which partners see c and coordinators d of.
+func aroundA() *Snapshot {
+	node := func(id string, shown Visibility) Node {
+		n := nodeCalled(id, OtherActor)
+		n.Shown = shown
+		return n
 	}
-	v := s.View(InternalOnly)
-	equal(t, "by id", []string{v.Nodes[0].ID, v.Edges[0].ID}, []string{"a", "1"})
+	return NewSnapshot(7,
+		[]Node{node("b", Public), node("a", Public), node("c", PartnerLevel), node("d", InternalOnly)},
+		[]EdgeRow{edgeRow("2", "a", "c", PartnerLevel), edgeRow("1", "a", "b", Public), edgeRow("3", "a", "d", InternalOnly)})
+}
+
+func edgeRow(id, from, to string, shown Visibility) EdgeRow {
+	return EdgeRow{ID: id, From: from, To: to, Kind: Knows, Shown: shown}
+}
+
+func TestView(t *testing.T) {
+	s := aroundA()
+	for audience, want := range map[Audience][2][]string{
+		Public:       {{"a", "b"}, {"1"}},
+		PartnerLevel: {{"a", "b", "c"}, {"1", "2"}},
+		InternalOnly: {{"a", "b", "c", "d"}, {"1", "2", "3"}},
+	} {
+		v := s.View(audience)
+		var all, around []string
+		for _, edge := range v.Edges() {
+			all = append(all, edge.ID)
+		}
+		at, _ := v.Find("a")
+		for i := range v.EdgesOf(at) {
+			around = append(around, v.Edge(i).ID)
+		}
+		equal(t, audience.String(), [2][]string{v.IDs(), all}, want)
+		equal(t, audience.String()+": around a", around, want[1])
+		equal(t, audience.String()+": ties", v.Ties("a"), len(want[1]))
+	}
+	_, found := s.View(PartnerLevel).Find("d")
+	equal(t, "hidden is unknown", [2]any{found, s.View(PartnerLevel).Ties("d")}, [2]any{false, 0})
+}
+
+func TestViewByTies(t *testing.T) {
+	v := aroundA().View(InternalOnly)
 	equal(t, "fewest ties first, then by id", v.ByTies([]string{"d", "a", "c", "b"}, Ascending), []string{"b", "c", "d", "a"})
 	equal(t, "turned around", v.ByTies([]string{"d", "a", "c", "b"}, Descending), []string{"a", "d", "c", "b"})
 	equal(t, "unknown", v.Ties("x"), 0)
 }
 
-// Applying what changed to a snapshot gives the snapshot of what is there, and leaves the old one alone.
-func TestApply(t *testing.T) {
-	ids := []string{"a", "b", "c", "d", "e", "f"}
-	rapid.Check(t, func(t *rapid.T) {
-		draw := func(name string) map[string]ActorKind {
-			there := map[string]ActorKind{}
-			for _, id := range rapid.SliceOfDistinct(rapid.SampledFrom(ids), func(id string) string { return id }).Draw(t, name) {
-				there[id] = rapid.SampledFrom(ActorKinds[:3]).Draw(t, "kind")
-			}
-			return there
-		}
-		before, after := draw("before"), draw("after")
-		delta := Delta{}
-		for _, id := range ids {
-			if before[id] != after[id] || rapid.Bool().Draw(t, "touched") {
-				delta.Touched = append(delta.Touched, id)
-				if kind, there := after[id]; there {
-					delta.Nodes = append(delta.Nodes, Node{ID: id, Kind: kind})
-					delta.Edges = append(delta.Edges, Edge{ID: id})
-				}
-			}
-		}
-		old := NewSnapshot(1, nodesOf(before), edgesOf(before))
-		next := old.Apply(2, delta)
-		if !slices.Equal(next.nodes, NewSnapshot(2, nodesOf(after), nil).nodes) || len(next.edges) != len(after) {
-			t.Fatalf("%v, touched %v: got %v, want %v", before, delta.Touched, next.nodes, after)
-		}
-		if !slices.Equal(old.nodes, NewSnapshot(1, nodesOf(before), nil).nodes) {
-			t.Fatal("the old snapshot changed")
-		}
-	})
-}
-
-func nodesOf(there map[string]ActorKind) []Node {
-	var nodes []Node
-	for id, kind := range there {
-		nodes = append(nodes, Node{ID: id, Kind: kind})
-	}
-	return nodes
-}
-
-func edgesOf(there map[string]ActorKind) []Edge {
-	var edges []Edge
-	for id := range there {
-		edges = append(edges, Edge{ID: id})
-	}
-	return edges
+// A location that is coarser for most is so in the network too.
+func TestViewIsCoarse(t *testing.T) {
+	actor := Actor{ID: "a", Kind: Association, Seat: "12070296", AreasServed: []string{"12070296"}, Precision: HiddenPrecision, Point: &Point{53, 12}}
+	s := NewSnapshot(1, []Node{NewNode(&actor, Public, testPlaces)}, nil)
+	shown, exact := s.View(PartnerLevel).Node(0), s.View(InternalOnly).Node(0)
+	equal(t, "most", [3]any{shown.Seat, shown.AreasServed[0], shown.Location == nil}, [3]any{"12070", "12070", true})
+	equal(t, "coordinators", [3]any{exact.Seat, exact.AreasServed[0], exact.Location.Point}, [3]any{"12070296", "12070296", Point{53, 12}})
+	equal(t, "nothing else differs", slices.Equal(shown.Topics, exact.Topics), true)
 }

@@ -29,22 +29,31 @@ func (s source) CommitHint(ctx context.Context) (int64, error) {
 }
 
 // Stream reads all actors and ties in the order of their ids.
-func (s source) Stream(ctx context.Context, nodes func([]graph.Node), edges func([]graph.Edge)) error {
-	err := s.stream(ctx, "view_actors", graph.PrefixActor, func(found []row) { nodes(nodesOf(found)) })
+func (s source) Stream(ctx context.Context, nodes func([]graph.Node), edges func([]graph.EdgeRow)) error {
+	err := s.stream(ctx, "view_actors", graph.PrefixActor, func(found []row) error {
+		chunk, err := s.store.nodesOf(found)
+		nodes(chunk)
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	return s.stream(ctx, "view_ties", graph.PrefixTie, func(found []row) { edges(edgesOf(found)) })
+	return s.stream(ctx, "view_ties", graph.PrefixTie, func(found []row) error {
+		edges(edgesOf(found))
+		return nil
+	})
 }
 
-func (s source) stream(ctx context.Context, block, after string, give func([]row)) error {
+func (s source) stream(ctx context.Context, block, after string, give func([]row) error) error {
 	for {
 		answer, err := s.store.read(ctx, queries.Cypher(block), map[string]any{"after": after, "limit": int64(chunk)})
 		if err != nil {
 			return err
 		}
 		found := answer.rows(0)
-		give(found)
+		if err := give(found); err != nil {
+			return err
+		}
 		if len(found) < chunk {
 			return nil
 		}
@@ -60,7 +69,7 @@ func (s source) Since(ctx context.Context, commit int64) (now int64, delta graph
 	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
 	_, err = session.ExecuteWrite(ctx, func(managed driver.ManagedTransaction) (any, error) {
 		t := &tx{managed: managed}
-		now, delta, ok, err = t.since(ctx, commit)
+		now, delta, ok, err = s.since(ctx, t, commit)
 		if t.fault != nil {
 			return nil, t.fault
 		}
@@ -69,7 +78,7 @@ func (s source) Since(ctx context.Context, commit int64) (now int64, delta graph
 	return now, delta, ok, translate(err)
 }
 
-func (t *tx) since(ctx context.Context, commit int64) (now int64, delta graph.Delta, ok bool, err error) {
+func (s source) since(ctx context.Context, t *tx, commit int64) (now int64, delta graph.Delta, ok bool, err error) {
 	answer, err := t.run(ctx, text("lock.cypher"), nil)
 	if err != nil || commit < 0 {
 		return answer.number(0), delta, false, err
@@ -87,26 +96,31 @@ func (t *tx) since(ctx context.Context, commit int64) (now int64, delta graph.De
 	if err != nil {
 		return now, delta, false, err
 	}
-	delta.Nodes, delta.Edges = nodesOf(answer.rows(0)), edgesOf(answer.rows(1))
-	return now, delta, true, nil
+	delta.Edges = edgesOf(answer.rows(1))
+	delta.Nodes, err = s.store.nodesOf(answer.rows(0))
+	return now, delta, err == nil, err
 }
 
-func nodesOf(found []row) []graph.Node {
+func (s *Store) nodesOf(found []row) ([]graph.Node, error) {
 	nodes := make([]graph.Node, len(found))
 	for i, at := range found {
-		nodes[i] = graph.Node{ID: at.text(0), Kind: graph.ActorKind(at.text(1)), Shown: graph.Visibility(at.number(2))}
+		node, err := graph.ReadNode([]byte(at.text(1)), graph.Visibility(at.number(2)), s.options.Places)
+		if err != nil {
+			return nil, err
+		}
+		nodes[i] = node
 	}
-	return nodes
+	return nodes, nil
 }
 
-func edgesOf(found []row) []graph.Edge {
-	edges := make([]graph.Edge, len(found))
+func edgesOf(found []row) []graph.EdgeRow {
+	edges := make([]graph.EdgeRow, len(found))
 	for i, at := range found {
-		confirmed, _ := at[7].(bool)
-		edges[i] = graph.Edge{
-			ID: at.text(0), From: at.text(1), To: at.text(2), Kind: graph.TieKind(at.text(3)), Weight: int(at.number(4)),
-			Since: graph.Date(at.text(5)), Until: graph.Date(at.text(6)), Confirmed: confirmed, Shown: graph.Visibility(at.number(8)),
-		}
+		e := &edges[i]
+		e.ID, e.From, e.To, e.Kind, e.Weight = at.text(0), at.text(1), at.text(2), graph.TieKind(at.text(3)), int(at.number(4))
+		e.Since, e.Until, e.Shown = graph.Date(at.text(5)), graph.Date(at.text(6)), graph.Visibility(at.number(8))
+		e.Confirmed, _ = at[7].(bool)
+		e.Initiative, e.InitiativeShown = at.text(9), graph.Visibility(at.number(10))
 	}
 	return edges
 }

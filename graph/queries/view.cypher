@@ -5,14 +5,15 @@ MATCH (a:Record)
 USING INDEX SEEK a:Record(id)
 WHERE a.id > $after AND a.id < 'act`' AND NOT a:Tombstone
 WITH a ORDER BY a.id LIMIT $limit
-RETURN collect([a.id, a.kind, a.shown])
+RETURN collect([a.id, a.doc, a.shown])
 
 // name: view_ties
 MATCH (a)-[t:TIE]->(b)
 USING INDEX SEEK t:TIE(id)
 WHERE t.id > $after
 WITH a, t, b ORDER BY t.id LIMIT $limit
-RETURN collect([t.id, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmed, t.shown])
+RETURN collect([t.id, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmed, t.shown, t.initiative,
+  t.initiativeShown])
 
 // name: view_touched
 // The records that commits after one touched, each once; at most so many.

@@ -1,12 +1,15 @@
 -- What the snapshot of the network is made of.
 
 -- name: view_actors
-SELECT k, id, level, kind FROM actor
+SELECT a.k, a.id, a.level, r.content FROM actor AS a CROSS JOIN record AS r ON r.k = a.k
+
+-- name: view_initiatives
+SELECT k, id FROM initiative
 
 -- name: view_ties
 -- So many ties as one text, a line each, and where the next ones begin: a row for each would cost three times as much.
 SELECT max(k), group_concat(line, char(10)) FROM (
-  SELECT k, concat_ws(' ', id, level, a, b, kind, weight, since, until, confirmed) AS line
+  SELECT k, concat_ws(' ', id, level, a, b, kind, weight, since, until, confirmed, coalesce(initiative, 0), initiative_level) AS line
   FROM tie WHERE k > :after ORDER BY k LIMIT :limit + 0
 )
 

@@ -119,11 +119,7 @@ func (r reader) actorsByTies(ctx context.Context, q graph.ActorQuery, w graph.Wi
 // actorIDs gives the ids of the filtered actors.
 func (a *asking) actorIDs(filter *graph.ActorFilter, view *graph.View) ([]string, error) {
 	if filter == nil {
-		ids := make([]string, len(view.Nodes))
-		for i, node := range view.Nodes {
-			ids[i] = node.ID
-		}
-		return ids, nil
+		return view.IDs(), nil
 	}
 	hits, err := a.find(graph.ActorType, filter.Condition())
 	if err != nil {

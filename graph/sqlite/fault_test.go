@@ -232,7 +232,7 @@ func TestTwoProcessesShareAFile(t *testing.T) {
 		}
 		for _, reader := range []*Store{one, two} {
 			view, err := reader.For(graph.Public).View(t.Context())
-			if err != nil || len(view.Nodes) != i+1 {
+			if err != nil || len(view.IDs()) != i+1 {
 				t.Fatalf("after %d writes: %v, %v", i+1, view, err)
 			}
 		}

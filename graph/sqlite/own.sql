@@ -48,11 +48,13 @@ WHERE l.level <= {audience} AND {back}
 SELECT group_concat(l.k) FROM json_each({keys}) AS e CROSS JOIN tie AS l ON l.k = e.value WHERE {tie}
 
 -- name: view_actors_among
-SELECT k, id, level, kind FROM actor WHERE k IN (SELECT value FROM json_each(:keys))
+SELECT a.k, a.id, a.level, r.content FROM actor AS a CROSS JOIN record AS r ON r.k = a.k
+WHERE a.k IN (SELECT value FROM json_each(:keys))
 
 -- name: view_ties_among
-SELECT t.k, t.id, t.level, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmed
+SELECT t.id, t.level, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmed, coalesce(i.id, ''), t.initiative_level
 FROM tie AS t CROSS JOIN record AS a ON a.k = t.a CROSS JOIN record AS b ON b.k = t.b
+LEFT JOIN record AS i ON i.k = t.initiative
 WHERE t.k IN (SELECT value FROM json_each(:keys))
 
 -- The upkeep of the index. What a record had before is taken away first.

@@ -85,14 +85,13 @@ func (b *batch) spot(s int64, p graph.Point, from, to graph.Audience) error {
 }
 
 func (b *batch) indexTie(r *graph.Record, t *graph.Tie, s standing) error {
-	edge := graph.EdgeOf(r)
 	var key any // the id, most often: then it need not be kept twice
 	if r.TieKey != t.ID {
 		key = r.TieKey
 	}
 	return b.row("put_tie", r, s, sql.Named("a", b.standing[t.From].key), sql.Named("b", b.standing[t.To].key),
-		sql.Named("kind", string(t.Kind)), sql.Named("symmetric", t.Kind.Symmetric()), sql.Named("weight", edge.Weight),
-		sql.Named("since", string(edge.Since)), sql.Named("until", string(edge.Until)), sql.Named("confirmed", edge.Confirmed),
+		sql.Named("kind", string(t.Kind)), sql.Named("symmetric", t.Kind.Symmetric()), sql.Named("weight", t.Weight()),
+		sql.Named("since", string(t.Since)), sql.Named("until", string(t.Until)), sql.Named("confirmed", t.Confirmed()),
 		sql.Named("initiative", b.keyOrNull(t.Initiative)), sql.Named("initiative_level", int(r.InitiativeShown)),
 		sql.Named("key", key))
 }

@@ -46,12 +46,12 @@ func (a *asking) commit() (number int64, err error) {
 	return number, err
 }
 
-func (s source) Stream(ctx context.Context, nodes func([]graph.Node), edges func([]graph.Edge)) error {
+func (s source) Stream(ctx context.Context, nodes func([]graph.Node), edges func([]graph.EdgeRow)) error {
 	return s.ask(ctx, func(a *asking) error {
 		ids := map[uint32]string{}
 		var actors []graph.Node
 		err := a.each(ctx, queries.SQL("view_actors"), nil, func(rows *sql.Rows) error {
-			key, node, err := scanNode(rows)
+			key, node, err := a.scanNode(rows)
 			ids[key] = node.ID
 			actors = append(actors, node)
 			return err
@@ -60,12 +60,22 @@ func (s source) Stream(ctx context.Context, nodes func([]graph.Node), edges func
 			return err
 		}
 		nodes(actors)
+		err = a.each(ctx, queries.SQL("view_initiatives"), nil, func(rows *sql.Rows) error {
+			var key uint32
+			var id string
+			err := rows.Scan(&key, &id)
+			ids[key] = id
+			return err
+		})
+		if err != nil {
+			return err
+		}
 		return a.streamTies(ids, edges)
 	})
 }
 
-// streamTies reads the ties chunk by chunk; ids are those of actors.
-func (a *asking) streamTies(ids map[uint32]string, give func([]graph.Edge)) error {
+// streamTies reads the ties chunk by chunk; ids are those of actors and initiatives.
+func (a *asking) streamTies(ids map[uint32]string, give func([]graph.EdgeRow)) error {
 	shared := texts{}
 	for after := int64(0); ; {
 		var last sql.NullInt64
@@ -74,7 +84,7 @@ func (a *asking) streamTies(ids map[uint32]string, give func([]graph.Edge)) erro
 		if _, err := a.one(a.ctx, queries.SQL("view_ties"), args, &last, &lines); err != nil || !last.Valid {
 			return err
 		}
-		edges := make([]graph.Edge, 0, chunk)
+		edges := make([]graph.EdgeRow, 0, chunk)
 		for line := range strings.SplitSeq(lines.String, "\n") {
 			edge, err := readEdge(line, ids, shared)
 			if err != nil {
@@ -88,7 +98,7 @@ func (a *asking) streamTies(ids map[uint32]string, give func([]graph.Edge)) erro
 }
 
 // readEdge reads a line of view_ties. Nothing of it holds a space.
-func readEdge(line string, ids map[uint32]string, shared texts) (graph.Edge, error) {
+func readEdge(line string, ids map[uint32]string, shared texts) (graph.EdgeRow, error) {
 	var at int
 	var fault error
 	next := func() string {
@@ -105,11 +115,13 @@ func readEdge(line string, ids map[uint32]string, shared texts) (graph.Edge, err
 		fault = cmp.Or(fault, err)
 		return n
 	}
-	return graph.Edge{
-		ID: strings.Clone(next()), Shown: graph.Visibility(number()), From: ids[uint32(number())], To: ids[uint32(number())],
-		Kind: graph.TieKind(shared.one(next())), Weight: number(), Since: graph.Date(shared.one(next())),
-		Until: graph.Date(shared.one(next())), Confirmed: next() == "1",
-	}, fault
+	record := func() string { return ids[uint32(number())] }
+	var row graph.EdgeRow
+	row.ID, row.Shown = strings.Clone(next()), graph.Visibility(number())
+	row.From, row.To, row.Kind = record(), record(), graph.TieKind(shared.one(next()))
+	row.Weight, row.Since, row.Until = number(), graph.Date(shared.one(next())), graph.Date(shared.one(next()))
+	row.Confirmed, row.Initiative, row.InitiativeShown = next() == "1", record(), graph.Visibility(number())
+	return row, fault
 }
 
 func (s source) Since(ctx context.Context, commit int64) (now int64, delta graph.Delta, ok bool, err error) {
@@ -146,7 +158,7 @@ func (a *asking) touched(commit int64) (delta graph.Delta, ok bool, err error) {
 	actors := slices.Sorted(maps.Keys(touched[graph.ActorType]))
 	ties := slices.Sorted(maps.Keys(touched[graph.TieType]))
 	err = a.each(a.ctx, own["view_actors_among"], []any{sql.Named("keys", list(actors))}, func(rows *sql.Rows) error {
-		_, node, err := scanNode(rows)
+		_, node, err := a.scanNode(rows)
 		delta.Nodes = append(delta.Nodes, node)
 		return err
 	})
@@ -161,15 +173,21 @@ func (a *asking) touched(commit int64) (delta graph.Delta, ok bool, err error) {
 	return delta, err == nil, err
 }
 
-func scanNode(rows *sql.Rows) (key uint32, node graph.Node, err error) {
-	err = rows.Scan(&key, &node.ID, &node.Shown, &node.Kind)
+func (a *asking) scanNode(rows *sql.Rows) (key uint32, node graph.Node, err error) {
+	var id string
+	var level graph.Visibility
+	var content []byte
+	if err := rows.Scan(&key, &id, &level, &content); err != nil {
+		return 0, node, err
+	}
+	node, err = graph.ReadNode(content, level, a.places)
 	return key, node, err
 }
 
-func scanEdge(rows *sql.Rows) (graph.Edge, error) {
-	var key uint32
-	var e graph.Edge
-	err := rows.Scan(&key, &e.ID, &e.Shown, &e.From, &e.To, &e.Kind, &e.Weight, &e.Since, &e.Until, &e.Confirmed)
+func scanEdge(rows *sql.Rows) (graph.EdgeRow, error) {
+	var e graph.EdgeRow
+	err := rows.Scan(&e.ID, &e.Shown, &e.From, &e.To, &e.Kind, &e.Weight, &e.Since, &e.Until, &e.Confirmed, &e.Initiative,
+		&e.InitiativeShown)
 	return e, err
 }
 

@@ -70,21 +70,19 @@ func step(n int) func(context.Context, graph.Writer) error {
 
 // checkView gives the number of steps in a view.
 func checkView(t *testing.T, view *graph.View) int {
-	there := map[string]bool{}
-	for _, node := range view.Nodes {
-		there[node.ID] = true
-	}
-	steps := 0
-	for _, edge := range view.Edges {
-		if !there[edge.From] || !there[edge.To] {
-			t.Errorf("the view has %s without both ends", edge.ID)
+	actors, steps := len(view.IDs()), 0
+	for _, edge := range view.Edges() {
+		for _, end := range []int32{edge.From, edge.To} {
+			if _, found := view.Find(view.Node(end).ID); !found {
+				t.Errorf("the view has %s without both ends", edge.ID)
+			}
 		}
-		if edge.Kind == graph.Knows {
+		if edge.Kind() == graph.Knows {
 			steps++
 		}
 	}
-	if steps+1 != len(view.Nodes) {
-		t.Errorf("the view has %d actors and %d ties between them", len(view.Nodes), steps)
+	if steps+1 != actors {
+		t.Errorf("the view has %d actors and %d ties between them", actors, steps)
 	}
 	return steps
 }

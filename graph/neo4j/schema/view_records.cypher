@@ -2,12 +2,13 @@ CALL () {
   MATCH (a:Record)
   USING INDEX SEEK a:Record(id)
   WHERE a.id IN $actors AND NOT a:Tombstone
-  RETURN collect([a.id, a.kind, a.shown]) AS nodes
+  RETURN collect([a.id, a.doc, a.shown]) AS nodes
 }
 CALL () {
   MATCH (a)-[t:TIE]->(b)
   USING INDEX SEEK t:TIE(id)
   WHERE t.id IN $ties
-  RETURN collect([t.id, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmed, t.shown]) AS edges
+  RETURN collect([t.id, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmed, t.shown, t.initiative,
+  t.initiativeShown]) AS edges
 }
 RETURN nodes, edges

@@ -153,13 +153,13 @@ func (r reader) View(ctx context.Context) (*graph.View, error) {
 	}
 	var nodes []graph.Node
 	for _, a := range all[*graph.Actor](w.state) {
-		nodes = append(nodes, graph.Node{ID: a.ID, Kind: a.Kind, Shown: w.levels[a.ID]})
+		nodes = append(nodes, graph.NewNode(a, w.levels[a.ID], w.places))
 	}
-	var edges []graph.Edge
+	var edges []graph.EdgeRow
 	for _, t := range all[*graph.Tie](w.state) {
-		edges = append(edges, graph.Edge{
-			ID: t.ID, From: t.From, To: t.To, Kind: t.Kind, Weight: t.Weight(), Since: t.Since, Until: t.Until,
-			Confirmed: t.Confirmed(), Shown: w.levels[t.ID],
+		edges = append(edges, graph.EdgeRow{
+			ID: t.ID, From: t.From, To: t.To, Kind: t.Kind, Weight: t.Weight(), Since: t.Since, Until: t.Until, Confirmed: t.Confirmed(),
+			Shown: w.levels[t.ID], Initiative: t.Initiative, InitiativeShown: w.levels[t.Initiative],
 		})
 	}
 	return graph.NewSnapshot(w.commit, nodes, edges).View(r.audience), nil

@@ -1,0 +1,79 @@
+package graph
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unique"
+)
+
+// Edge is a tie in a Snapshot, kept small. Its ends are places in the list of nodes.
+type Edge struct {
+	ID              string
+	From, To        int32
+	since, until    int32 // packed dates
+	initiative      unique.Handle[string]
+	kind            int8 // in TieKinds
+	Weight          int8 // strength, 1 where unknown
+	Confirmed       bool
+	Shown           Visibility
+	initiativeShown Visibility
+}
+
+// EdgeRow is an edge as stores keep it. Its ends are ids of actors.
+type EdgeRow struct {
+	ID              string
+	From, To        string
+	Kind            TieKind
+	Since, Until    Date
+	Weight          int // strength, 1 where unknown
+	Confirmed       bool
+	Shown           Visibility
+	Initiative      string
+	InitiativeShown Visibility // the initiative is visible from here on
+}
+
+// placed gives the edges whose ends are among the nodes, by id.
+func placed(rows []EdgeRow, nodes []Node) []Edge {
+	edges := make([]Edge, 0, len(rows))
+	for i := range rows {
+		from, there := nodeAt(nodes, rows[i].From)
+		to, too := nodeAt(nodes, rows[i].To)
+		if there && too {
+			edges = append(edges, rows[i].at(from, to))
+		}
+	}
+	slices.SortFunc(edges, func(a, b Edge) int { return strings.Compare(a.ID, b.ID) })
+	return edges
+}
+
+func (r *EdgeRow) at(from, to int32) Edge {
+	return Edge{
+		ID: r.ID, From: from, To: to, since: packed(r.Since), until: packed(r.Until), initiative: unique.Make(r.Initiative),
+		kind: int8(slices.Index(TieKinds, r.Kind)), Weight: int8(r.Weight), Confirmed: r.Confirmed, Shown: r.Shown,
+		initiativeShown: r.InitiativeShown,
+	}
+}
+
+// Kind gives the tie's kind.
+func (e *Edge) Kind() TieKind { return TieKinds[e.kind] }
+
+// Since gives the first day, empty where unknown.
+func (e *Edge) Since() Date { return unpacked(e.since) }
+
+// Until gives the last day, empty where the tie still holds.
+func (e *Edge) Until() Date { return unpacked(e.until) }
+
+// packed writes YYYY-MM-DD as the number YYYYMMDD, 0 for none: numbers compare as dates do.
+func packed(d Date) int32 {
+	number, _ := strconv.Atoi(strings.ReplaceAll(string(d), "-", ""))
+	return int32(number)
+}
+
+func unpacked(number int32) Date {
+	if number == 0 {
+		return ""
+	}
+	text := strconv.Itoa(int(number))
+	return Date(text[:4] + "-" + text[4:6] + "-" + text[6:])
+}
