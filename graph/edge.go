@@ -64,6 +64,30 @@ func (e *Edge) Since() Date { return unpacked(e.since) }
 // Until gives the last day, empty where the tie still holds.
 func (e *Edge) Until() Date { return unpacked(e.until) }
 
+// Initiative gives the initiative that an edge belongs to, empty where there is none that the audience sees.
+func (v *View) Initiative(e *Edge) string {
+	if e.initiativeShown > v.Audience {
+		return ""
+	}
+	return e.initiative.Value()
+}
+
+// Holds tells whether an edge passes a condition on ties, those on its ends and its direction aside.
+func (v *View) Holds(e *Edge, c *TieCond) bool {
+	return (c.Kinds == nil || slices.Contains(c.Kinds, e.Kind())) &&
+		(c.ActiveOn == "" || e.HoldsOn(c.ActiveOn)) &&
+		(c.Confirmed == nil || *c.Confirmed == e.Confirmed) &&
+		int(e.Weight) >= c.MinWeight &&
+		(c.Since == "" || e.since >= packed(c.Since)) &&
+		(c.Initiative == nil || *c.Initiative != "" && *c.Initiative == v.Initiative(e))
+}
+
+// HoldsOn tells whether the tie holds on a date.
+func (e *Edge) HoldsOn(date Date) bool {
+	day := packed(date)
+	return e.since <= day && (e.until == 0 || day <= e.until)
+}
+
 // packed writes YYYY-MM-DD as the number YYYYMMDD, 0 for none: numbers compare as dates do.
 func packed(d Date) int32 {
 	number, _ := strconv.Atoi(strings.ReplaceAll(string(d), "-", ""))

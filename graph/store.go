@@ -84,6 +84,8 @@ type ActorReader interface {
 	ActorsByID(ctx context.Context, ids []string) (map[string]*Actor, error)
 	// Actors gives a page of a filtered list in the query's order.
 	Actors(ctx context.Context, q ActorQuery) (Page[*Actor], error)
+	// ActorIDs gives the ids of all actors that pass a filter, in order.
+	ActorIDs(ctx context.Context, filter *ActorFilter) ([]string, error)
 	// ActorFacets counts the filtered actors by the values of each facet, most frequent first, then by value; at most
 	// first values each. Each facet leaves the filter's own conditions on itself aside.
 	ActorFacets(ctx context.Context, filter *ActorFilter, by []ActorFacet, first int, today Date) ([]Facet, error)

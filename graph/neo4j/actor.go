@@ -3,6 +3,7 @@ package neo4j
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strconv"
 
 	"akteursnetz/graph"
@@ -127,6 +128,19 @@ func rankKeys(at row) []string {
 	return []string{strconv.FormatInt(at.number(6), 10), sortKeyOf(at.text(5))}
 }
 
+// ActorIDs finds all ids that pass.
+func (r reader) ActorIDs(ctx context.Context, filter *graph.ActorFilter) ([]string, error) {
+	c := newCompiler(r.audience)
+	at := c.find(actors, filter.Condition())
+	answer, err := r.store.read(ctx, fill("actor_ids", "from", at.from, "where", at.all()), c.params)
+	if err != nil {
+		return nil, err
+	}
+	ids := answer.texts(0)
+	slices.Sort(ids)
+	return ids, nil
+}
+
 // actorsByTies needs the view for the order: all ids that pass the filter, then the page's actors.
 func (r reader) actorsByTies(ctx context.Context, q graph.ActorQuery, w graph.Window) (graph.Page[*graph.Actor], error) {
 	var none graph.Page[*graph.Actor]
@@ -134,13 +148,10 @@ func (r reader) actorsByTies(ctx context.Context, q graph.ActorQuery, w graph.Wi
 	if err != nil {
 		return none, err
 	}
-	c := newCompiler(r.audience)
-	at := c.find(actors, q.Filter.Condition())
-	answer, err := r.store.read(ctx, fill("actor_ids", "from", at.from, "where", at.all()), c.params)
+	ids, err := r.ActorIDs(ctx, q.Filter)
 	if err != nil {
 		return none, err
 	}
-	ids := answer.texts(0)
 	places := view.TiesWindow(ids, q.Order.Direction, w)
 	page, err := r.fetch(ctx, q.List(), w, places)
 	if q.Total {

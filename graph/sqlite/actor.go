@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"slices"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
@@ -103,9 +104,11 @@ func (r reader) actorsByTies(ctx context.Context, q graph.ActorQuery, w graph.Wi
 		return page, err
 	}
 	err = r.ask(ctx, func(a *asking) error {
-		ids, err := a.actorIDs(q.Filter, view)
-		if err != nil {
-			return err
+		ids := view.IDs()
+		if q.Filter != nil {
+			if ids, err = a.actorIDs(q.Filter); err != nil {
+				return err
+			}
 		}
 		rows := view.TiesWindow(ids, q.Order.Direction, w)
 		if page, err = a.actorsPlaced(q.List(), w, rows); q.Total {
@@ -116,11 +119,18 @@ func (r reader) actorsByTies(ctx context.Context, q graph.ActorQuery, w graph.Wi
 	return page, err
 }
 
-// actorIDs gives the ids of the filtered actors.
-func (a *asking) actorIDs(filter *graph.ActorFilter, view *graph.View) ([]string, error) {
-	if filter == nil {
-		return view.IDs(), nil
-	}
+func (r reader) ActorIDs(ctx context.Context, filter *graph.ActorFilter) ([]string, error) {
+	var ids []string
+	err := r.ask(ctx, func(a *asking) (err error) {
+		ids, err = a.actorIDs(filter)
+		return err
+	})
+	slices.Sort(ids)
+	return ids, err
+}
+
+// actorIDs gives the ids of the filtered actors, in any order.
+func (a *asking) actorIDs(filter *graph.ActorFilter) ([]string, error) {
 	hits, err := a.find(graph.ActorType, filter.Condition())
 	if err != nil {
 		return nil, err

@@ -170,7 +170,7 @@ func (a *asking) keysBy(text string, args ...any) (map[string]uint32, error) {
 
 // texts reads a column of texts.
 func (s *connection) texts(ctx context.Context, text string, args ...any) ([]string, error) {
-	var out []string
+	out := []string{}
 	err := s.each(ctx, text, args, func(rows *sql.Rows) error {
 		var value string
 		err := rows.Scan(&value)

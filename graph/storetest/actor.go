@@ -30,6 +30,7 @@ func testActor(t *testing.T, d *desk) {
 	t.Run("Filter", func(t *testing.T) {
 		for _, c := range actorCases() {
 			is(t, c.name, actorIDs(t, d.internal(), c.filter), c.want)
+			is(t, c.name+": ids alone", must(d.internal().ActorIDs(t.Context(), c.filter))(t), append([]string{}, slices.Sorted(slices.Values(c.want))...))
 		}
 	})
 	t.Run("Unknown", func(t *testing.T) {

@@ -54,6 +54,7 @@ func actorQuestions(add adder, ids []string) {
 			query := graph.ActorQuery{Filter: filter, Order: graph.ActorOrder{Field: field, Direction: graph.Descending}, Total: true}
 			add("Actors "+string(field)+" "+name, func(ctx context.Context, r graph.Reader) (any, error) { return r.Actors(ctx, query) })
 		}
+		add("ActorIDs "+name, func(ctx context.Context, r graph.Reader) (any, error) { return r.ActorIDs(ctx, filter) })
 		add("ActorFacets "+name, func(ctx context.Context, r graph.Reader) (any, error) {
 			return r.ActorFacets(ctx, filter, graph.ActorFacets, 10, today)
 		})
@@ -61,7 +62,7 @@ func actorQuestions(add adder, ids []string) {
 			return r.Neighbours(ctx, ids, graph.NeighbourQuery{Filter: filter, Total: true})
 		})
 	}
-	add("View", func(ctx context.Context, r graph.Reader) (any, error) { return r.View(ctx) })
+	add("View", func(ctx context.Context, r graph.Reader) (any, error) { return spell(r.View(ctx)) })
 }
 
 func actorFilters() map[string]*graph.ActorFilter {

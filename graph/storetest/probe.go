@@ -34,6 +34,7 @@ type probe struct {
 // methods are asked in turn at random, those with more in them more often.
 var methods = []string{
 	"Actors", "Actors", "Actors", "Actors", "Actors", "Actors", "ActorFacets", "ActorFacets", "Neighbours", "Neighbours", "View",
+	"ActorIDs",
 	"Ties", "Ties", "TiesOf", "TiesOf", "Topics", "TargetGroups", "Initiatives", "Initiatives", "Children",
 	"ParticipationsIn", "ParticipationsOf", "Offers", "Offers", "OffersOf", "Needs", "NeedsOf", "Records", "Referring", "Changes",
 	"ChangesOf", "ByID", "Tokens",
@@ -87,7 +88,7 @@ func oddPage(s *random.Source) *graph.PageRequest {
 // trimmed leaves out what the method does not look at.
 func (p probe) trimmed() probe {
 	uses := func(methods ...string) bool { return slices.Contains(methods, p.Method) }
-	if !uses("Actors", "ActorFacets", "Neighbours") {
+	if !uses("Actors", "ActorIDs", "ActorFacets", "Neighbours") {
 		p.Actor = nil
 	}
 	if !uses("Ties", "TiesOf", "Neighbours") {
@@ -123,8 +124,10 @@ func (p probe) ask(t *testing.T, store graph.Store) string {
 		return p.byID(ctx, t, r)
 	case "ActorFacets":
 		return give(r.ActorFacets(ctx, p.Actor, p.Facets, p.Size, today))
+	case "ActorIDs":
+		return give(r.ActorIDs(ctx, p.Actor))
 	case "View":
-		return give(r.View(ctx))
+		return give(spell(r.View(ctx)))
 	case "Topics":
 		return give(r.Topics(ctx))
 	case "TargetGroups":

@@ -63,6 +63,39 @@ func viewIDs(v *graph.View) (nodes, edges []string) {
 	return v.IDs(), edges
 }
 
+// spelled is all that a view holds.
+type spelled struct {
+	Actors []graph.Features
+	Ties   []spelledTie
+}
+
+type spelledTie struct {
+	ID, From, To string
+	Kind         graph.TieKind
+	Since, Until graph.Date
+	Weight       int8
+	Confirmed    bool
+	Initiative   string
+}
+
+// spell takes what a store answered.
+func spell(v *graph.View, err error) (*spelled, error) {
+	if err != nil {
+		return nil, err
+	}
+	var all spelled
+	for _, actor := range v.Nodes() {
+		all.Actors = append(all.Actors, *actor)
+	}
+	for _, e := range v.Edges() {
+		all.Ties = append(all.Ties, spelledTie{
+			ID: e.ID, From: v.Node(e.From).ID, To: v.Node(e.To).ID, Kind: e.Kind(), Since: e.Since(), Until: e.Until(),
+			Weight: e.Weight, Confirmed: e.Confirmed, Initiative: v.Initiative(e),
+		})
+	}
+	return &all, nil
+}
+
 func edgeCalled(v *graph.View, id string) *graph.Edge {
 	for _, edge := range v.Edges() {
 		if edge.ID == id {

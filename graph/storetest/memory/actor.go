@@ -34,6 +34,18 @@ func (r reader) Actors(ctx context.Context, q graph.ActorQuery) (graph.Page[*gra
 	return givePage(w, sorted.page(window, q.Total))
 }
 
+func (r reader) ActorIDs(ctx context.Context, filter *graph.ActorFilter) ([]string, error) {
+	w, err := r.world(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ids := []string{}
+	for _, a := range w.actors(filter) {
+		ids = append(ids, a.ID)
+	}
+	return ids, nil
+}
+
 func (w world) actors(f *graph.ActorFilter) []*graph.Actor {
 	return slices.DeleteFunc(visible[*graph.Actor](w), func(a *graph.Actor) bool { return !w.actor(f, a) })
 }
