@@ -1,0 +1,212 @@
+package network
+
+import "math"
+
+// cost is −ln of a trust in units of 2⁻⁵⁰: whole numbers, so that a sum does not depend on its order.
+type cost int64
+
+const mistrust cost = 700 << 50 // from here on trust is zero
+
+func costOf(trust float64) cost {
+	if trust >= 1 {
+		return 0
+	}
+	return cost(min(math.Round(-math.Log(trust)*(1<<50)), float64(mistrust)))
+}
+
+func (c cost) plus(d cost) cost { return min(c+d, mistrust) }
+
+// trust is rounded: paths are equal if their trust agrees in all digits shown.
+func (c cost) trust() float64 {
+	if c == mistrust {
+		return 0
+	}
+	return Round(math.Exp(-float64(c) / (1 << 50)))
+}
+
+// pathSearch finds the best paths to one node.
+type pathSearch struct {
+	g          *Graph
+	to         int32
+	trust      []float64
+	fore, back wave
+	taken      []bool // nodes of the prefix before its last
+	barred     []bool // nodes that the last must not go on to
+	onWay      []bool // nodes of shortest paths
+	left       []cost // of these: the least cost of the rest of the way
+}
+
+func newPathSearch(g *Graph, to int32, trust []float64) *pathSearch {
+	return &pathSearch{
+		g: g, to: to, trust: trust, fore: wave{level: make([]int32, g.N)}, back: wave{level: make([]int32, g.N)},
+		taken: make([]bool, g.N), barred: make([]bool, g.N), onWay: make([]bool, g.N), left: make([]cost, g.N),
+	}
+}
+
+// best finds the first path of a part in the order of ShortestPaths, if one is short enough.
+func (s *pathSearch) best(part pathPart, maxLength int) (candidate, bool) {
+	last := len(part.prefix) - 1
+	s.bar(part, true)
+	defer s.bar(part, false)
+	meeting := s.meet(part.prefix[last], maxLength-last)
+	if meeting == nil {
+		return candidate{}, false
+	}
+	steps := s.ways(part.prefix[last], meeting)
+	return s.walk(part, steps), true
+}
+
+func (s *pathSearch) bar(part pathPart, barred bool) {
+	for _, v := range part.prefix[:len(part.prefix)-1] {
+		s.taken[v] = barred
+	}
+	for _, v := range part.barred {
+		s.barred[v] = barred
+	}
+}
+
+// usable tells whether a path from the node may go from v to w or back.
+func (s *pathSearch) usable(from, v, w int32) bool {
+	return !s.taken[w] && !(v == from && s.barred[w]) && !(w == from && s.barred[v])
+}
+
+// wave is a breadth-first search around a node.
+type wave struct {
+	level    []int32 // of each node: its distance plus one, zero if it was not reached
+	reached  []int32 // nodes, by distance
+	ring     []int32 // the farthest of them
+	distance int     // of the ring
+	arcs     int     // of the ring
+}
+
+func (s *pathSearch) begin(w *wave, v int32) {
+	for _, u := range w.reached {
+		w.level[u] = 0
+	}
+	w.level[v] = 1
+	w.reached = append(w.reached[:0], v)
+	w.ring, w.distance, w.arcs = w.reached, 0, s.g.Simple.Degree(v)
+}
+
+// meet lets a wave from either end grow, by turns the smaller, until they meet: at all nodes at that distance from one
+// end that lie on shortest paths. It gives none if these are longer than maxLength.
+func (s *pathSearch) meet(from int32, maxLength int) (meeting []int32) {
+	s.begin(&s.fore, from)
+	s.begin(&s.back, s.to)
+	for meeting == nil && s.fore.distance+s.back.distance < maxLength {
+		w, other := &s.fore, &s.back
+		if w.arcs > other.arcs {
+			w, other = other, w
+		}
+		if len(w.ring) == 0 {
+			break
+		}
+		meeting = s.grow(w, other, from)
+	}
+	return meeting
+}
+
+// grow reaches one tie farther. It gives the nodes that the other wave has reached too.
+func (s *pathSearch) grow(w, other *wave, from int32) (meeting []int32) {
+	inner, first := w.ring, len(w.reached)
+	w.distance++
+	w.arcs = 0
+	for _, v := range inner {
+		for _, u := range s.g.Simple.Of(v) {
+			if w.level[u] != 0 || !s.usable(from, v, u) {
+				continue
+			}
+			w.level[u] = int32(w.distance) + 1
+			w.reached = append(w.reached, u)
+			w.arcs += s.g.Simple.Degree(u)
+			if other.level[u] != 0 {
+				meeting = append(meeting, u)
+			}
+		}
+	}
+	w.ring = w.reached[first:]
+	return meeting
+}
+
+// step is a tie of a shortest path.
+type step struct {
+	from, to int32
+	cost     cost
+}
+
+// ways gives the ties of all shortest paths through the meeting nodes, by their distance from the start.
+func (s *pathSearch) ways(from int32, meeting []int32) [][]step {
+	steps := make([][]step, s.fore.distance+s.back.distance)
+	s.trace(&s.fore, from, meeting, func(distance int, v, u int32, c cost) {
+		steps[distance-1] = append(steps[distance-1], step{from: u, to: v, cost: c})
+	})
+	s.trace(&s.back, from, meeting, func(distance int, v, u int32, c cost) {
+		i := len(steps) - distance
+		steps[i] = append(steps[i], step{from: v, to: u, cost: c})
+	})
+	return steps
+}
+
+// trace follows all shortest paths from the meeting nodes back to where the wave began, and gives each tie from v to u,
+// which is nearer, with v's distance.
+func (s *pathSearch) trace(w *wave, from int32, meeting []int32, visit func(distance int, v, u int32, c cost)) {
+	ring := meeting
+	for distance := w.distance; distance > 0; distance-- {
+		var inner []int32
+		for _, v := range ring {
+			start := s.g.Simple.Start[v]
+			for i, u := range s.g.Simple.Of(v) {
+				if w.level[u] != int32(distance) || !s.usable(from, v, u) {
+					continue
+				}
+				visit(distance, v, u, s.costOf(int(start)+i))
+				if !s.onWay[u] {
+					s.onWay[u] = true
+					inner = append(inner, u)
+				}
+			}
+		}
+		for _, u := range inner {
+			s.onWay[u] = false
+		}
+		ring = inner
+	}
+}
+
+func (s *pathSearch) costOf(arc int) cost {
+	if s.trust == nil {
+		return 0
+	}
+	return costOf(s.trust[arc])
+}
+
+// walk goes the best of the shortest ways: at each node to the lowest from where the trust of the whole is still the
+// highest.
+func (s *pathSearch) walk(part pathPart, steps [][]step) candidate {
+	s.left[s.to] = 0
+	for i := len(steps) - 1; i >= 0; i-- {
+		for _, t := range steps[i] {
+			s.left[t.from] = mistrust
+		}
+		for _, t := range steps[i] {
+			s.left[t.from] = min(s.left[t.from], t.cost.plus(s.left[t.to]))
+		}
+	}
+	v, spent := part.prefix[len(part.prefix)-1], part.cost
+	c := candidate{pathPart: part, nodes: append([]int32(nil), part.prefix...), costs: []cost{spent}}
+	least := spent.plus(s.left[v])
+	c.trust = least.trust()
+	for _, choices := range steps {
+		next := step{to: math.MaxInt32}
+		for _, t := range choices {
+			if t.from == v && t.to < next.to {
+				if total := spent.plus(t.cost).plus(s.left[t.to]); total == least || total.trust() == c.trust {
+					next = t
+				}
+			}
+		}
+		v, spent = next.to, spent.plus(next.cost)
+		c.nodes, c.costs = append(c.nodes, v), append(c.costs, spent)
+	}
+	return c
+}

@@ -1,0 +1,146 @@
+package network
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+func shortestPaths(t *testing.T, g *Graph, from, to int32, k, maxLength int, trust []float64) []Path {
+	t.Helper()
+	found, err := ShortestPaths(t.Context(), g, from, to, k, maxLength, trust)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// trusts gives every edge one of the values, the same in both directions.
+func trusts(rng *rand.Rand, g *Graph, values ...float64) []float64 {
+	trust := make([]float64, len(g.Simple.To))
+	for v := range int32(g.N) {
+		for i, w := range g.Simple.Of(v) {
+			value := values[rng.IntN(len(values))]
+			if back, _ := slices.BinarySearch(g.Simple.Of(w), v); v < w {
+				trust[int(g.Simple.Start[v])+i] = value
+				trust[int(g.Simple.Start[w])+back] = value
+			}
+		}
+	}
+	return trust
+}
+
+// TestShortestPathsBruteForce compares with all simple paths, ordered. Few different values of trust make many paths
+// equal, also by different factors: .6 · .5 = .3 · 1.
+func TestShortestPathsBruteForce(t *testing.T) {
+	for seed := range uint64(150) {
+		rng := rand.New(rand.NewPCG(seed, 10))
+		g := random(rng, 3+rng.IntN(6), .3+.4*rng.Float64())
+		values := [][]float64{{1, .6, .5, .3}, {rng.Float64(), rng.Float64(), rng.Float64()}, {0, .5, 1}, {.1, .2, .3, .6}, {1e-160, .5}}[seed%5]
+		trust := trusts(rng, g, values...)
+		from, to := rng.Int32N(int32(g.N)), rng.Int32N(int32(g.N))
+		maxLength := 1 + rng.IntN(g.N)
+		var all []Path
+		if from != to {
+			simplePaths(g, []int32{from}, to, 1, trust, func(p Path) { all = append(all, p) })
+		}
+		all = slices.DeleteFunc(all, func(p Path) bool { return len(p.Nodes)-1 > maxLength })
+		slices.SortFunc(all, func(a, b Path) int {
+			return cmp.Or(cmp.Compare(len(a.Nodes), len(b.Nodes)), cmp.Compare(b.Trust, a.Trust), slices.Compare(a.Nodes, b.Nodes))
+		})
+		for _, k := range []int{0, 1, 3, 1000} {
+			equal(t, "paths", shortestPaths(t, g, from, to, k, maxLength, trust), all[:min(k, len(all))])
+		}
+		if t.Failed() {
+			t.Fatalf("seed %d", seed)
+		}
+	}
+}
+
+// simplePaths visits every simple path that goes on from the one given.
+func simplePaths(g *Graph, nodes []int32, to int32, product float64, trust []float64, visit func(Path)) {
+	v := nodes[len(nodes)-1]
+	if v == to {
+		if product < 1e-300 {
+			product = 0
+		}
+		visit(Path{Nodes: slices.Clone(nodes), Trust: Round(product)})
+		return
+	}
+	for i, w := range g.Simple.Of(v) {
+		if !slices.Contains(nodes, w) {
+			simplePaths(g, append(slices.Clone(nodes), w), to, product*trust[int(g.Simple.Start[v])+i], trust, visit)
+		}
+	}
+}
+
+func TestShortestPathsExtremes(t *testing.T) {
+	square := simple(4, [2]int32{0, 1}, [2]int32{0, 2}, [2]int32{1, 3}, [2]int32{2, 3})
+	for name, c := range map[string]struct {
+		g            *Graph
+		from, to     int32
+		k, maxLength int
+		want         []Path
+	}{
+		"to oneself":         {path(3), 1, 1, 3, 4, nil},
+		"no path":            {simple(4, [2]int32{0, 1}, [2]int32{2, 3}), 0, 3, 3, 4, nil},
+		"from an isolate":    {simple(3, [2]int32{0, 1}), 2, 0, 3, 4, nil},
+		"a path":             {path(4), 3, 0, 3, 4, []Path{{[]int32{3, 2, 1, 0}, 1}}},
+		"just short enough":  {path(4), 0, 3, 3, 3, []Path{{[]int32{0, 1, 2, 3}, 1}}},
+		"too long":           {path(4), 0, 3, 3, 2, nil},
+		"around a square":    {square, 0, 3, 3, 4, []Path{{[]int32{0, 1, 3}, 1}, {[]int32{0, 2, 3}, 1}}},
+		"by tie, then round": {clique(4), 2, 1, 3, 2, []Path{{[]int32{2, 1}, 1}, {[]int32{2, 0, 1}, 1}, {[]int32{2, 3, 1}, 1}}},
+		"over the bridge":    {bridged(3), 0, 5, 2, 9, []Path{{[]int32{0, 2, 3, 5}, 1}, {[]int32{0, 1, 2, 3, 5}, 1}}},
+		"against the arrow":  {directed(2, [2]int32{0, 1}), 1, 0, 1, 4, []Path{{[]int32{1, 0}, 1}}},
+	} {
+		equal(t, name, shortestPaths(t, c.g, c.from, c.to, c.k, c.maxLength, nil), c.want)
+	}
+}
+
+// TestShortestPathsBothWays expects the same lengths and trust from either end, on a network with many ways.
+func TestShortestPathsBothWays(t *testing.T) {
+	g := barabasi(2_000)
+	rng := rand.New(rand.NewPCG(1, 11))
+	trust := trusts(rng, g, .6, .5, .4, .3)
+	for range 30 {
+		from, to := rng.Int32N(2_000), rng.Int32N(2_000)
+		there, back := shortestPaths(t, g, from, to, 10, 6, trust), shortestPaths(t, g, to, from, 10, 6, trust)
+		equal(t, "number", len(there), len(back))
+		for i := range there {
+			equal(t, "length", len(there[i].Nodes), len(back[i].Nodes))
+			equal(t, "trust", there[i].Trust, back[i].Trust)
+		}
+	}
+}
+
+func TestShortestPathsCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := ShortestPaths(ctx, karate(), 0, 33, 3, 4, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestCostOf(t *testing.T) {
+	for _, trust := range []float64{1, .6, .3, 1e-9, 1e-300} {
+		equal(t, "there and back", costOf(trust).trust(), trust)
+	}
+	equal(t, "no trust", costOf(0).trust(), 0.0)
+	equal(t, "never less than none", costOf(0).plus(costOf(1e-300)), mistrust)
+	equal(t, "never NaN", math.IsNaN(mistrust.trust()), false)
+}
+
+// BenchmarkShortestPaths looks for three paths between one pair after another.
+func BenchmarkShortestPaths(b *testing.B) {
+	from, to := int32(0), int32(0)
+	sizes(b, func(b *testing.B, g *Graph) {
+		from, to = (from+7919)%int32(g.N), (to+104729)%int32(g.N)
+		if _, err := ShortestPaths(b.Context(), g, from, to, 3, 4, nil); err != nil {
+			b.Fatal(err)
+		}
+	})
+}
