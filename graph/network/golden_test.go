@@ -22,6 +22,11 @@ func TestGolden(t *testing.T) {
 			nodes("strength", Strength(g))
 			whole("density", Density(g))
 			nodes("core", Coreness(g))
+			distances := must(MeasureDistances(t.Context(), g))
+			nodes("closeness", distances.Closeness)
+			nodes("harmonic", distances.Harmonic)
+			whole("aspl", distances.Average)
+			whole("diameter", float64(distances.Diameter))
 		})
 	}
 }

@@ -4,7 +4,6 @@
 package network
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
 )
@@ -142,31 +141,6 @@ func (a Adjacency) merged() Adjacency {
 	}
 	a.To = slices.Clip(a.To[:kept])
 	return a
-}
-
-// byDegree numbers the nodes of a symmetric adjacency anew, those with most neighbours first, which brings what is
-// read most often together; node gives the old number of each new one.
-func (a Adjacency) byDegree() (sorted Adjacency, node []int32) {
-	n := len(a.Start) - 1
-	node = make([]int32, n)
-	for v := range node {
-		node[v] = int32(v)
-	}
-	slices.SortStableFunc(node, func(v, w int32) int { return cmp.Compare(a.Degree(w), a.Degree(v)) })
-	sorted = Adjacency{Start: make([]int32, n+1), To: make([]int32, len(a.To))}
-	for v, old := range node {
-		sorted.Start[v+1] = int32(a.Degree(old))
-	}
-	number := inverse(node)
-	next := sorted.addUp()
-	for v, old := range node {
-		for _, neighbour := range a.Of(old) {
-			w := number[neighbour]
-			sorted.To[next[w]] = int32(v)
-			next[w]++
-		}
-	}
-	return sorted, node
 }
 
 // inverse gives where each number stands in a permutation.

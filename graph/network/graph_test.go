@@ -69,26 +69,6 @@ func TestHashTellsNetworksApart(t *testing.T) {
 	equal(t, "the same twice", path(4).Hash(), graphs["path"].Hash())
 }
 
-func TestByDegreePutsHubsFirst(t *testing.T) {
-	rng := rand.New(rand.NewPCG(3, 4))
-	for range 50 {
-		g := random(rng, 1+rng.IntN(12), .3)
-		sorted, node := g.Simple.byDegree()
-		for v := range int32(g.N) {
-			if v > 0 && sorted.Degree(v) > sorted.Degree(v-1) {
-				t.Errorf("degrees ascend at %d", v)
-			}
-			var row []int32
-			for _, w := range sorted.Of(v) {
-				row = append(row, node[w])
-			}
-			equal(t, "sorted", slices.IsSorted(sorted.Of(v)), true)
-			slices.Sort(row)
-			equal(t, "the same neighbours", row, g.Simple.Of(node[v]))
-		}
-	}
-}
-
 func BenchmarkNewGraph(b *testing.B) {
 	g := barabasi(100_000)
 	var links []Link

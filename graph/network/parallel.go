@@ -1,0 +1,33 @@
+package network
+
+import (
+	"context"
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// mostWorkers bounds the memory of computations that need some for each core.
+const mostWorkers = 16
+
+// parallel does jobs 0 … n-1, started in this order, on all cores. Each worker has a state of its own. It gives the
+// states, or the context's error once it has ended; jobs that take long watch the context themselves.
+func parallel[S any](ctx context.Context, n int, state func() S, do func(S, int)) ([]S, error) {
+	states := make([]S, min(n, runtime.GOMAXPROCS(0), mostWorkers))
+	var started atomic.Int64
+	var workers sync.WaitGroup
+	for w := range states {
+		states[w] = state()
+		workers.Go(func() {
+			for ctx.Err() == nil {
+				job := int(started.Add(1)) - 1
+				if job >= n {
+					return
+				}
+				do(states[w], job)
+			}
+		})
+	}
+	workers.Wait()
+	return states, ctx.Err()
+}
