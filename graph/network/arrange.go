@@ -14,13 +14,26 @@ func arrange(g *Graph) arrangement {
 	for c, size := range sizes {
 		arranged.bounds = append(arranged.bounds, arranged.bounds[c]+size)
 	}
-	nodes, missing := make([]int32, g.N), make([]int32, g.N) // missing: how many neighbours a node has fewer than it could
-	for v := range nodes {
-		nodes[v], missing[v] = int32(v), int32(g.N-g.Simple.Degree(int32(v)))
-	}
-	arranged.node = sortedBy(sortedBy(nodes, missing, g.N+1), of, len(sizes))
+	arranged.node = sortedBy(g.Simple.fallingDegrees(), of, len(sizes))
 	arranged.Adjacency = g.Simple.renumbered(arranged.node)
 	return arranged
+}
+
+// byDegree numbers the nodes of a symmetric adjacency anew, those with most neighbours first; node gives the number that
+// each has here.
+func (a Adjacency) byDegree() (sorted Adjacency, node []int32) {
+	node = a.fallingDegrees()
+	return a.renumbered(node), node
+}
+
+// fallingDegrees gives the nodes, those with most neighbours first, equal ones ascending.
+func (a Adjacency) fallingDegrees() []int32 {
+	n := len(a.Start) - 1
+	nodes, missing := make([]int32, n), make([]int32, n) // missing: how many neighbours fewer than n
+	for v := range nodes {
+		nodes[v], missing[v] = int32(v), int32(n-a.Degree(int32(v)))
+	}
+	return sortedBy(nodes, missing, n+1)
 }
 
 // sortedBy sorts nodes by a key below limit, equal ones in the order they have.

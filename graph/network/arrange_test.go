@@ -33,6 +33,12 @@ func TestArrangementIsTheSameNetwork(t *testing.T) {
 	}
 }
 
+func TestByDegree(t *testing.T) {
+	sorted, node := simple(5, [2]int32{3, 1}, [2]int32{3, 2}, [2]int32{3, 4}, [2]int32{2, 4}).Simple.byDegree()
+	equal(t, "most neighbours first", node, []int32{3, 2, 4, 1, 0})
+	equal(t, "neighbours of the first", sorted.Of(0), []int32{1, 2, 3})
+}
+
 func TestRestored(t *testing.T) {
 	a := arrange(star(4))
 	equal(t, "the hub comes first", a.node[0], int32(0))

@@ -29,11 +29,14 @@ func Ranking(m Measure, values []float64) []Rank {
 	for v, value := range values {
 		ranks[v] = Rank{Node: int32(v), Value: Round(value)}
 	}
-	slices.SortFunc(ranks, func(a, b Rank) int {
-		return cmp.Or(m.compare(a.Value, b.Value), cmp.Compare(a.Node, b.Node))
-	})
+	slices.SortFunc(ranks, m.order)
 	m.number(ranks)
 	return ranks
+}
+
+// order is that of a ranking.
+func (m Measure) order(a, b Rank) int {
+	return cmp.Or(m.compare(a.Value, b.Value), cmp.Compare(a.Node, b.Node))
 }
 
 // compare tells which of two values ranks first.
