@@ -1,0 +1,158 @@
+package network
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+func gaps(t *testing.T, g *Graph, community []int32, topics [][]int32, first int) []Gap {
+	t.Helper()
+	found, err := Gaps(t.Context(), g, community, topics, first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// TestGapsByPairs compares with the definition, over all pairs of nodes.
+func TestGapsByPairs(t *testing.T) {
+	some := 0
+	for seed := range uint64(40) {
+		rng := rand.New(rand.NewPCG(seed, 12))
+		g := random(rng, 30, .1+.2*rng.Float64())
+		community, topics := make([]int32, g.N), make([][]int32, g.N)
+		for v := range topics {
+			community[v] = rng.Int32N(4)
+			for topic := range int32(5) {
+				if rng.IntN(2) == 0 {
+					topics[v] = append(topics[v], topic)
+				}
+			}
+		}
+		var want []Gap
+		for topic := range int32(5) {
+			for _, pair := range within(0, 4) {
+				gap := Gap{Topic: topic, A: pair[0], B: pair[1]}
+				for v := range int32(g.N) {
+					for w := range int32(g.N) {
+						if community[v] == gap.A && community[w] == gap.B && slices.Contains(topics[v], topic) && slices.Contains(topics[w], topic) {
+							gap.Expected += float64(g.Simple.Degree(v)*g.Simple.Degree(w)) / float64(len(g.Simple.To))
+							if g.Simple.Has(v, w) {
+								gap.Observed++
+							}
+						}
+					}
+				}
+				gap.Expected = Round(gap.Expected)
+				gap.Broker = brokerByDefinition(g, community, topics, gap)
+				if gap.Expected >= 1 && float64(gap.Observed) < .25*gap.Expected {
+					want = append(want, gap)
+				}
+			}
+		}
+		slices.SortStableFunc(want, func(a, b Gap) int {
+			return cmp.Compare(Round(b.Expected-float64(b.Observed)), Round(a.Expected-float64(a.Observed)))
+		})
+		some += len(want)
+		for _, first := range []int{0, 1, 100} {
+			equal(t, "gaps", gaps(t, g, community, topics, first), want[:min(first, len(want))])
+		}
+		if t.Failed() {
+			t.Fatalf("seed %d", seed)
+		}
+	}
+	if some < 20 {
+		t.Errorf("only %d gaps in all networks", some)
+	}
+}
+
+func brokerByDefinition(g *Graph, community []int32, topics [][]int32, gap Gap) int32 {
+	broker, best := int32(NoBroker), [2]int{}
+	for v := range int32(g.N) {
+		var a, b int
+		for w := range int32(g.N) {
+			if (v == w || g.Simple.Has(v, w)) && slices.Contains(topics[w], gap.Topic) {
+				a += int(one(community[w] == gap.A))
+				b += int(one(community[w] == gap.B))
+			}
+		}
+		if lesser := min(a, b); lesser > best[0] || lesser > 0 && lesser == best[0] && a+b > best[1] {
+			broker, best = v, [2]int{lesser, a + b}
+		}
+	}
+	return broker
+}
+
+// TestGapsBetweenCliques has two cliques that share a topic and one node that knows somebody in either.
+func TestGapsBetweenCliques(t *testing.T) {
+	edges := append(within(0, 5), within(5, 10)...)
+	g := simple(11, append(edges, [2]int32{0, 10}, [2]int32{1, 10}, [2]int32{5, 10})...)
+	community := []int32{0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0}
+	topics := make([][]int32, 11)
+	for v := range 10 {
+		topics[v] = []int32{2}
+	}
+	equal(t, "gap", gaps(t, g, community, topics, 9), []Gap{{Topic: 2, A: 0, B: 1, Expected: Round(22.0 * 21 / 46), Broker: 10}})
+	g = simple(11, edges...)
+	equal(t, "without a broker", gaps(t, g, community, topics, 9), []Gap{{Topic: 2, A: 0, B: 1, Expected: 10, Broker: NoBroker}})
+}
+
+func TestGapsExtremes(t *testing.T) {
+	one := [][]int32{{0}, {0}, {0}, {0}}
+	for name, c := range map[string]struct {
+		g         *Graph
+		community []int32
+		topics    [][]int32
+	}{
+		"no nodes":                {simple(0), nil, nil},
+		"no edges":                {simple(4), []int32{0, 1, 2, 3}, one},
+		"no topics":               {simple(4, [2]int32{0, 1}, [2]int32{2, 3}), []int32{0, 0, 1, 1}, make([][]int32, 4)},
+		"one community":           {path(4), make([]int32, 4), one},
+		"as many ties as chance":  {bridged(2), []int32{0, 0, 1, 1}, one},
+		"less than a tie to miss": {simple(4, [2]int32{0, 1}, [2]int32{2, 3}), []int32{0, 0, 1, 1}, [][]int32{{0}, nil, {0}, nil}},
+	} {
+		equal(t, name, gaps(t, c.g, c.community, c.topics, 9), []Gap{})
+	}
+}
+
+func TestGapsCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := Gaps(ctx, path(2), []int32{0, 1}, [][]int32{{0}, {0}}, 1); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestTopicsOutsideCore(t *testing.T) {
+	topics := [][]int32{{1, 4}, {0, 6}, nil, {4, 7}}
+	equal(t, "outside", TopicsOutsideCore(topics, []int32{0, 2}), []int32{0, 6, 7})
+	equal(t, "no core", TopicsOutsideCore(topics, nil), []int32{0, 1, 4, 6, 7})
+	equal(t, "no topics", TopicsOutsideCore(nil, nil), []int32{})
+}
+
+// BenchmarkGaps has 80 topics, three of them at each node, and the communities of the network.
+func BenchmarkGaps(b *testing.B) {
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			g := barabasi(n)
+			p, err := Communities(b.Context(), g, 1)
+			if err != nil {
+				b.Fatal(err)
+			}
+			topics := make([][]int32, n)
+			for v := range topics {
+				topics[v] = []int32{int32(v % 20), int32(20 + v%7), int32(30 + v%50)}
+			}
+			for b.Loop() {
+				if _, err := Gaps(b.Context(), g, p.Community, topics, 20); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
