@@ -12,10 +12,10 @@ type Edge struct {
 	ID              string
 	From, To        int32
 	since, until    int32 // packed dates
+	confirmed       [2]int32
 	initiative      unique.Handle[string]
 	kind            int8 // in TieKinds
 	Weight          int8 // strength, 1 where unknown
-	Confirmed       bool
 	Shown           Visibility
 	initiativeShown Visibility
 }
@@ -27,7 +27,8 @@ type EdgeRow struct {
 	Kind            TieKind
 	Since, Until    Date
 	Weight          int // strength, 1 where unknown
-	Confirmed       bool
+	ConfirmedByFrom Date
+	ConfirmedByTo   Date
 	Shown           Visibility
 	Initiative      string
 	InitiativeShown Visibility // the initiative is visible from here on
@@ -50,8 +51,8 @@ func placed(rows []EdgeRow, nodes []Node) []Edge {
 func (r *EdgeRow) at(from, to int32) Edge {
 	return Edge{
 		ID: r.ID, From: from, To: to, since: packed(r.Since), until: packed(r.Until), initiative: unique.Make(r.Initiative),
-		kind: int8(slices.Index(TieKinds, r.Kind)), Weight: int8(r.Weight), Confirmed: r.Confirmed, Shown: r.Shown,
-		initiativeShown: r.InitiativeShown,
+		confirmed: [2]int32{packed(r.ConfirmedByFrom), packed(r.ConfirmedByTo)}, kind: int8(slices.Index(TieKinds, r.Kind)),
+		Weight: int8(r.Weight), Shown: r.Shown, initiativeShown: r.InitiativeShown,
 	}
 }
 
@@ -63,6 +64,17 @@ func (e *Edge) Since() Date { return unpacked(e.since) }
 
 // Until gives the last day, empty where the tie still holds.
 func (e *Edge) Until() Date { return unpacked(e.until) }
+
+// Confirmed gives the day on which both ends had confirmed the tie, empty if one has not.
+func (e *Edge) Confirmed() Date {
+	if min(e.confirmed[0], e.confirmed[1]) == 0 {
+		return ""
+	}
+	return unpacked(max(e.confirmed[0], e.confirmed[1]))
+}
+
+// LastKnown gives the last day on which somebody knew of the tie: it began or was confirmed. Empty where none is known.
+func (e *Edge) LastKnown() Date { return unpacked(max(e.since, e.confirmed[0], e.confirmed[1])) }
 
 // Initiative gives the initiative that an edge belongs to, empty where there is none that the audience sees.
 func (v *View) Initiative(e *Edge) string {
@@ -76,7 +88,7 @@ func (v *View) Initiative(e *Edge) string {
 func (v *View) Holds(e *Edge, c *TieCond) bool {
 	return (c.Kinds == nil || slices.Contains(c.Kinds, e.Kind())) &&
 		(c.ActiveOn == "" || e.HoldsOn(c.ActiveOn)) &&
-		(c.Confirmed == nil || *c.Confirmed == e.Confirmed) &&
+		(c.Confirmed == nil || *c.Confirmed == (e.Confirmed() != "")) &&
 		int(e.Weight) >= c.MinWeight &&
 		(c.Since == "" || e.since >= packed(c.Since)) &&
 		(c.Initiative == nil || *c.Initiative != "" && *c.Initiative == v.Initiative(e))

@@ -118,9 +118,9 @@ func edgesOf(found []row) []graph.EdgeRow {
 	for i, at := range found {
 		e := &edges[i]
 		e.ID, e.From, e.To, e.Kind, e.Weight = at.text(0), at.text(1), at.text(2), graph.TieKind(at.text(3)), int(at.number(4))
-		e.Since, e.Until, e.Shown = graph.Date(at.text(5)), graph.Date(at.text(6)), graph.Visibility(at.number(8))
-		e.Confirmed, _ = at[7].(bool)
-		e.Initiative, e.InitiativeShown = at.text(9), graph.Visibility(at.number(10))
+		e.Since, e.Until = graph.Date(at.text(5)), graph.Date(at.text(6))
+		e.ConfirmedByFrom, e.ConfirmedByTo, e.Shown = graph.Date(at.text(7)), graph.Date(at.text(8)), graph.Visibility(at.number(9))
+		e.Initiative, e.InitiativeShown = at.text(10), graph.Visibility(at.number(11))
 	}
 	return edges
 }

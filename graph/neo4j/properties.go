@@ -123,6 +123,7 @@ func relationship(r *graph.Record) (map[string]any, error) {
 	})
 	for name, value := range map[string]string{
 		"since": string(tie.Since), "until": string(tie.Until), "initiative": tie.Initiative,
+		"confirmedByFrom": string(tie.ConfirmedByFrom), "confirmedByTo": string(tie.ConfirmedByTo),
 	} {
 		if value != "" {
 			out[name] = value

@@ -12,8 +12,8 @@ MATCH (a)-[t:TIE]->(b)
 USING INDEX SEEK t:TIE(id)
 WHERE t.id > $after
 WITH a, t, b ORDER BY t.id LIMIT $limit
-RETURN collect([t.id, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmed, t.shown, t.initiative,
-  t.initiativeShown])
+RETURN collect([t.id, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmedByFrom, t.confirmedByTo,
+  t.shown, t.initiative, t.initiativeShown])
 
 // name: view_touched
 // The records that commits after one touched, each once; at most so many.

@@ -9,7 +9,7 @@ SELECT k, id FROM initiative
 -- name: view_ties
 -- So many ties as one text, a line each, and where the next ones begin: a row for each would cost three times as much.
 SELECT max(k), group_concat(line, char(10)) FROM (
-  SELECT k, concat_ws(' ', id, level, a, b, kind, weight, since, until, confirmed, coalesce(initiative, 0), initiative_level) AS line
+  SELECT k, concat_ws(' ', id, level, a, b, kind, weight, since, until, confirmed_from, confirmed_to, coalesce(initiative, 0), initiative_level) AS line
   FROM tie WHERE k > :after ORDER BY k LIMIT :limit + 0
 )
 

@@ -52,7 +52,7 @@ SELECT a.k, a.id, a.level, r.content FROM actor AS a CROSS JOIN record AS r ON r
 WHERE a.k IN (SELECT value FROM json_each(:keys))
 
 -- name: view_ties_among
-SELECT t.id, t.level, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmed, coalesce(i.id, ''), t.initiative_level
+SELECT t.id, t.level, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmed_from, t.confirmed_to, coalesce(i.id, ''), t.initiative_level
 FROM tie AS t CROSS JOIN record AS a ON a.k = t.a CROSS JOIN record AS b ON b.k = t.b
 LEFT JOIN record AS i ON i.k = t.initiative
 WHERE t.k IN (SELECT value FROM json_each(:keys))
@@ -84,9 +84,11 @@ INSERT INTO need (k, id, level, actor) VALUES (:k, :id, :level, :actor)
 
 -- name: put_tie
 INSERT INTO tie
-  (k, id, level, a, b, kind, symmetric, weight, since, until, confirmed, initiative, initiative_level, key)
+  (k, id, level, a, b, kind, symmetric, weight, since, until, confirmed, confirmed_from, confirmed_to, initiative,
+   initiative_level, key)
 VALUES
-  (:k, :id, :level, :a, :b, :kind, :symmetric, :weight, :since, :until, :confirmed, :initiative, :initiative_level, :key)
+  (:k, :id, :level, :a, :b, :kind, :symmetric, :weight, :since, :until, :confirmed, :confirmed_from, :confirmed_to, :initiative,
+   :initiative_level, :key)
 
 -- name: put_token
 INSERT INTO token (k, id, name, hash) VALUES (:k, :id, :name, :hash)

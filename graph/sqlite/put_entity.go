@@ -92,6 +92,7 @@ func (b *batch) indexTie(r *graph.Record, t *graph.Tie, s standing) error {
 	return b.row("put_tie", r, s, sql.Named("a", b.standing[t.From].key), sql.Named("b", b.standing[t.To].key),
 		sql.Named("kind", string(t.Kind)), sql.Named("symmetric", t.Kind.Symmetric()), sql.Named("weight", t.Weight()),
 		sql.Named("since", string(t.Since)), sql.Named("until", string(t.Until)), sql.Named("confirmed", t.Confirmed()),
+		sql.Named("confirmed_from", string(t.ConfirmedByFrom)), sql.Named("confirmed_to", string(t.ConfirmedByTo)),
 		sql.Named("initiative", b.keyOrNull(t.Initiative)), sql.Named("initiative_level", int(r.InitiativeShown)),
 		sql.Named("key", key))
 }

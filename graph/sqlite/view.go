@@ -120,7 +120,8 @@ func readEdge(line string, ids map[uint32]string, shared texts) (graph.EdgeRow, 
 	row.ID, row.Shown = strings.Clone(next()), graph.Visibility(number())
 	row.From, row.To, row.Kind = record(), record(), graph.TieKind(shared.one(next()))
 	row.Weight, row.Since, row.Until = number(), graph.Date(shared.one(next())), graph.Date(shared.one(next()))
-	row.Confirmed, row.Initiative, row.InitiativeShown = next() == "1", record(), graph.Visibility(number())
+	row.ConfirmedByFrom, row.ConfirmedByTo = graph.Date(shared.one(next())), graph.Date(shared.one(next()))
+	row.Initiative, row.InitiativeShown = record(), graph.Visibility(number())
 	return row, fault
 }
 
@@ -186,8 +187,8 @@ func (a *asking) scanNode(rows *sql.Rows) (key uint32, node graph.Node, err erro
 
 func scanEdge(rows *sql.Rows) (graph.EdgeRow, error) {
 	var e graph.EdgeRow
-	err := rows.Scan(&e.ID, &e.Shown, &e.From, &e.To, &e.Kind, &e.Weight, &e.Since, &e.Until, &e.Confirmed, &e.Initiative,
-		&e.InitiativeShown)
+	err := rows.Scan(&e.ID, &e.Shown, &e.From, &e.To, &e.Kind, &e.Weight, &e.Since, &e.Until, &e.ConfirmedByFrom,
+		&e.ConfirmedByTo, &e.Initiative, &e.InitiativeShown)
 	return e, err
 }
 

@@ -31,8 +31,8 @@ func testView(t *testing.T, d *desk) {
 	is(t, "node", view.Node(at).Kind, graph.JobCentre)
 	tie := edgeCalled(view, "tie_1")
 	is(t, "ends", []string{view.Node(tie.From).ID, view.Node(tie.To).ID}, []string{"act_amt", "act_jobcenter"})
-	is(t, "edge", [6]any{tie.Kind(), tie.Since(), tie.Until(), tie.Weight, tie.Confirmed, tie.Shown},
-		[6]any{graph.Cooperates, graph.Date("2020-01-01"), graph.Date(""), int8(4), true, graph.Public})
+	is(t, "edge", [6]any{tie.Kind(), tie.Since(), tie.Until(), tie.Weight, tie.Confirmed(), tie.Shown},
+		[6]any{graph.Cooperates, graph.Date("2020-01-01"), graph.Date(""), int8(4), graph.Date("2026-02-01"), graph.Public})
 	tie = edgeCalled(view, "tie_7")
 	is(t, "unknown strength, hidden end", [2]any{tie.Weight, tie.Shown}, [2]any{int8(1), graph.InternalOnly})
 	is(t, "ties", view.Ties("act_verein"), 5)
@@ -74,7 +74,8 @@ type spelledTie struct {
 	Kind         graph.TieKind
 	Since, Until graph.Date
 	Weight       int8
-	Confirmed    bool
+	Confirmed    graph.Date
+	LastKnown    graph.Date
 	Initiative   string
 }
 
@@ -90,7 +91,7 @@ func spell(v *graph.View, err error) (*spelled, error) {
 	for _, e := range v.Edges() {
 		all.Ties = append(all.Ties, spelledTie{
 			ID: e.ID, From: v.Node(e.From).ID, To: v.Node(e.To).ID, Kind: e.Kind(), Since: e.Since(), Until: e.Until(),
-			Weight: e.Weight, Confirmed: e.Confirmed, Initiative: v.Initiative(e),
+			Weight: e.Weight, Confirmed: e.Confirmed(), LastKnown: e.LastKnown(), Initiative: v.Initiative(e),
 		})
 	}
 	return &all, nil

@@ -8,7 +8,7 @@ CALL () {
   MATCH (a)-[t:TIE]->(b)
   USING INDEX SEEK t:TIE(id)
   WHERE t.id IN $ties
-  RETURN collect([t.id, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmed, t.shown, t.initiative,
-  t.initiativeShown]) AS edges
+  RETURN collect([t.id, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmedByFrom, t.confirmedByTo,
+  t.shown, t.initiative, t.initiativeShown]) AS edges
 }
 RETURN nodes, edges

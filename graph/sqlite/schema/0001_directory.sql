@@ -80,7 +80,9 @@ CREATE TABLE tie (
   weight           INTEGER NOT NULL,
   since            TEXT NOT NULL,   -- empty: unknown
   until            TEXT NOT NULL,   -- empty: still holds
-  confirmed        INTEGER NOT NULL,
+  confirmed        INTEGER NOT NULL, -- by both
+  confirmed_from   TEXT NOT NULL,   -- empty: not confirmed
+  confirmed_to     TEXT NOT NULL,
   initiative       INTEGER,
   initiative_level INTEGER NOT NULL,
   key              TEXT             -- what no two ties share; null where it is the id

@@ -170,8 +170,9 @@ func (r reader) View(ctx context.Context) (*graph.View, error) {
 	var edges []graph.EdgeRow
 	for _, t := range all[*graph.Tie](w.state) {
 		edges = append(edges, graph.EdgeRow{
-			ID: t.ID, From: t.From, To: t.To, Kind: t.Kind, Weight: t.Weight(), Since: t.Since, Until: t.Until, Confirmed: t.Confirmed(),
-			Shown: w.levels[t.ID], Initiative: t.Initiative, InitiativeShown: w.levels[t.Initiative],
+			ID: t.ID, From: t.From, To: t.To, Kind: t.Kind, Weight: t.Weight(), Since: t.Since, Until: t.Until, ConfirmedByFrom: t.ConfirmedByFrom,
+			ConfirmedByTo: t.ConfirmedByTo,
+			Shown:         w.levels[t.ID], Initiative: t.Initiative, InitiativeShown: w.levels[t.Initiative],
 		})
 	}
 	return graph.NewSnapshot(w.commit, nodes, edges).View(r.audience), nil
