@@ -51,6 +51,15 @@ func AGSAncestors(ags string) []string {
 	return append(keys, Country)
 }
 
+// SeatAt gives the Land, district or municipality that a seat lies in; empty where the seat is wider than that.
+func SeatAt(seat string, by ActorFacet) string {
+	digits := map[ActorFacet]int{FacetState: 2, FacetDistrict: 5, FacetMunicipality: 8}[by]
+	if seat == Country || len(seat) < digits {
+		return ""
+	}
+	return seat[:digits]
+}
+
 // DistrictOf coarsens a key to district level; wider keys stay as they are.
 func DistrictOf(ags string) string {
 	if len(ags) > 5 {

@@ -225,17 +225,9 @@ func (t *tagger) places(seat string, areas []string, from, to Audience) {
 			t.addFor(TagPlace, wider, from, to)
 		}
 	}
-	for _, level := range seatClasses {
-		if seat != Country && len(seat) >= level.digits {
-			t.addFor(level.class, seat[:level.digits], from, to)
+	for _, by := range []ActorFacet{FacetState, FacetDistrict, FacetMunicipality} {
+		if key := SeatAt(seat, by); key != "" {
+			t.addFor(facetClasses[by], key, from, to)
 		}
 	}
 }
-
-// seatClass is a level of the seat that is counted on its own.
-type seatClass struct {
-	digits int
-	class  TagClass
-}
-
-var seatClasses = []seatClass{{2, TagState}, {5, TagDistrict}, {8, TagMunicipality}}
