@@ -6,7 +6,7 @@ import (
 	"strconv"
 )
 
-// Change is one entry of the change log. Who has the log has every change since the store was made.
+// Change is one entry of the change log. The log has every change since the store was made.
 type Change struct {
 	Commit  int64             // the write it belongs to; several changes can share one
 	Seq     int               // its place in the write
@@ -48,6 +48,9 @@ type ImportLog struct {
 	Counts ImportCounts `json:"counts"`
 	IDs    []string     `json:"ids"` // created or updated
 }
+
+// Shown tells whether readers see the entry.
+func (c *Change) Shown() bool { return c.Action != Reindexed && c.Type != TokenType }
 
 // Touched are the ids whose records a change may have altered.
 func (c *Change) Touched() []string {

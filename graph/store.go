@@ -194,7 +194,8 @@ type RecordReader interface {
 	Records(ctx context.Context, t Type, after string, limit int) ([]Entity, error)
 	// Referring gives the records that name a record, by type in the order of Types, then id.
 	Referring(ctx context.Context, id string) ([]Entity, error)
-	// Changes gives a page of the change log, newest first. FORBIDDEN below INTERNAL.
+	// Changes gives a page of the change log, newest first. Entries about tokens are left out, here and in ChangesOf: who
+	// may log in is for administrators alone. FORBIDDEN below INTERNAL.
 	Changes(ctx context.Context, page PageRequest) (Page[*Change], error)
 	// ChangesOf gives every change of one record, oldest first. FORBIDDEN below INTERNAL.
 	ChangesOf(ctx context.Context, id string) ([]*Change, error)
@@ -215,7 +216,7 @@ type Writer interface {
 	// answer.
 	Delete(ctx context.Context, id string, revision int) (Deletion, error)
 	// Import creates or replaces records whatever their revision, as one entry of the change log. Records that are equal
-	// already stay untouched.
+	// already stay untouched. Tokens are INVALID.
 	Import(ctx context.Context, run string, batch []Entity) (ImportCounts, error)
 }
 

@@ -47,6 +47,9 @@ func (w *TxWriter) checkAll(batch []Entity) ([]string, error) {
 			return nil, err
 		}
 		ids[i] = e.EntityID()
+		if e.EntityType() == TokenType {
+			return nil, Errorf(Invalid, "id", "tokens such as %s are never imported; create them", ids[i])
+		}
 		if seen[ids[i]] {
 			return nil, Errorf(Invalid, "id", "%s is given twice; give each record once", ids[i])
 		}

@@ -93,8 +93,12 @@ func (s *service) endTokens(t *testing.T) {
 	revoked, secret := graph.NewToken("the lost laptop", graph.Coordinator, now, 0)
 	revoked.ID, revoked.RevokedAt, s.tokens["revoked"] = "tok_revoked", graph.Timestamp(now), secret
 	err := s.store.Write(t.Context(), graph.Author{ID: "test", Name: "test"}, func(ctx context.Context, w graph.Writer) error {
-		_, err := w.Import(ctx, "tokens", []graph.Entity{expired, revoked})
-		return err
+		for _, token := range []*graph.Token{expired, revoked} {
+			if _, err := w.Create(ctx, token); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	if err != nil {
 		t.Fatal(err)

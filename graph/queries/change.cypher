@@ -1,15 +1,16 @@
-// The change log. Entries REINDEXED only say what else a write touched; readers do not see them.
+// The change log. Entries REINDEXED only say what else a write touched; readers see neither them nor what concerns tokens.
 
 // name: change_page
 MATCH (c:Change)
 USING INDEX SEEK c:Change(commit, seq)
-WHERE c.commit {ge} $commit AND c.seq >= 0 AND (c.commit {gt} $commit OR c.seq {gt} $seq) AND c.action <> 'REINDEXED'
+WHERE c.commit {ge} $commit AND c.seq >= 0 AND (c.commit {gt} $commit OR c.seq {gt} $seq)
+  AND c.action <> 'REINDEXED' AND c.type <> 'TOKEN'
 WITH c ORDER BY c.commit {dir}, c.seq {dir} LIMIT $limit
 RETURN collect([c.commit, c.seq, c.at, c.by, c.byName, c.action, c.type, c.subject, c.fields, c.import, c.touched])
 
 // name: changes_of
 CALL db.index.fulltext.queryNodes('changes', $touched) YIELD node AS c
-WHERE c.action <> 'REINDEXED'
+WHERE c.action <> 'REINDEXED' AND c.type <> 'TOKEN'
 WITH c ORDER BY c.commit, c.seq
 RETURN collect([c.commit, c.seq, c.at, c.by, c.byName, c.action, c.type, c.subject, c.fields, c.import, c.touched])
 

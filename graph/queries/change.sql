@@ -1,15 +1,15 @@
--- The change log. Entries REINDEXED only say what else a write touched; readers do not see them.
+-- The change log. Entries REINDEXED only say what else a write touched; readers see neither them nor what concerns tokens.
 
 -- name: change_page
 SELECT number, seq, at, by, by_name, action, type, subject, fields, import FROM change
-WHERE action <> 'REINDEXED' AND {after}
+WHERE action <> 'REINDEXED' AND type <> 'TOKEN' AND {after}
 ORDER BY number {dir}, seq {dir} LIMIT {limit} + 0
 
 -- name: changes_of
 SELECT c.number, c.seq, c.at, c.by, c.by_name, c.action, c.type, c.subject, c.fields, c.import
 FROM record AS r CROSS JOIN touched AS t INDEXED BY touched_by_record ON t.k = r.k
   CROSS JOIN change AS c ON c.number = t.number AND c.seq = t.seq
-WHERE r.id = :id AND c.action <> 'REINDEXED'
+WHERE r.id = :id AND c.action <> 'REINDEXED' AND c.type <> 'TOKEN'
 ORDER BY c.number, c.seq
 
 -- name: next_commit

@@ -23,12 +23,11 @@ func testToken(t *testing.T, d *desk) {
 	is(t, "by name, then id", ids(must(d.store.Tokens(t.Context()))(t)), []string{"tok_c", "tok_a", "tok_b"})
 	change(t, d, "tok_b", func(k *graph.Token) { k.RevokedAt = "2026-11-22T09:00:00Z" })
 	is(t, "revoked", must(d.store.Token(t.Context(), "h1"))(t).RevokedAt, "2026-11-22T09:00:00Z")
-	for _, c := range must(d.internal().Changes(t.Context(), graph.First(100)))(t).Items {
-		if _, logged := c.Fields["hash"]; logged {
-			t.Errorf("the log holds the hash of %s", c.Subject)
-		}
-	}
+	d.create(t, club("act_a", "Chor"))
 	d.remove(t, "tok_b")
+	is(t, "not in the log", actions(must(d.internal().Changes(t.Context(), graph.First(100)))(t).Items), []string{"3.0 CREATED act_a"})
+	is(t, "not in a log of its own", len(must(d.internal().ChangesOf(t.Context(), "tok_b"))(t)), 0)
+	fails(t, "import", d.tryImport(t, club("act_b", "Ballett"), token("tok_e", "Gast", "h4")), graph.Invalid, "id")
 	is(t, "deleted", must(d.store.Token(t.Context(), "h1"))(t), (*graph.Token)(nil))
 	is(t, "hidden from partners", len(must(d.partner().Records(t.Context(), graph.TokenType, "", 10))(t)), 0)
 	err := d.store.Write(t.Context(), editor, func(ctx context.Context, w graph.Writer) error {

@@ -3386,7 +3386,7 @@ enum OrderDirection {
 }
 `, BuiltIn: false},
 	{Name: "../change.graphqls", Input: `extend type Query {
-  "Who changed what, when; newest first. Coordinators only."
+  "Who changed what, when; newest first. Tokens are left out. Coordinators only."
   changes(
     "Start behind this cursor."
     after: String

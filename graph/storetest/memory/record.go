@@ -69,7 +69,7 @@ func (r reader) log(ctx context.Context) ([]*graph.Change, error) {
 	case r.audience < graph.InternalOnly:
 		return nil, graph.Errorf(graph.Forbidden, "", "only coordinators read the change log")
 	}
-	return slices.DeleteFunc(slices.Clone(w.state.log), func(c *graph.Change) bool { return c.Action == graph.Reindexed }), nil
+	return slices.DeleteFunc(slices.Clone(w.state.log), func(c *graph.Change) bool { return !c.Shown() }), nil
 }
 
 func (r reader) Changes(ctx context.Context, request graph.PageRequest) (graph.Page[*graph.Change], error) {

@@ -96,12 +96,15 @@ func (s *Source) remove() Op {
 func (s *Source) batch() []graph.Entity {
 	var batch []graph.Entity
 	for range s.IntN(12) {
-		if s.Chance(50) {
-			batch = append(batch, s.made(s.type_(), ""))
-		} else if e := s.present(); s.Chance(30) {
+		e := s.present()
+		switch {
+		case s.Chance(50):
+			e = s.made(s.type_(), "")
+		case s.Chance(70):
+			e = s.made(e.EntityType(), e.EntityID())
+		}
+		if e.EntityType() != graph.TokenType || s.Chance(5) { // which is refused
 			batch = append(batch, e)
-		} else {
-			batch = append(batch, s.made(e.EntityType(), e.EntityID()))
 		}
 	}
 	return batch
