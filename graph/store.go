@@ -194,6 +194,9 @@ type RecordReader interface {
 	Records(ctx context.Context, t Type, after string, limit int) ([]Entity, error)
 	// Referring gives the records that name a record, by type in the order of Types, then id.
 	Referring(ctx context.Context, id string) ([]Entity, error)
+	// Deleted tells which of some ids belonged to records that were deleted: they are never used again. Below INTERNAL
+	// none did.
+	Deleted(ctx context.Context, ids []string) (map[string]bool, error)
 	// Changes gives a page of the change log, newest first. Entries about tokens are left out, here and in ChangesOf: who
 	// may log in is for administrators alone. FORBIDDEN below INTERNAL.
 	Changes(ctx context.Context, page PageRequest) (Page[*Change], error)

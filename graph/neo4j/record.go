@@ -52,3 +52,19 @@ func (r reader) Referring(ctx context.Context, id string) ([]graph.Entity, error
 	})
 	return records, err
 }
+
+// Deleted reads which ids are those of tombstones.
+func (r reader) Deleted(ctx context.Context, ids []string) (map[string]bool, error) {
+	out := map[string]bool{}
+	if r.audience < graph.InternalOnly || len(ids) == 0 {
+		return out, translate(ctx.Err())
+	}
+	answer, err := r.store.read(ctx, queries.Cypher("deleted_records"), map[string]any{"ids": ids})
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range answer.texts(0) {
+		out[id] = true
+	}
+	return out, nil
+}

@@ -27,6 +27,12 @@ CALL (target) {
 }
 RETURN collect([found.id, found.doc, found.revision, found.updatedAt, found.updatedBy, type])
 
+// name: deleted_records
+MATCH (r:Record)
+USING INDEX SEEK r:Record(id)
+WHERE r.id IN $ids AND r:Tombstone
+RETURN collect(r.id)
+
 // name: any_record
 RETURN EXISTS { (:Record) }
 

@@ -14,6 +14,9 @@ WHERE r.k IN (
 ) AND r.level <= :audience
 ORDER BY r.id
 
+-- name: deleted_records
+SELECT id FROM record WHERE id IN (SELECT value FROM json_each(:ids)) AND deleted IS NOT NULL
+
 -- name: any_record
 SELECT 1 FROM record LIMIT 1
 

@@ -51,3 +51,18 @@ func (r reader) Referring(ctx context.Context, id string) ([]graph.Entity, error
 	}
 	return out, err
 }
+
+func (r reader) Deleted(ctx context.Context, ids []string) (map[string]bool, error) {
+	out := map[string]bool{}
+	if r.audience < graph.InternalOnly {
+		return out, translate(ctx.Err())
+	}
+	err := r.ask(ctx, func(a *asking) error {
+		deleted, err := a.texts(ctx, queries.SQL("deleted_records"), sql.Named("ids", list(ids)))
+		for _, id := range deleted {
+			out[id] = true
+		}
+		return err
+	})
+	return out, err
+}

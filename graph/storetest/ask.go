@@ -149,6 +149,7 @@ func recordQuestions(add adder, ids []string) {
 	for _, id := range ids {
 		add("Referring "+id, func(ctx context.Context, r graph.Reader) (any, error) { return r.Referring(ctx, id) })
 	}
+	add("Deleted", func(ctx context.Context, r graph.Reader) (any, error) { return r.Deleted(ctx, ids) })
 	add("Changes", func(ctx context.Context, r graph.Reader) (any, error) { return r.Changes(ctx, graph.First(100)) })
 	add("ChangesOf", func(ctx context.Context, r graph.Reader) (any, error) { return r.ChangesOf(ctx, "act_haus") })
 }

@@ -70,6 +70,10 @@ func tombstones(t *testing.T, d *desk) {
 	d.create(t, club("act_grab", "Grab"))
 	d.remove(t, "act_grab")
 	fails(t, "its id is taken", d.try(t, club("act_grab", "Grab")), graph.Conflict, "id")
+	asked := []string{"act_grab", "tie_2", "act_amt", "act_none", "act_grab"}
+	is(t, "deleted", must(d.internal().Deleted(t.Context(), asked))(t), map[string]bool{"act_grab": true, "tie_2": true})
+	is(t, "none asked for", must(d.internal().Deleted(t.Context(), nil))(t), map[string]bool{})
+	is(t, "hidden from partners", must(d.partner().Deleted(t.Context(), asked))(t), map[string]bool{})
 	write := func(fn func(context.Context, graph.Writer) error) error {
 		return d.store.Write(t.Context(), editor, fn)
 	}

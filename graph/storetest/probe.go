@@ -65,7 +65,7 @@ func newProbe(s *random.Source) probe {
 		p.IDs = []string{s.ID(random.Pick(s, []graph.Type{graph.ActorType, graph.InitiativeType}))}
 	case "ByID", "ChangesOf":
 		for range 1 + s.IntN(6) {
-			p.IDs = append(p.IDs, s.AnyID())
+			p.IDs = append(p.IDs, s.AnyID(), s.OnceID())
 		}
 	}
 	return p.trimmed()
@@ -163,6 +163,7 @@ func (p probe) byID(ctx context.Context, t *testing.T, r graph.Reader) string {
 	note(r.ParticipationsByID(ctx, p.IDs))
 	note(r.OffersByID(ctx, p.IDs))
 	note(r.NeedsByID(ctx, p.IDs))
+	note(r.Deleted(ctx, p.IDs))
 	return out.String()
 }
 

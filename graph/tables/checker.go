@@ -129,22 +129,17 @@ func (c *checker) partOf(ctx context.Context, ids []string) (map[string][]string
 
 // deleted finds ids that were deleted once.
 func (c *checker) deleted(ctx context.Context) error {
-	page := graph.First(graph.MaxPage)
-	for {
-		changes, err := c.reader.Changes(ctx, page)
+	for ids := range slices.Chunk(c.batch.IDs(), recordsAtOnce) {
+		gone, err := c.reader.Deleted(ctx, ids)
 		if err != nil {
 			return err
 		}
-		for _, change := range changes.Items {
-			if at, here := c.batch.position(change.Subject); here && change.Action == graph.Deleted {
-				c.fail(at, change.Subject+" was deleted and its id is never used again; choose another id")
-			}
+		for _, id := range sortedKeys(gone) {
+			at, _ := c.batch.position(id)
+			c.fail(at, id+" was deleted and its id is never used again; choose another id")
 		}
-		if !changes.HasNext {
-			return nil
-		}
-		page.After = &changes.Cursors[len(changes.Cursors)-1]
 	}
+	return nil
 }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -60,6 +60,17 @@ func (r reader) Referring(ctx context.Context, id string) ([]graph.Entity, error
 	return giveAll(w, records)
 }
 
+func (r reader) Deleted(ctx context.Context, ids []string) (map[string]bool, error) {
+	w, err := r.world(ctx)
+	out := map[string]bool{}
+	for _, id := range ids {
+		if record := w.state.records[id]; record != nil && record.Deleted != nil && r.audience == graph.InternalOnly {
+			out[id] = true
+		}
+	}
+	return out, err
+}
+
 // log gives what readers see of the change log, oldest first.
 func (r reader) log(ctx context.Context) ([]*graph.Change, error) {
 	w, err := r.world(ctx)

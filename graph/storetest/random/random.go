@@ -74,6 +74,11 @@ func (s *Source) IDs(t graph.Type, most int) []string {
 // AnyID gives the id of a record of any type.
 func (s *Source) AnyID() string { return s.ID(Pick(s, graph.Types)) }
 
+// OnceID gives an id that somebody has or had, unless the write failed.
+func (s *Source) OnceID() string {
+	return fmt.Sprintf("%s%d", prefixes[Pick(s, graph.Types)], 1+s.IntN(s.next+1))
+}
+
 // newID gives an id that nobody has had.
 func (s *Source) newID(t graph.Type) string {
 	s.next++
