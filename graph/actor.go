@@ -108,16 +108,10 @@ func groupRefs(slugs []string) []Ref {
 	return refs
 }
 
-// Normalize sorts the sets and fills in defaults.
-func (a *Actor) Normalize() {
+// Complete trims the names and fills in defaults.
+func (a *Actor) Complete() {
 	a.Name, a.ShortName = oneLine(a.Name), oneLine(a.ShortName)
-	a.Descriptions = a.Descriptions.normalized()
-	a.AreasServed = sortedSet(a.AreasServed)
-	a.TargetGroups = sortedSet(a.TargetGroups)
-	a.Topics = slices.Clone(a.Topics)
-	slices.SortFunc(a.Topics, func(x, y ActorTopic) int { return strings.Compare(x.Topic, y.Topic) })
-	a.Languages = sortedLanguages(a.Languages)
-	a.Roles = inOrder(a.Roles, Roles)
+	a.Descriptions = a.Descriptions.completed()
 	a.Precision = cmp.Or(a.Precision, a.defaultPrecision())
 	if a.Contact.Empty() {
 		a.Contact = Contact{}
@@ -125,6 +119,18 @@ func (a *Actor) Normalize() {
 	if a.Capacity != nil && a.Capacity.ParallelInitiatives == nil && a.Capacity.HoursPerMonth == nil {
 		a.Capacity = nil
 	}
+}
+
+// Normalize completes and sorts the sets.
+func (a *Actor) Normalize() {
+	a.Complete()
+	a.Descriptions = a.Descriptions.normalized()
+	a.AreasServed = sortedSet(a.AreasServed)
+	a.TargetGroups = sortedSet(a.TargetGroups)
+	a.Topics = slices.Clone(a.Topics)
+	slices.SortFunc(a.Topics, func(x, y ActorTopic) int { return strings.Compare(x.Topic, y.Topic) })
+	a.Languages = sortedLanguages(a.Languages)
+	a.Roles = inOrder(a.Roles, Roles)
 }
 
 func (a *Actor) defaultPrecision() Precision {
@@ -213,11 +219,12 @@ func (a *Actor) checkLocation(errs *Errors, places Gazetteer) {
 
 func (a *Actor) checkTags(errs *Errors) {
 	checkLength(errs, "topics", len(a.Topics))
+	again := repeats[string]()
 	for i, topic := range a.Topics {
 		if !(topic.Strength > 0 && topic.Strength <= 1) {
 			errs.Add(fmt.Sprintf("topics[%d].strength", i), "%s has %v; give a number above 0 and up to 1", topic.Topic, topic.Strength)
 		}
-		if i > 0 && a.Topics[i-1].Topic == topic.Topic {
+		if again(topic.Topic) {
 			errs.Add(fmt.Sprintf("topics[%d].topic", i), "the topic %s is given twice; give each once", topic.Topic)
 		}
 	}
@@ -248,15 +255,17 @@ func (a *Actor) checkPerson(errs *Errors) {
 
 func checkLanguages(errs *Errors, languages []SpokenLanguage) {
 	checkLength(errs, "languages", len(languages))
+	again := repeats[string]()
 	for i, language := range languages {
 		at := fmt.Sprintf("languages[%d]", i)
-		if !languageCode.MatchString(language.Code) {
+		code := strings.ToLower(language.Code)
+		if !languageCode.MatchString(code) {
 			errs.Add(at+".code", "%q is no language code; write ISO 639 such as de, ar or kmr", clip(language.Code))
 		}
 		if language.Level != "" {
 			checkOneOf(errs, at+".level", language.Level, LanguageLevels)
 		}
-		if i > 0 && languages[i-1].Code == language.Code {
+		if again(code) {
 			errs.Add(at+".code", "the language %s is given twice; give each once", language.Code)
 		}
 	}

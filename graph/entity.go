@@ -31,11 +31,14 @@ type Entity interface {
 	EntityMeta() *Meta
 	// EntityVisibility is the record's own level; records without one are Public.
 	EntityVisibility() Visibility
-	// Refs are the records this one names, in a fixed order.
+	// Refs are the records this one names, in a fixed order. Their fields count in lists as these stand.
 	Refs() []Ref
-	// Normalize brings equal contents to one form: sorted sets, defaults filled in, symmetric ties from < to.
+	// Complete fills in defaults and trims. Lists keep their order, ties their ends.
+	Complete()
+	// Normalize brings equal contents to one form: completed, with sorted sets, symmetric ties from < to.
 	Normalize()
-	// Check gives what is wrong with the content on its own, all findings at once. It expects normalized content.
+	// Check gives what is wrong with the content on its own, all findings at once. It expects completed content; in that
+	// as it was given, before it is normalized, its findings name what the giver wrote.
 	Check(Gazetteer) error
 }
 

@@ -126,13 +126,14 @@ func (i *Initiative) AllBlocks() []BuildingBlock {
 // Refs gives parent, lead, partners, the bodies' topics and responsible actors, topics and target groups.
 func (i *Initiative) Refs() []Ref {
 	refs := append(optionalRef("parent", i.Parent, InitiativeType), optionalRef("lead", i.Lead, ActorType)...)
-	for _, partner := range i.Partners {
-		refs = append(refs, Ref{Field: "partners", Target: partner, Type: ActorType})
+	for n, partner := range i.Partners {
+		refs = append(refs, Ref{Field: fmt.Sprintf("partners[%d]", n), Target: partner, Type: ActorType})
 	}
-	for _, body := range i.Bodies {
-		refs = append(refs, optionalRef("bodies.responsible", body.Responsible, ActorType)...)
+	for n, body := range i.Bodies {
+		at := fmt.Sprintf("bodies[%d]", n)
+		refs = append(refs, optionalRef(at+".responsible", body.Responsible, ActorType)...)
 		if body.Topic != "" {
-			refs = append(refs, topicRef("bodies.topic", body.Topic))
+			refs = append(refs, topicRef(at+".topic", body.Topic))
 		}
 	}
 	for n, topic := range i.Topics {
@@ -158,15 +159,32 @@ func (i *Initiative) Unlink(id string) {
 	}
 }
 
-// Normalize sorts: bodies by kind, name, id; milestones by date due, id; building blocks by number.
-func (i *Initiative) Normalize() {
+// Complete trims the title and fills in defaults.
+func (i *Initiative) Complete() {
 	i.Title = oneLine(i.Title)
-	i.Partners, i.Places, i.TargetGroups = sortedSet(i.Partners), sortedSet(i.Places), sortedSet(i.TargetGroups)
 	i.Status = cmp.Or(i.Status, Planned)
 	i.From, i.FromPrecision = firstDay(i.From, i.FromPrecision)
 	i.Until, i.UntilPrecision = finalDay(i.Until, i.UntilPrecision)
+	i.Topics = slices.Clone(i.Topics)
+	for n := range i.Topics {
+		i.Topics[n].Weight = cmp.Or(i.Topics[n].Weight, 1)
+		i.Topics[n].Redundancy = cmp.Or(i.Topics[n].Redundancy, 1)
+	}
+	i.Roles = slices.Clone(i.Roles)
+	for n := range i.Roles {
+		i.Roles[n].Quantity = cmp.Or(i.Roles[n].Quantity, 1)
+	}
+}
+
+// Normalize completes and sorts: bodies by kind, name, id; milestones by date due, id; building blocks by number.
+func (i *Initiative) Normalize() {
+	i.Complete()
+	i.Partners, i.Places, i.TargetGroups = sortedSet(i.Partners), sortedSet(i.Places), sortedSet(i.TargetGroups)
 	i.Languages = sortedLanguages(i.Languages)
-	i.normalizeRequired()
+	slices.SortFunc(i.Topics, func(a, b RequiredTopic) int { return strings.Compare(a.Topic, b.Topic) })
+	slices.SortFunc(i.Roles, func(a, b RequiredRole) int {
+		return cmp.Or(cmp.Compare(slices.Index(Roles, a.Role), slices.Index(Roles, b.Role)), cmp.Compare(a.Role, b.Role))
+	})
 	i.Bodies = slices.Clone(i.Bodies)
 	slices.SortFunc(i.Bodies, func(a, b Body) int {
 		return cmp.Or(cmp.Compare(slices.Index(BodyKinds, a.Kind), slices.Index(BodyKinds, b.Kind)),
@@ -178,22 +196,6 @@ func (i *Initiative) Normalize() {
 	})
 	i.Blocks = slices.Clone(i.Blocks)
 	slices.SortFunc(i.Blocks, func(a, b BuildingBlock) int { return cmp.Compare(a.Number, b.Number) })
-}
-
-func (i *Initiative) normalizeRequired() {
-	i.Topics = slices.Clone(i.Topics)
-	for n := range i.Topics {
-		i.Topics[n].Weight = cmp.Or(i.Topics[n].Weight, 1)
-		i.Topics[n].Redundancy = cmp.Or(i.Topics[n].Redundancy, 1)
-	}
-	slices.SortFunc(i.Topics, func(a, b RequiredTopic) int { return strings.Compare(a.Topic, b.Topic) })
-	i.Roles = slices.Clone(i.Roles)
-	for n := range i.Roles {
-		i.Roles[n].Quantity = cmp.Or(i.Roles[n].Quantity, 1)
-	}
-	slices.SortFunc(i.Roles, func(a, b RequiredRole) int {
-		return cmp.Or(cmp.Compare(slices.Index(Roles, a.Role), slices.Index(Roles, b.Role)), cmp.Compare(a.Role, b.Role))
-	})
 }
 
 // dueKey puts milestones without a date last.
@@ -229,13 +231,14 @@ func (i *Initiative) Check(places Gazetteer) error {
 }
 
 func (i *Initiative) checkRequiredItems(errs *Errors) {
+	topicAgain, roleAgain := repeats[string](), repeats[Role]()
 	for n, topic := range i.Topics {
 		at := fmt.Sprintf("topics[%d]", n)
 		if !(topic.Weight > 0 && topic.Weight <= MaxTopicWeight) {
 			errs.Add(at+".weight", "%s has %v; give a number above 0 and up to %v", topic.Topic, topic.Weight, MaxTopicWeight)
 		}
 		checkRange(errs, at+".redundancy", &topic.Redundancy, 1, 10)
-		if n > 0 && i.Topics[n-1].Topic == topic.Topic {
+		if topicAgain(topic.Topic) {
 			errs.Add(at+".topic", "the topic %s is given twice; give each once", topic.Topic)
 		}
 	}
@@ -243,14 +246,14 @@ func (i *Initiative) checkRequiredItems(errs *Errors) {
 		at := fmt.Sprintf("roles[%d]", n)
 		checkOneOf(errs, at+".role", role.Role, Roles)
 		checkRange(errs, at+".quantity", &role.Quantity, 1, 100)
-		if n > 0 && i.Roles[n-1].Role == role.Role {
+		if roleAgain(role.Role) {
 			errs.Add(at+".role", "the role %s is given twice; give each once with a quantity", role.Role)
 		}
 	}
 }
 
 func (i *Initiative) checkBodies(errs *Errors) {
-	seen := map[string]bool{}
+	again := repeats[string]()
 	for n, body := range i.Bodies {
 		at := fmt.Sprintf("bodies[%d]", n)
 		checkID(errs, at+".id", body.ID, PrefixBody)
@@ -259,32 +262,30 @@ func (i *Initiative) checkBodies(errs *Errors) {
 		if body.AlsoAccompanying && body.Kind != SteeringGroup {
 			errs.Add(at+".alsoAccompanying", "only a STEERING_GROUP can be the accompanying group too; leave it out")
 		}
-		if seen[body.ID] {
+		if again(body.ID) {
 			errs.Add(at+".id", "the body %s is given twice; give each once", body.ID)
 		}
-		seen[body.ID] = true
 	}
 }
 
 func (i *Initiative) checkProgress(errs *Errors) {
-	seen := map[string]bool{}
+	milestoneAgain, blockAgain := repeats[string](), repeats[int]()
 	for n, milestone := range i.Milestones {
 		at := fmt.Sprintf("milestones[%d]", n)
 		checkID(errs, at+".id", milestone.ID, PrefixMilestone)
 		checkRequired(errs, at+".title", milestone.Title, MaxName)
 		checkDate(errs, at+".due", milestone.Due)
 		checkDate(errs, at+".reached", milestone.Reached)
-		if seen[milestone.ID] {
+		if milestoneAgain(milestone.ID) {
 			errs.Add(at+".id", "the milestone %s is given twice; give each once", milestone.ID)
 		}
-		seen[milestone.ID] = true
 	}
 	for n, block := range i.Blocks {
 		at := fmt.Sprintf("buildingBlocks[%d]", n)
 		checkRange(errs, at+".number", &block.Number, 1, len(BlockTitles))
 		checkOneOf(errs, at+".state", block.State, BlockStates)
 		checkText(errs, at+".note", block.Note, MaxShort)
-		if n > 0 && i.Blocks[n-1].Number == block.Number {
+		if blockAgain(block.Number) {
 			errs.Add(at+".number", "building block %d is given twice; give each once", block.Number)
 		}
 	}

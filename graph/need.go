@@ -34,8 +34,11 @@ func (n *Need) Refs() []Ref {
 	return append(refs, topicRef("topic", n.Topic))
 }
 
-// Normalize fills in defaults.
-func (n *Need) Normalize() {
+// Normalize completes.
+func (n *Need) Normalize() { n.Complete() }
+
+// Complete fills in defaults.
+func (n *Need) Complete() {
 	if n.Status == "" {
 		n.Status = NeedStatuses[0]
 	}

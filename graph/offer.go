@@ -1,5 +1,7 @@
 package graph
 
+import "fmt"
+
 // Offer is something an actor provides: a course, advice, a platform, money …
 type Offer struct {
 	Meta         `json:"-"`
@@ -33,14 +35,20 @@ func (o *Offer) EntityVisibility() Visibility { return o.Visibility }
 func (o *Offer) Refs() []Ref {
 	refs := []Ref{{Field: "provider", Target: o.Provider, Type: ActorType, Required: true}}
 	refs = append(refs, optionalRef("initiative", o.Initiative, InitiativeType)...)
-	for _, slug := range o.Topics {
-		refs = append(refs, topicRef("topics", slug))
+	for i, slug := range o.Topics {
+		refs = append(refs, topicRef(fmt.Sprintf("topics[%d]", i), slug))
 	}
 	return append(refs, groupRefs(o.TargetGroups)...)
 }
 
-// Normalize sorts the sets.
+// Complete fills in the status of texts.
+func (o *Offer) Complete() {
+	o.Titles, o.Descriptions = o.Titles.completed(), o.Descriptions.completed()
+}
+
+// Normalize completes and sorts the sets.
 func (o *Offer) Normalize() {
+	o.Complete()
 	o.Titles, o.Descriptions = o.Titles.normalized(), o.Descriptions.normalized()
 	o.Topics, o.TargetGroups = sortedSet(o.Topics), sortedSet(o.TargetGroups)
 	o.Languages = sortedLanguages(o.Languages)

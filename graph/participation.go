@@ -41,8 +41,11 @@ func (p *Participation) Refs() []Ref {
 	}
 }
 
-// Normalize fills in the precision of dates.
-func (p *Participation) Normalize() {
+// Normalize completes.
+func (p *Participation) Normalize() { p.Complete() }
+
+// Complete fills in the precision of dates.
+func (p *Participation) Complete() {
 	p.Since, p.SincePrecision = firstDay(p.Since, p.SincePrecision)
 	p.Until, p.UntilPrecision = finalDay(p.Until, p.UntilPrecision)
 }

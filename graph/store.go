@@ -205,7 +205,9 @@ type RecordReader interface {
 }
 
 // Writer changes records inside one transaction. It enforces the rules that span records, in this order: the content on
-// its own (INVALID), references (NOT_FOUND), uniqueness (CONFLICT), cycles (INVALID).
+// its own (INVALID), references (NOT_FOUND), uniqueness (CONFLICT), cycles (INVALID). Errors name fields as the caller
+// gave them: the ends of a symmetric tie before they are put in order, elements of lists by their place before lists are
+// sorted.
 type Writer interface {
 	// Get gives current records as coordinators see them, including this transaction's own changes.
 	Get(ctx context.Context, ids ...string) (map[string]Entity, error)

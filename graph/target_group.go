@@ -19,6 +19,9 @@ func (g *TargetGroup) EntityVisibility() Visibility { return Public }
 // Refs gives none.
 func (g *TargetGroup) Refs() []Ref { return nil }
 
+// Complete fills in the status of labels.
+func (g *TargetGroup) Complete() { g.Labels = g.Labels.completed() }
+
 // Normalize sorts the labels.
 func (g *TargetGroup) Normalize() { g.Labels = g.Labels.normalized() }
 

@@ -58,12 +58,20 @@ func (t Texts) Strings() []string {
 	return out
 }
 
-// normalized sorts by language and fills in the status.
+// completed fills in the status.
+func (t Texts) completed() Texts {
+	full := slices.Clone(t)
+	for i := range full {
+		full[i].Status = cmp.Or(full[i].Status, OriginalText)
+	}
+	return full
+}
+
+// normalized sorts by language.
 func (t Texts) normalized() Texts {
-	sorted := slices.Clone(t)
+	sorted := t.completed()
 	for i := range sorted {
 		sorted[i].Lang = strings.ToLower(sorted[i].Lang)
-		sorted[i].Status = cmp.Or(sorted[i].Status, OriginalText)
 	}
 	slices.SortStableFunc(sorted, func(a, b LocalizedText) int { return strings.Compare(a.Lang, b.Lang) })
 	return sorted
@@ -72,12 +80,14 @@ func (t Texts) normalized() Texts {
 var langTag = regexp.MustCompile(`^[a-z]{2,3}(-[a-z0-9]{1,8})*$`)
 
 func (t Texts) check(errs *Errors, field string, limit int) {
+	again := repeats[string]()
 	for i, text := range t {
 		at := fmt.Sprintf("%s[%d]", field, i)
-		if !langTag.MatchString(text.Lang) {
-			errs.Add(at+".lang", "%q is not a language tag; write one such as de, en or de-x-einfach", text.Lang)
+		lang := strings.ToLower(text.Lang)
+		if !langTag.MatchString(lang) {
+			errs.Add(at+".lang", "%q is not a language tag; write one such as de, en or de-x-einfach", clip(text.Lang))
 		}
-		if i > 0 && t[i-1].Lang == text.Lang {
+		if again(lang) {
 			errs.Add(at+".lang", "the language %s is given twice; give each language once", text.Lang)
 		}
 		checkText(errs, at+".text", text.Text, limit)
@@ -135,5 +145,15 @@ func joinAny[T ~string](values []T) string {
 func checkLength(errs *Errors, field string, length int) {
 	if length > MaxListLength {
 		errs.Add(field, "has %d values; at most %d are allowed", length, MaxListLength)
+	}
+}
+
+// repeats tells for the values of a list, asked one after the other, whether each stood there before.
+func repeats[T comparable]() func(T) bool {
+	seen := map[T]bool{}
+	return func(value T) bool {
+		again := seen[value]
+		seen[value] = true
+		return again
 	}
 }

@@ -89,12 +89,17 @@ func optionalRef(field, target string, t Type) []Ref {
 	return []Ref{{Field: field, Target: target, Type: t}}
 }
 
-// Normalize puts symmetric ties from < to and fills in the precision of dates.
+// Normalize completes, and puts symmetric ties from < to.
 func (t *Tie) Normalize() {
+	t.Complete()
 	if t.Kind.Symmetric() && t.From > t.To {
 		t.From, t.To = t.To, t.From
 		t.ConfirmedByFrom, t.ConfirmedByTo = t.ConfirmedByTo, t.ConfirmedByFrom
 	}
+}
+
+// Complete fills in the precision of dates.
+func (t *Tie) Complete() {
 	t.Since, t.SincePrecision = firstDay(t.Since, t.SincePrecision)
 	t.Until, t.UntilPrecision = finalDay(t.Until, t.UntilPrecision)
 }

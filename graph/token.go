@@ -68,6 +68,9 @@ func (t *Token) EntityVisibility() Visibility { return InternalOnly }
 // Refs gives none.
 func (t *Token) Refs() []Ref { return nil }
 
+// Complete changes nothing.
+func (t *Token) Complete() {}
+
 // Normalize changes nothing.
 func (t *Token) Normalize() {}
 

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -34,6 +35,9 @@ func (t *Topic) Refs() []Ref {
 	return []Ref{topicRef("parent", t.Parent)}
 }
 
+// Complete fills in the status of labels.
+func (t *Topic) Complete() { t.Labels = t.Labels.completed() }
+
 // Normalize sorts the labels.
 func (t *Topic) Normalize() { t.Labels = t.Labels.normalized() }
 
@@ -41,8 +45,8 @@ func (t *Topic) Normalize() { t.Labels = t.Labels.normalized() }
 func (t *Topic) Check(Gazetteer) error {
 	var errs Errors
 	checkLabels(&errs, t.Slug, t.Labels)
-	for _, synonym := range t.Synonyms {
-		checkText(&errs, "synonyms", synonym, MaxName)
+	for i, synonym := range t.Synonyms {
+		checkText(&errs, fmt.Sprintf("synonyms[%d]", i), synonym, MaxName)
 	}
 	return errs.Err()
 }

@@ -41,7 +41,8 @@ func (w *TxWriter) Get(ctx context.Context, ids ...string) (map[string]Entity, e
 
 // Create adds a record.
 func (w *TxWriter) Create(ctx context.Context, e Entity) (Entity, error) {
-	if err := w.check(e); err != nil {
+	refs, err := w.check(e)
+	if err != nil {
 		return nil, err
 	}
 	id := e.EntityID()
@@ -59,7 +60,7 @@ func (w *TxWriter) Create(ctx context.Context, e Entity) (Entity, error) {
 		return nil, Errorf(Conflict, "id", "%s exists with other content; update it or choose another id", id)
 	}
 	*e.EntityMeta() = Meta{Revision: 1, UpdatedAt: w.now, UpdatedBy: w.by.ID}
-	if err := w.put(ctx, []pair{{after: e}}); err != nil {
+	if err := w.put(ctx, []pair{{after: e, refs: refs}}); err != nil {
 		return nil, err
 	}
 	return e, w.log(Created, nil, e)
@@ -67,7 +68,8 @@ func (w *TxWriter) Create(ctx context.Context, e Entity) (Entity, error) {
 
 // Update replaces the content of a record.
 func (w *TxWriter) Update(ctx context.Context, e Entity, revision int) (Entity, error) {
-	if err := w.check(e); err != nil {
+	refs, err := w.check(e)
+	if err != nil {
 		return nil, err
 	}
 	stored, err := w.load(ctx, e.EntityID())
@@ -89,14 +91,15 @@ func (w *TxWriter) Update(ctx context.Context, e Entity, revision int) (Entity, 
 		return nil, Errorf(Conflict, "revision", "%s has revision %d by now, not %d; read it again and repeat the change",
 			e.EntityID(), meta.Revision, revision)
 	}
-	return w.replace(ctx, before, e)
+	return w.replace(ctx, pair{before, e, refs})
 }
 
-func (w *TxWriter) replace(ctx context.Context, before, after Entity) (Entity, error) {
+func (w *TxWriter) replace(ctx context.Context, p pair) (Entity, error) {
+	before, after := p.before, p.after
 	*after.EntityMeta() = Meta{
 		Revision: before.EntityMeta().Revision + 1, UpdatedAt: w.now, UpdatedBy: w.by.ID,
 	}
-	if err := w.put(ctx, []pair{{before, after}}); err != nil {
+	if err := w.put(ctx, []pair{p}); err != nil {
 		return nil, err
 	}
 	if withdrawsConsent(before, after) {
@@ -127,10 +130,13 @@ func withdrawsConsent(before, after Entity) bool {
 	return isActor && was.Kind == Volunteer && was.ConsentAt != "" && after.(*Actor).ConsentAt == ""
 }
 
-// check brings the entity to normal form and judges its content.
-func (w *TxWriter) check(e Entity) error {
+// check judges the content of an entity as it was given and brings it to normal form. It gives the references as they
+// were given.
+func (w *TxWriter) check(e Entity) ([]Ref, error) {
+	e.Complete()
+	refs, err := e.Refs(), e.Check(w.places)
 	e.Normalize()
-	return e.Check(w.places)
+	return refs, err
 }
 
 func (w *TxWriter) load(ctx context.Context, id string) (*Record, error) {
@@ -138,8 +144,11 @@ func (w *TxWriter) load(ctx context.Context, id string) (*Record, error) {
 	return records[id], err
 }
 
-// pair is a record before (nil: none) and after a write.
-type pair struct{ before, after Entity }
+// pair is a record before (nil: none) and after a write, and what it names, in the fields as they were given.
+type pair struct {
+	before, after Entity
+	refs          []Ref
+}
 
 // put enforces the rules that span records, writes the records, and brings the index of everything that depends on
 // them up to date.
@@ -148,7 +157,7 @@ func (w *TxWriter) put(ctx context.Context, pairs []pair) error {
 	for i := range pairs {
 		after[i] = pairs[i].after
 	}
-	levels, err := w.references(ctx, after)
+	levels, err := w.references(ctx, pairs)
 	if err != nil {
 		return err
 	}

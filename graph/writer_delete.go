@@ -108,7 +108,7 @@ func (w *TxWriter) unlink(ctx context.Context, id string, records []*Record) (me
 			e.Initiative = ""
 		}
 		record.Entity.Normalize()
-		if _, err := w.replace(ctx, before, record.Entity); err != nil {
+		if _, err := w.replace(ctx, pair{before, record.Entity, record.Refs()}); err != nil {
 			return 0, err
 		}
 	}

@@ -4,7 +4,7 @@ import "context"
 
 // Import creates or replaces a batch.
 func (w *TxWriter) Import(ctx context.Context, run string, batch []Entity) (ImportCounts, error) {
-	ids, err := w.checkAll(batch)
+	ids, refs, err := w.checkAll(batch)
 	if err != nil {
 		return ImportCounts{}, err
 	}
@@ -15,12 +15,13 @@ func (w *TxWriter) Import(ctx context.Context, run string, batch []Entity) (Impo
 	var counts ImportCounts
 	var pairs []pair
 	log := &ImportLog{Run: run}
-	for _, e := range batch {
+	for i, e := range batch {
 		p, err := w.upsert(stored[e.EntityID()], e, &counts)
 		if err != nil {
 			return ImportCounts{}, err
 		}
 		if p.after != nil {
+			p.refs = refs[i]
 			pairs = append(pairs, p)
 			log.IDs = append(log.IDs, e.EntityID())
 		}
@@ -38,24 +39,23 @@ func (w *TxWriter) Import(ctx context.Context, run string, batch []Entity) (Impo
 	return counts, w.forgetWithdrawn(ctx, pairs)
 }
 
-// checkAll judges the contents of a batch and gives its ids.
-func (w *TxWriter) checkAll(batch []Entity) ([]string, error) {
-	ids := make([]string, len(batch))
-	seen := make(map[string]bool, len(batch))
+// checkAll judges the contents of a batch and gives the ids of its records and what they name.
+func (w *TxWriter) checkAll(batch []Entity) (ids []string, refs [][]Ref, err error) {
+	ids, refs = make([]string, len(batch)), make([][]Ref, len(batch))
+	again := repeats[string]()
 	for i, e := range batch {
-		if err := w.check(e); err != nil {
-			return nil, err
+		if refs[i], err = w.check(e); err != nil {
+			return nil, nil, err
 		}
 		ids[i] = e.EntityID()
-		if e.EntityType() == TokenType {
-			return nil, Errorf(Invalid, "id", "tokens such as %s are never imported; create them", ids[i])
+		switch {
+		case e.EntityType() == TokenType:
+			return nil, nil, Errorf(Invalid, "id", "tokens such as %s are never imported; create them", ids[i])
+		case again(ids[i]):
+			return nil, nil, Errorf(Invalid, "id", "%s is given twice; give each record once", ids[i])
 		}
-		if seen[ids[i]] {
-			return nil, Errorf(Invalid, "id", "%s is given twice; give each record once", ids[i])
-		}
-		seen[ids[i]] = true
 	}
-	return ids, nil
+	return ids, refs, nil
 }
 
 // upsert decides what becomes of one record of a batch; no after means nothing is to be done.

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// references checks that everything the entities name exists and gives the visibility of all of it.
-func (w *TxWriter) references(ctx context.Context, entities []Entity) (map[string]Visibility, error) {
-	levels, missing, err := w.resolve(ctx, entities)
+// references checks that everything the records name exists and gives the visibility of all of it.
+func (w *TxWriter) references(ctx context.Context, pairs []pair) (map[string]Visibility, error) {
+	levels, missing, err := w.resolve(ctx, pairs)
 	if err != nil {
 		return nil, err
 	}
@@ -16,19 +16,24 @@ func (w *TxWriter) references(ctx context.Context, entities []Entity) (map[strin
 
 // levels is references for records that are stored already: what they name may have gone with the same write.
 func (w *TxWriter) levels(ctx context.Context, entities []Entity) (map[string]Visibility, error) {
-	levels, _, err := w.resolve(ctx, entities)
+	pairs := make([]pair, len(entities))
+	for i, e := range entities {
+		pairs[i] = pair{after: e, refs: e.Refs()}
+	}
+	levels, _, err := w.resolve(ctx, pairs)
 	return levels, err
 }
 
-func (w *TxWriter) resolve(ctx context.Context, entities []Entity) (map[string]Visibility, Errors, error) {
-	levels := make(map[string]Visibility, len(entities))
-	types := make(map[string]Type, len(entities))
-	for _, e := range entities {
-		levels[e.EntityID()], types[e.EntityID()] = e.EntityVisibility(), e.EntityType()
+func (w *TxWriter) resolve(ctx context.Context, pairs []pair) (map[string]Visibility, Errors, error) {
+	levels := make(map[string]Visibility, len(pairs))
+	types := make(map[string]Type, len(pairs))
+	for _, p := range pairs {
+		id := p.after.EntityID()
+		levels[id], types[id] = p.after.EntityVisibility(), p.after.EntityType()
 	}
 	var wanted []string
-	for _, e := range entities {
-		for _, ref := range e.Refs() {
+	for _, p := range pairs {
+		for _, ref := range p.refs {
 			if _, known := types[ref.Target]; !known {
 				wanted = append(wanted, ref.Target)
 			}
@@ -44,8 +49,8 @@ func (w *TxWriter) resolve(ctx context.Context, entities []Entity) (map[string]V
 		}
 	}
 	var missing Errors
-	for _, e := range entities {
-		for _, ref := range e.Refs() {
+	for _, p := range pairs {
+		for _, ref := range p.refs {
 			if types[ref.Target] != ref.Type {
 				missing = append(missing, ref.unknown())
 			}

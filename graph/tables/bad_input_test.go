@@ -122,6 +122,12 @@ ties.csv, line 2, column 6 (confirmed_by_to): "1.2.2017" is no date; write YYYY-
 ties.csv, line 3, column 5 (until): 2018-12-31 is before since (2019-01-01); give a later date`,
 	},
 	{
+		"ends of a tie without direction", folder("actors.csv", goodActors,
+			"ties.csv", "from,to,kind,confirmed_by_from,confirmed_by_to\nact_b,act_a,KNOWS,1.2.2017,\nact_b,ini_a,KNOWS,,\n"),
+		`ties.csv, line 2, column 4 (confirmed_by_from): "1.2.2017" is no date; write YYYY-MM-DD
+ties.csv, line 3, column 2 (to): there is no actor "ini_a", neither in the files nor in the directory; check it`,
+	},
+	{
 		"person without consent", folder("actors.csv", "id,kind,name,visibility,consent_at\nact_a,VOLUNTEER,A,PUBLIC,\n"),
 		`actors.csv, line 2, column 5 (consent_at): a VOLUNTEER is a natural person and can be PUBLIC only with a recorded consent; give the date of the consent or a narrower visibility`,
 	},
@@ -261,6 +267,10 @@ var badInStore = []struct {
 actors.csv, line 2, column 5 (target_groups): there is no target group "kinder", neither in the files nor in the directory; check it
 ties.csv, line 3, column 2 (to): there is no actor "act_x", neither in the files nor in the directory; check it
 ties.csv, line 3, column 4 (initiative): there is no initiative "ini_x", neither in the files nor in the directory; check it`,
+	},
+	{
+		"an end of a tie without direction", folder("ties.csv", "from,to,kind\nact_x,act_a,KNOWS\n"),
+		`ties.csv, line 2, column 1 (from): there is no actor "act_x", neither in the files nor in the directory; check it`,
 	},
 	{
 		"a tie that is stored under another id", folder("ties.csv", "id,from,to,kind\ntie_new,act_b,act_a,PART_OF\n,act_b,act_a,PART_OF\n"),

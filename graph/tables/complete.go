@@ -59,6 +59,7 @@ func (b *Batch) takeWhole(r *row, e graph.Entity) error {
 	if _, assembled := e.(*graph.Initiative); !assembled { // those are judged with their parts
 		r.judge(e, b.places)
 	}
+	e.Normalize()
 	switch e := e.(type) {
 	case *graph.Topic:
 		b.topics = append(b.topics, e)
@@ -121,9 +122,7 @@ func (b *Batch) mergeRows(ctx context.Context, rows []*row, want func(id string)
 		if before := known[ids[i]]; before != nil {
 			r.kept = r.table.write(before)[0]
 		}
-		e := r.table.read(r)
-		e.Normalize()
-		if err := do(r, e); err != nil {
+		if err := do(r, r.table.read(r)); err != nil {
 			return err
 		}
 	}
@@ -134,9 +133,7 @@ func (b *Batch) mergeRows(ctx context.Context, rows []*row, want func(id string)
 func (r *row) id() string {
 	alone := *r
 	alone.found, alone.bad = &RowErrors{}, nil
-	e := r.table.read(&alone)
-	e.Normalize()
-	return e.EntityID()
+	return r.table.read(&alone).EntityID()
 }
 
 // clone copies a row, which is otherwise gone with the next.
@@ -158,6 +155,7 @@ func (b *Batch) again(ctx context.Context, t *table, do func(graph.Entity) error
 		if err := found.err(); err != nil {
 			return err
 		}
+		e.Normalize()
 		return do(e)
 	})
 	if found.Total > 0 {

@@ -12,10 +12,11 @@ import (
 func (b *Batch) take(r *row) error {
 	e := r.table.read(r)
 	r.judge(e, b.places)
+	b.mention(r, e)
+	e.Normalize()
 	b.rows[r.table]++
 	b.names[r.table] = r.names
 	b.remember(r, e)
-	b.mention(r, e)
 	switch e := e.(type) {
 	case *graph.Topic:
 		b.topics = append(b.topics, e)

@@ -79,10 +79,10 @@ func (r *row) fail(column, format string, args ...any) {
 	})
 }
 
-// judge brings the record to normal form and finds what is wrong with its content; columns that could not be read are
-// left aside, and so are those that wait for the directory.
+// judge finds what is wrong with the content of the record as the row gives it; columns that could not be read are left
+// aside, and so are those that wait for the directory.
 func (r *row) judge(e graph.Entity, places graph.Gazetteer) {
-	e.Normalize()
+	e.Complete()
 	unread := len(r.bad)
 	for _, finding := range findings(e.Check(places)) {
 		if r.table.part != "" && !strings.HasPrefix(finding.Field, r.table.part+"[") {

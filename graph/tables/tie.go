@@ -27,11 +27,16 @@ func readTie(r *row) graph.Entity {
 	}
 	t.Since, t.SincePrecision = r.date("since", false)
 	t.Until, t.UntilPrecision = r.date("until", true)
-	t.Normalize() // the derived id is that of the normal form
 	if t.ID == "" {
-		t.ID = t.Key().DerivedID()
+		t.ID = derivedID(*t)
 	}
 	return t
+}
+
+// derivedID gives the id of a tie that is given none: that of its normal form.
+func derivedID(t graph.Tie) string {
+	t.Normalize()
+	return t.Key().DerivedID()
 }
 
 func writeTie(e graph.Entity) []cells {
