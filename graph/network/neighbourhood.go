@@ -12,11 +12,11 @@ const MaxDepth = 4
 // Near is a node and how many ties away it is.
 type Near struct{ Node, Distance int32 }
 
-// Neighbourhood gives the nodes within depth ties, at most MaxDepth, of any of those given, in the simple graph: by
-// distance, these themselves at 0, then by node. It gives at most first ≥ 0 and tells whether there are more. It ends
-// with the context's error when that ends.
-func Neighbourhood(ctx context.Context, g *Graph, of []int32, depth, first int) (near []Near, truncated bool, err error) {
-	seen, sorter := newNodeSet(g.N), newNodeSet(g.N)
+// Neighbourhood gives the nodes within depth arcs, at most MaxDepth, of any of those given: by distance, these themselves
+// at 0, then by node. It gives at most first ≥ 0 and tells whether there are more. It ends with the context's error when
+// that ends.
+func Neighbourhood(ctx context.Context, a Adjacency, of []int32, depth, first int) (near []Near, truncated bool, err error) {
+	seen, sorter := newNodeSet(len(a.Start)), newNodeSet(len(a.Start))
 	ring := seen.addAll(of, nil)
 	for distance := int32(0); len(ring) > 0; distance++ {
 		sorter.sort(ring)
@@ -36,7 +36,7 @@ func Neighbourhood(ctx context.Context, g *Graph, of []int32, depth, first int) 
 		inner := ring
 		ring = make([]int32, 0, 8*len(inner))
 		for _, v := range inner {
-			ring = seen.addAll(g.Simple.Of(v), ring)
+			ring = seen.addAll(a.Of(v), ring)
 		}
 	}
 	return near, truncated, nil

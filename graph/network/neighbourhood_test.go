@@ -10,7 +10,7 @@ import (
 
 func neighbourhood(t *testing.T, g *Graph, of []int32, depth, first int) ([]Near, bool) {
 	t.Helper()
-	near, truncated, err := Neighbourhood(t.Context(), g, of, depth, first)
+	near, truncated, err := Neighbourhood(t.Context(), g.Simple, of, depth, first)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,7 +96,7 @@ func TestNeighbourhoodExtremes(t *testing.T) {
 func TestNeighbourhoodCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, _, err := Neighbourhood(ctx, karate(), []int32{0}, 2, 9); !errors.Is(err, context.Canceled) {
+	if _, _, err := Neighbourhood(ctx, karate().Simple, []int32{0}, 2, 9); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -106,7 +106,7 @@ func BenchmarkNeighbourhood(b *testing.B) {
 	v := int32(0)
 	sizes(b, func(b *testing.B, g *Graph) {
 		v = (v + 7919) % int32(g.N)
-		if _, _, err := Neighbourhood(b.Context(), g, []int32{v}, 2, g.N); err != nil {
+		if _, _, err := Neighbourhood(b.Context(), g.Simple, []int32{v}, 2, g.N); err != nil {
 			b.Fatal(err)
 		}
 	})

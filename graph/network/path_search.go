@@ -26,9 +26,8 @@ func (c cost) trust() float64 {
 
 // pathSearch finds the best paths to one node.
 type pathSearch struct {
-	g          *Graph
+	walk       *Walk
 	to         int32
-	trust      []float64
 	fore, back wave
 	taken      []bool // nodes of the prefix before its last
 	barred     []bool // nodes that the last must not go on to
@@ -36,10 +35,12 @@ type pathSearch struct {
 	left       []cost // of these: the least cost of the rest of the way
 }
 
-func newPathSearch(g *Graph, to int32, trust []float64) *pathSearch {
+func newPathSearch(w *Walk, to int32) *pathSearch {
+	n := len(w.Forth.Start) - 1
 	return &pathSearch{
-		g: g, to: to, trust: trust, fore: wave{level: make([]int32, g.N)}, back: wave{level: make([]int32, g.N)},
-		taken: make([]bool, g.N), barred: make([]bool, g.N), onWay: make([]bool, g.N), left: make([]cost, g.N),
+		walk: w, to: to, fore: wave{along: w.Forth, against: w.Back, level: make([]int32, n)},
+		back:  wave{along: w.Back, against: w.Forth, level: make([]int32, n)},
+		taken: make([]bool, n), barred: make([]bool, n), onWay: make([]bool, n), left: make([]cost, n),
 	}
 }
 
@@ -53,7 +54,7 @@ func (s *pathSearch) best(part pathPart, maxLength int) (candidate, bool) {
 		return candidate{}, false
 	}
 	steps := s.ways(part.prefix[last], meeting)
-	return s.walk(part, steps), true
+	return s.follow(part, steps), true
 }
 
 func (s *pathSearch) bar(part pathPart, barred bool) {
@@ -72,27 +73,29 @@ func (s *pathSearch) usable(from, v, w int32) bool {
 
 // wave is a breadth-first search around a node.
 type wave struct {
-	level    []int32 // of each node: its distance plus one, zero if it was not reached
-	reached  []int32 // nodes, by distance
-	ring     []int32 // the farthest of them
-	distance int     // of the ring
-	arcs     int     // of the ring
+	along    Adjacency // the arcs it grows along
+	against  Adjacency // the same, back to where it came from
+	level    []int32   // of each node: its distance plus one, zero if it was not reached
+	reached  []int32   // nodes, by distance
+	ring     []int32   // the farthest of them
+	distance int       // of the ring
+	arcs     int       // of the ring
 }
 
-func (s *pathSearch) begin(w *wave, v int32) {
+func (w *wave) begin(v int32) {
 	for _, u := range w.reached {
 		w.level[u] = 0
 	}
 	w.level[v] = 1
 	w.reached = append(w.reached[:0], v)
-	w.ring, w.distance, w.arcs = w.reached, 0, s.g.Simple.Degree(v)
+	w.ring, w.distance, w.arcs = w.reached, 0, w.along.Degree(v)
 }
 
 // meet lets a wave from either end grow, by turns the smaller, until they meet: at all nodes at that distance from one
 // end that lie on shortest paths. It gives none if these are longer than maxLength.
 func (s *pathSearch) meet(from int32, maxLength int) (meeting []int32) {
-	s.begin(&s.fore, from)
-	s.begin(&s.back, s.to)
+	s.fore.begin(from)
+	s.back.begin(s.to)
 	for meeting == nil && s.fore.distance+s.back.distance < maxLength {
 		w, other := &s.fore, &s.back
 		if w.arcs > other.arcs {
@@ -112,13 +115,13 @@ func (s *pathSearch) grow(w, other *wave, from int32) (meeting []int32) {
 	w.distance++
 	w.arcs = 0
 	for _, v := range inner {
-		for _, u := range s.g.Simple.Of(v) {
+		for _, u := range w.along.Of(v) {
 			if w.level[u] != 0 || !s.usable(from, v, u) {
 				continue
 			}
 			w.level[u] = int32(w.distance) + 1
 			w.reached = append(w.reached, u)
-			w.arcs += s.g.Simple.Degree(u)
+			w.arcs += w.along.Degree(u)
 			if other.level[u] != 0 {
 				meeting = append(meeting, u)
 			}
@@ -137,29 +140,28 @@ type step struct {
 // ways gives the ties of all shortest paths through the meeting nodes, by their distance from the start.
 func (s *pathSearch) ways(from int32, meeting []int32) [][]step {
 	steps := make([][]step, s.fore.distance+s.back.distance)
-	s.trace(&s.fore, from, meeting, func(distance int, v, u int32, c cost) {
-		steps[distance-1] = append(steps[distance-1], step{from: u, to: v, cost: c})
+	s.trace(&s.fore, from, meeting, func(distance int, v, u int32) {
+		steps[distance-1] = append(steps[distance-1], step{from: u, to: v, cost: s.costOf(u, v)})
 	})
-	s.trace(&s.back, from, meeting, func(distance int, v, u int32, c cost) {
+	s.trace(&s.back, from, meeting, func(distance int, v, u int32) {
 		i := len(steps) - distance
-		steps[i] = append(steps[i], step{from: v, to: u, cost: c})
+		steps[i] = append(steps[i], step{from: v, to: u, cost: s.costOf(v, u)})
 	})
 	return steps
 }
 
 // trace follows all shortest paths from the meeting nodes back to where the wave began, and gives each tie from v to u,
 // which is nearer, with v's distance.
-func (s *pathSearch) trace(w *wave, from int32, meeting []int32, visit func(distance int, v, u int32, c cost)) {
+func (s *pathSearch) trace(w *wave, from int32, meeting []int32, visit func(distance int, v, u int32)) {
 	ring := meeting
 	for distance := w.distance; distance > 0; distance-- {
 		var inner []int32
 		for _, v := range ring {
-			start := s.g.Simple.Start[v]
-			for i, u := range s.g.Simple.Of(v) {
+			for _, u := range w.against.Of(v) {
 				if w.level[u] != int32(distance) || !s.usable(from, v, u) {
 					continue
 				}
-				visit(distance, v, u, s.costOf(int(start)+i))
+				visit(distance, v, u)
 				if !s.onWay[u] {
 					s.onWay[u] = true
 					inner = append(inner, u)
@@ -173,16 +175,16 @@ func (s *pathSearch) trace(w *wave, from int32, meeting []int32, visit func(dist
 	}
 }
 
-func (s *pathSearch) costOf(arc int) cost {
-	if s.trust == nil {
+func (s *pathSearch) costOf(from, to int32) cost {
+	if s.walk.Trust == nil {
 		return 0
 	}
-	return costOf(s.trust[arc])
+	return costOf(s.walk.Trust[s.walk.Forth.place(arc{from, to})])
 }
 
-// walk goes the best of the shortest ways: at each node to the lowest from where the trust of the whole is still the
+// follow goes the best of the shortest ways: at each node to the lowest from where the trust of the whole is still the
 // highest.
-func (s *pathSearch) walk(part pathPart, steps [][]step) candidate {
+func (s *pathSearch) follow(part pathPart, steps [][]step) candidate {
 	s.left[s.to] = 0
 	for i := len(steps) - 1; i >= 0; i-- {
 		for _, t := range steps[i] {

@@ -10,9 +10,14 @@ import (
 	"testing"
 )
 
-func shortestPaths(t *testing.T, g *Graph, from, to int32, k, maxLength int, trust []float64) []Path {
+// bothWays is the walk along all ties.
+func bothWays(g *Graph, trust []float64) *Walk {
+	return &Walk{Forth: g.Simple, Back: g.Simple, Trust: trust}
+}
+
+func shortestPaths(t *testing.T, w *Walk, from, to int32, k, maxLength int) []Path {
 	t.Helper()
-	found, err := ShortestPaths(t.Context(), g, from, to, k, maxLength, trust)
+	found, err := ShortestPaths(t.Context(), w, from, to, k, maxLength)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,20 +45,26 @@ func TestShortestPathsBruteForce(t *testing.T) {
 	for seed := range uint64(150) {
 		rng := rand.New(rand.NewPCG(seed, 10))
 		g := random(rng, 3+rng.IntN(6), .3+.4*rng.Float64())
+		w := bothWays(g, nil)
+		if seed%3 == 0 {
+			w.Forth, w.Back = g.Out, g.In
+		}
 		values := [][]float64{{1, .6, .5, .3}, {rng.Float64(), rng.Float64(), rng.Float64()}, {0, .5, 1}, {.1, .2, .3, .6}, {1e-160, .5}}[seed%5]
-		trust := trusts(rng, g, values...)
+		if w.Trust = trusts(rng, g, values...); seed%3 == 0 {
+			w.Trust = w.Trust[:len(w.Forth.To)]
+		}
 		from, to := rng.Int32N(int32(g.N)), rng.Int32N(int32(g.N))
 		maxLength := 1 + rng.IntN(g.N)
 		var all []Path
 		if from != to {
-			simplePaths(g, []int32{from}, to, 1, trust, func(p Path) { all = append(all, p) })
+			simplePaths(w, []int32{from}, to, 1, func(p Path) { all = append(all, p) })
 		}
 		all = slices.DeleteFunc(all, func(p Path) bool { return len(p.Nodes)-1 > maxLength })
 		slices.SortFunc(all, func(a, b Path) int {
 			return cmp.Or(cmp.Compare(len(a.Nodes), len(b.Nodes)), cmp.Compare(b.Trust, a.Trust), slices.Compare(a.Nodes, b.Nodes))
 		})
 		for _, k := range []int{0, 1, 3, 1000} {
-			equal(t, "paths", shortestPaths(t, g, from, to, k, maxLength, trust), all[:min(k, len(all))])
+			equal(t, "paths", shortestPaths(t, w, from, to, k, maxLength), all[:min(k, len(all))])
 		}
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
@@ -62,7 +73,7 @@ func TestShortestPathsBruteForce(t *testing.T) {
 }
 
 // simplePaths visits every simple path that goes on from the one given.
-func simplePaths(g *Graph, nodes []int32, to int32, product float64, trust []float64, visit func(Path)) {
+func simplePaths(walk *Walk, nodes []int32, to int32, product float64, visit func(Path)) {
 	v := nodes[len(nodes)-1]
 	if v == to {
 		if product < 1e-300 {
@@ -71,9 +82,9 @@ func simplePaths(g *Graph, nodes []int32, to int32, product float64, trust []flo
 		visit(Path{Nodes: slices.Clone(nodes), Trust: Round(product)})
 		return
 	}
-	for i, w := range g.Simple.Of(v) {
+	for i, w := range walk.Forth.Of(v) {
 		if !slices.Contains(nodes, w) {
-			simplePaths(g, append(slices.Clone(nodes), w), to, product*trust[int(g.Simple.Start[v])+i], trust, visit)
+			simplePaths(walk, append(slices.Clone(nodes), w), to, product*walk.Trust[int(walk.Forth.Start[v])+i], visit)
 		}
 	}
 }
@@ -97,7 +108,7 @@ func TestShortestPathsExtremes(t *testing.T) {
 		"over the bridge":    {bridged(3), 0, 5, 2, 9, []Path{{[]int32{0, 2, 3, 5}, 1}, {[]int32{0, 1, 2, 3, 5}, 1}}},
 		"against the arrow":  {directed(2, [2]int32{0, 1}), 1, 0, 1, 4, []Path{{[]int32{1, 0}, 1}}},
 	} {
-		equal(t, name, shortestPaths(t, c.g, c.from, c.to, c.k, c.maxLength, nil), c.want)
+		equal(t, name, shortestPaths(t, bothWays(c.g, nil), c.from, c.to, c.k, c.maxLength), c.want)
 	}
 }
 
@@ -105,10 +116,10 @@ func TestShortestPathsExtremes(t *testing.T) {
 func TestShortestPathsBothWays(t *testing.T) {
 	g := barabasi(2_000)
 	rng := rand.New(rand.NewPCG(1, 11))
-	trust := trusts(rng, g, .6, .5, .4, .3)
+	w := bothWays(g, trusts(rng, g, .6, .5, .4, .3))
 	for range 30 {
 		from, to := rng.Int32N(2_000), rng.Int32N(2_000)
-		there, back := shortestPaths(t, g, from, to, 10, 6, trust), shortestPaths(t, g, to, from, 10, 6, trust)
+		there, back := shortestPaths(t, w, from, to, 10, 6), shortestPaths(t, w, to, from, 10, 6)
 		equal(t, "number", len(there), len(back))
 		for i := range there {
 			equal(t, "length", len(there[i].Nodes), len(back[i].Nodes))
@@ -120,7 +131,7 @@ func TestShortestPathsBothWays(t *testing.T) {
 func TestShortestPathsCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := ShortestPaths(ctx, karate(), 0, 33, 3, 4, nil); !errors.Is(err, context.Canceled) {
+	if _, err := ShortestPaths(ctx, bothWays(karate(), nil), 0, 33, 3, 4); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -139,7 +150,7 @@ func BenchmarkShortestPaths(b *testing.B) {
 	from, to := int32(0), int32(0)
 	sizes(b, func(b *testing.B, g *Graph) {
 		from, to = (from+7919)%int32(g.N), (to+104729)%int32(g.N)
-		if _, err := ShortestPaths(b.Context(), g, from, to, 3, 4, nil); err != nil {
+		if _, err := ShortestPaths(b.Context(), bothWays(g, nil), from, to, 3, 4); err != nil {
 			b.Fatal(err)
 		}
 	})

@@ -1,0 +1,114 @@
+package network
+
+import (
+	"math"
+	"slices"
+
+	"akteursnetz/graph"
+)
+
+// Walk is a reading of ties to go along: forth and back, and how far each arc forth can be relied on.
+type Walk struct {
+	Forth, Back Adjacency
+	Trust       []float64 // of Forth.To[i], from 0 to 1
+	asOf        graph.Date
+	direction   graph.Direction
+}
+
+// reliance is how much one tie of a kind can be relied on at full strength, fresh.
+var reliance = map[graph.TieKind]float64{
+	graph.Cooperates: .6,
+	graph.MemberOf:   .5, graph.PartOf: .5, graph.Coordinates: .5, graph.Hosts: .5, graph.Contracts: .5,
+	graph.Supports: .4, graph.Funds: .4, graph.Advises: .4, graph.Established: .4,
+	graph.RefersTo: .3,
+	graph.Knows:    .2, graph.PlansWith: .2,
+}
+
+const (
+	halfLife   = 2 * 365.25 // days in which reliance on a tie that nobody confirms halves
+	unknownAge = 2 * halfLife
+)
+
+// trust is the reliance on one tie on a day: that of its kind, times strength/5, halved with every two years since it
+// began or was last confirmed; a tie of which neither is known counts as four years old.
+func trust(e *graph.Edge, asOf graph.Date) float64 {
+	age := float64(unknownAge)
+	if last := e.LastKnown(); last != "" {
+		age = float64(max(0, last.DaysUntil(asOf)))
+	}
+	return reliance[e.Kind()] * float64(e.Weight) / 5 * math.Exp2(-age/halfLife)
+}
+
+// Walk reads the ties for going along them in a direction, seen from where one comes from. An arc over several ties can
+// be relied on unless all fail: 1 − Π(1 − trust).
+func (n *Network) Walk(direction graph.Direction, asOf graph.Date) *Walk {
+	w := &Walk{Forth: n.Graph.Simple, Back: n.Graph.Simple, asOf: asOf, direction: direction}
+	switch direction {
+	case graph.Outgoing:
+		w.Forth, w.Back = n.Graph.Out, n.Graph.In
+	case graph.Incoming:
+		w.Forth, w.Back = n.Graph.In, n.Graph.Out
+	}
+	fails := make([]float64, len(w.Forth.To))
+	for i := range fails {
+		fails[i] = 1
+	}
+	for _, place := range n.edges {
+		edge := n.View.Edge(place)
+		from, to := n.nodes[edge.From], n.nodes[edge.To]
+		for _, arc := range w.arcs(edge, from, to) {
+			fails[w.Forth.place(arc)] *= 1 - trust(edge, asOf)
+		}
+	}
+	w.Trust = fails
+	for i, fail := range fails {
+		w.Trust[i] = Round(1 - fail)
+	}
+	return w
+}
+
+// place is where an arc stands in To.
+func (a Adjacency) place(arc arc) int32 {
+	at, _ := slices.BinarySearch(a.Of(arc.from), arc.to)
+	return a.Start[arc.from] + int32(at)
+}
+
+// arcs are those of the walk that a tie makes.
+func (w *Walk) arcs(e *graph.Edge, from, to int32) []arc {
+	switch {
+	case w.direction == graph.AnyDirection || e.Kind().Symmetric():
+		return []arc{{from, to}, {to, from}}
+	case w.direction == graph.Outgoing:
+		return []arc{{from, to}}
+	default:
+		return []arc{{to, from}}
+	}
+}
+
+// TiesOn gives the ties that make the arc from a to b, by id.
+func (n *Network) TiesOn(w *Walk, a, b int32) []*graph.Edge {
+	var ties []*graph.Edge
+	for place, edge := range n.View.EdgesOf(n.places[a]) {
+		from, to := n.nodes[edge.From], n.nodes[edge.To]
+		if from < 0 || to < 0 || !n.counts(place) {
+			continue
+		}
+		for _, arc := range w.arcs(edge, from, to) {
+			if arc.from == a && arc.to == b {
+				ties = append(ties, edge)
+			}
+		}
+	}
+	return ties
+}
+
+// MostTrusted gives the most trusted of the ties from a to b, the lowest id among equals.
+func (n *Network) MostTrusted(w *Walk, a, b int32) *graph.Edge {
+	var best *graph.Edge
+	for _, tie := range n.TiesOn(w, a, b) {
+		if best == nil || trust(tie, w.asOf) > trust(best, w.asOf) {
+			best = tie
+		}
+	}
+	return best
+}
