@@ -68,7 +68,7 @@ func (s *pathSearch) bar(part pathPart, barred bool) {
 
 // usable tells whether a path from the node may go from v to w or back.
 func (s *pathSearch) usable(from, v, w int32) bool {
-	return !s.taken[w] && !(v == from && s.barred[w]) && !(w == from && s.barred[v])
+	return !s.taken[w] && (v != from || !s.barred[w]) && (w != from || !s.barred[v])
 }
 
 // wave is a breadth-first search around a node.
