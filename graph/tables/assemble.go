@@ -5,6 +5,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 
 	"akteursnetz/graph"
 )
@@ -27,7 +28,9 @@ func (c *checker) assemble(ctx context.Context) error {
 		}
 		i.Normalize()
 		for _, finding := range findings(i.Check(b.places)) {
-			c.fail(b.firstOf(id), id+": "+finding.Error())
+			if !b.isFaulty(i, finding.Field) {
+				c.fail(b.firstOf(id), id+": "+finding.Error())
+			}
 		}
 		c.assembled = append(c.assembled, i)
 	}
@@ -82,6 +85,12 @@ func (b *Batch) source(t *table, row, parts, before *graph.Initiative) *graph.In
 		return row // which has none
 	}
 	return before
+}
+
+// isFaulty tells whether something was found already in the rows that an initiative's field comes from.
+func (b *Batch) isFaulty(i *graph.Initiative, field string) bool {
+	part, _, _ := strings.Cut(field, "[")
+	return slices.Contains(b.faulty[i.ID], part) || slices.Contains(b.faulty[i.ID], initiatives.column(i, field))
 }
 
 // firstOf gives where an initiative stands first.

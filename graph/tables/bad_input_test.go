@@ -1,6 +1,7 @@
 package tables_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -190,20 +191,27 @@ building_blocks.csv, line 5, column 1 (initiative): ini_a stands in line 4 alrea
 offers.csv, line 2, column 4 (status): "" is unknown; use one of PLANNED, RUNNING, PAUSED, COMPLETED
 offers.csv, line 2, column 5 (title_de): are missing; give at least one
 offers.csv, line 2, column 6 (url): "example.org" is no web address; write one that starts with https://
+needs.csv, line 2, actor: a need belongs to an actor or an initiative; name one
 needs.csv, line 2, column 2 (topic): is missing; name the topic`,
 	},
 }
 
-func TestReadReportsEveryBadRow(t *testing.T) {
+func TestImportReportsEveryBadRow(t *testing.T) {
 	for _, c := range badFiles {
 		t.Run(c.name, func(t *testing.T) {
-			batch, err := tables.Read(c.files, gazetteer.Germany())
-			checkFindings(t, err, c.want)
-			if batch != nil {
-				t.Error("there is a batch nevertheless")
+			store := newStore()
+			checkFindings(t, tryImport(t, store, c.files), c.want)
+			if empty, err := store.Empty(t.Context()); err != nil || !empty {
+				t.Errorf("something was written (%v)", err)
 			}
 		})
 	}
+}
+
+func tryImport(t *testing.T, store graph.Store, files fstest.MapFS) error {
+	t.Helper()
+	_, err := tables.Import(t.Context(), store, read(t, files), tables.Options{})
+	return err
 }
 
 // checkFindings compares the message of an error without the line that counts.
@@ -243,7 +251,7 @@ func TestFilesOfOtherNames(t *testing.T) {
 
 func TestManyFindingsAreCounted(t *testing.T) {
 	rows := strings.Repeat("act_a,X,\n", 7000)
-	_, err := tables.Read(folder("actors.csv", actorHeader+rows), gazetteer.Germany())
+	err := tryImport(t, newStore(), folder("actors.csv", actorHeader+rows))
 	lines := strings.Split(err.Error(), "\n")
 	// kind and name of each row, and the id of all but the first
 	if got, want := strings.Join(lines[len(lines)-2:], "\n"), "and 20949 more\n20999 findings; nothing was written"; got != want {
@@ -328,6 +336,80 @@ participations.csv, line 4, column 1 (initiative): there is no initiative "ini_x
 	},
 }
 
+// Everything that is wrong is told at once, and nothing that only follows from it.
+var badTogether = []struct {
+	name  string
+	files fstest.MapFS
+	want  string
+}{
+	{
+		"rows, references, the directory", folder(
+			"actors.csv", "id,kind,name,topics\nact_c,CLUB,C,arbeit\nact_gone,OTHER,Gone,\nact_d,VOLUNTEER,D,sprache:2\n",
+			"ties.csv", "id,from,to,kind,strength\n,act_c,act_x,FUNDS,9\ntie_new,act_b,act_a,PART_OF,\n",
+			"offers.csv", "id,provider,kind,status\noff_a,act_y,COURSE,\n",
+		),
+		`actors.csv, line 2, column 2 (kind): "CLUB" is unknown; use one of MIGRANT_ORGANIZATION, ASSOCIATION, WELFARE_ORGANIZATION, RELIGIOUS_COMMUNITY, SPORTS_CLUB, FOUNDATION, VOLUNTEER, VOLUNTEER_GROUP, NETWORK, ADVISORY_BOARD, PUBLIC_AUTHORITY, MUNICIPALITY, JOB_CENTRE, EMPLOYMENT_AGENCY, CHAMBER, COMPANY, EDUCATION_PROVIDER, HEALTH_PROVIDER, OTHER
+actors.csv, line 2, column 4 (topics): there is no topic "arbeit", neither in the files nor in the directory; check it
+actors.csv, line 3, column 1 (id): act_gone was deleted and its id is never used again; choose another id
+actors.csv, line 4, column 4 (topics): sprache has 2; give a number above 0 and up to 1
+ties.csv, line 2, column 3 (to): there is no actor "act_x", neither in the files nor in the directory; check it
+ties.csv, line 2, column 5 (strength): is 9; give a number from 1 to 5
+ties.csv, line 3, column 4 (kind): the directory has this tie as tie_ba (same actors, kind, since and initiative); give it that id
+offers.csv, line 2, title_de: are missing; give at least one
+offers.csv, line 2, column 2 (provider): there is no actor "act_y", neither in the files nor in the directory; check it
+offers.csv, line 2, column 4 (status): "" is unknown; use one of PLANNED, RUNNING, PAUSED, COMPLETED`,
+	},
+	{
+		"what stands in ragged rows is not missing", folder("actors.csv", "kind,name,id\nOTHER,Verein Eins, Zwei,act_c\nOTHER,D,act_d,\n",
+			"initiatives.csv", "id,title\nini_c,C\n",
+			"bodies.csv", "id,initiative,kind,name\nbod_c,ini_c,WORKING_GROUP\n",
+			"participations.csv", "initiative,body,actor\nini_c,bod_c,act_d\nini_c,bod_d,act_e\n",
+			"ties.csv", "from,to,kind\nact_d,act_d,KNOWS\n"),
+		`actors.csv, line 2: the row has 4 cells, the header 3; give as many, and quote cells that hold the separator
+actors.csv, line 3: the row has 4 cells, the header 3; give as many, and quote cells that hold the separator
+bodies.csv, line 2: the row has 3 cells, the header 4; give as many, and quote cells that hold the separator
+participations.csv, line 3, column 2 (body): the initiative ini_c has no body "bod_d"; add it to bodies.csv
+participations.csv, line 3, column 3 (actor): there is no actor "act_e", neither in the files nor in the directory; check it
+ties.csv, line 2, column 2 (to): an actor has no tie to itself; name another actor`,
+	},
+	{
+		"nor what stands below a wrong header or in broken rows", folder("actors.csv", "id,kind,names\nact_c,OTHER,C\n",
+			"topics.csv", "slug,label_de\nbildung,\"Bil\"dung\"\n", "target_groups.csv", "",
+			"ties.csv", "from,to,kind,initiative,until\nact_c,act_d,KNOWS,ini_x,bald\n",
+			"offers.csv", "id,provider,kind,status,title_de,topics,target_groups\noff_a,act_c,COURSE,RUNNING,Kurs,bildung,eltern\n"),
+		`topics.csv, line 2: a quoted cell is not closed properly; close it, or write quotes inside a cell twice ("")
+target_groups.csv, line 1: the file is empty; give at least a header
+actors.csv, line 1, column 3 (names): the column is unknown; the nearest known one is name
+ties.csv, line 2, column 4 (initiative): there is no initiative "ini_x", neither in the files nor in the directory; check it
+ties.csv, line 2, column 5 (until): "bald" is no date; write YYYY, YYYY-MM or YYYY-MM-DD, from the year 1000`,
+	},
+	{
+		"wrong ids have no consequences", folder("actors.csv", actorHeader+"act_Ä,OTHER,A\n",
+			"topics.csv", "slug,parent,label_de\nGroß,Groß,Groß\n",
+			"initiatives.csv", "id,parent,title\nini_Ö,ini_Ö,Ö\nini_c,ini_c,C\n",
+			"bodies.csv", "id,initiative,kind,name\nbod_c,ini_Ö,WORKING_GROUP,C\nbod_d,act_a,WORKING_GROUP,C\n",
+			"ties.csv", "from,to,kind,since\nact_Ä,act_a,KNOWS,bald\nact_Ä,act_a,KNOWS,gleich\nact_\xff,act_a,KNOWS,\n"),
+		`topics.csv, line 2, column 1 (slug): "Groß" is no slug; use a-z, 0-9 and single hyphens, at most 90
+actors.csv, line 2, column 1 (id): "act_Ä" is no id here; it starts with act_ and has at most 100 of a-z 0-9 _ -
+initiatives.csv, line 2, column 1 (id): "ini_Ö" is no id here; it starts with ini_ and has at most 100 of a-z 0-9 _ -
+initiatives.csv, line 2, column 2 (parent): an initiative is not part of itself; name another one
+initiatives.csv, line 3, column 2 (parent): an initiative is not part of itself; name another one
+bodies.csv, line 3, column 2 (initiative): there is no initiative "act_a", neither in the files nor in the directory; check it
+ties.csv, line 2, column 4 (since): "bald" is no date; write YYYY, YYYY-MM or YYYY-MM-DD, from the year 1000
+ties.csv, line 3, column 4 (since): "gleich" is no date; write YYYY, YYYY-MM or YYYY-MM-DD, from the year 1000
+ties.csv, line 4, column 1 (from): there is no actor "act_\xff", neither in the files nor in the directory; check it`,
+	},
+	{
+		"an initiative is judged as a whole only where its rows are right", folder(
+			"initiatives.csv", "id,title,status,from\nini_a,A,DONE,2020\nini_b,B,,2020\n",
+			"bodies.csv", "id,initiative,kind,name\nbod_a,ini_a,CROWD,A\n",
+			"milestones.csv", "id,initiative,title\nmil_a,ini_b,\n"),
+		`initiatives.csv, line 2, column 3 (status): "DONE" is unknown; use one of PLANNED, RUNNING, PAUSED, COMPLETED
+bodies.csv, line 2, column 3 (kind): "CROWD" is unknown; use one of STEERING_GROUP, ACCOMPANYING_GROUP, WORKING_GROUP, MODERATION_TEAM
+milestones.csv, line 2, column 3 (title): is missing; give a text`,
+	},
+}
+
 // stocked is a directory with two actors, one part of the other, and an initiative with a body and a member.
 var stocked = folder(
 	"topics.csv", "slug,label_de\nsprache,Sprache\n",
@@ -343,13 +425,9 @@ func TestImportReportsWhatTheDirectoryContradicts(t *testing.T) {
 	importInto(t, store, stocked)
 	write(t, store, deleteRecord("act_gone"))
 	before := exported(t, store, graph.InternalOnly)
-	for _, c := range badInStore {
+	for _, c := range slices.Concat(badInStore, badTogether) {
 		t.Run(c.name, func(t *testing.T) {
-			batch, err := tables.Read(c.files, gazetteer.Germany())
-			if err == nil {
-				_, err = tables.Import(t.Context(), store, batch, tables.Options{})
-			}
-			checkFindings(t, err, c.want)
+			checkFindings(t, tryImport(t, store, c.files), c.want)
 			for name, content := range exported(t, store, graph.InternalOnly) {
 				if content != before[name] {
 					t.Errorf("%s was changed:\n%s", name, content)

@@ -16,8 +16,8 @@ import (
 	"akteursnetz/graph"
 )
 
-// Batch is a set of files whose rows are right on their own. It holds what rows say about each other; the records
-// themselves are read again when they are written, so that its size is a fraction of the files'.
+// Batch is a set of files and what is wrong with their rows on their own. It holds what rows say about each other; the
+// records themselves are read again when they are written, so that its size is a fraction of the files'.
 type Batch struct {
 	files  fs.FS
 	places graph.Gazetteer
@@ -25,6 +25,7 @@ type Batch struct {
 	from   map[*table]encoding.Encoding
 	rows   map[*table]int
 	names  map[*table][]string // the headers
+	found  *tally
 
 	ids         map[string]position   // of every record but ties without an id of their own
 	mentions    map[string][]position // who names records that are not in the batch
@@ -33,6 +34,7 @@ type Batch struct {
 	parts       map[string]*graph.Initiative // bodies, milestones and building blocks alone
 	partRows    map[string]position          // by partKey
 	partOf      map[*table]map[string]bool   // which initiatives a table of parts names
+	faulty      map[string][]string          // the columns and parts of initiatives with findings
 	seats       []seat                       // participations in bodies
 	ties        tieIndex
 	hierarchies map[*table]*hierarchy
@@ -59,8 +61,8 @@ func ReadPath(path string, places graph.Gazetteer) (*Batch, error) {
 	return Read(os.DirFS(filepath.Dir(path)), places, filepath.Base(path))
 }
 
-// Read reads the named files, or all that there are, and judges every row. The error is a *RowErrors where rows are
-// wrong. The files must stay until the batch is imported.
+// Read reads the named files, or all that there are, and judges every row. What is wrong with rows comes with Import,
+// beside what the directory contradicts. The files must stay until the batch is imported.
 func Read(files fs.FS, places graph.Gazetteer, names ...string) (*Batch, error) {
 	given, err := choose(files, names)
 	if err != nil {
@@ -71,14 +73,14 @@ func Read(files fs.FS, places graph.Gazetteer, names ...string) (*Batch, error) 
 		names: map[*table][]string{},
 		ids:   map[string]position{}, mentions: map[string][]position{}, initiatives: map[string]*graph.Initiative{},
 		parts: map[string]*graph.Initiative{}, partRows: map[string]position{}, partOf: map[*table]map[string]bool{},
-		ties: newTieIndex(), hierarchies: map[*table]*hierarchy{&topics: {}, &initiatives: {}, &ties: {}},
+		faulty: map[string][]string{}, found: newTally(), ties: newTieIndex(),
+		hierarchies: map[*table]*hierarchy{&topics: {}, &initiatives: {}, &ties: {}},
 	}
-	found := &RowErrors{}
 	for _, t := range given {
 		if b.from[t], err = detect(files, t.name); err != nil {
 			return nil, fmt.Errorf("read %s: %w", t.name, err)
 		}
-		if err := t.scan(files, b.from[t], found, b.take); err != nil {
+		if err := t.scan(files, b.from[t], b.found, b.take); err != nil {
 			return nil, err
 		}
 	}
@@ -86,9 +88,6 @@ func Read(files fs.FS, places graph.Gazetteer, names ...string) (*Batch, error) 
 		if _, here := b.ids[id]; here {
 			delete(b.mentions, id)
 		}
-	}
-	if err := found.err(); err != nil {
-		return nil, err
 	}
 	return b, nil
 }

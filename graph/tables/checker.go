@@ -14,14 +14,18 @@ import (
 type checker struct {
 	batch     *Batch
 	reader    graph.Reader
-	found     *RowErrors
+	found     *tally
 	before    map[string]*graph.Initiative // as stored, of those that will be written
 	assembled []*graph.Initiative          // as they will be written, parents first
 }
 
-// check gives the complete batch and its initiatives as they will be written. The error is a *RowErrors where rows are wrong.
+// check gives the complete batch and its initiatives as they will be written. The error is a *RowErrors with all that is
+// wrong with rows, on their own and beside others. What follows from a row that is wrong is no finding.
 func (b *Batch) check(ctx context.Context, reader graph.Reader) (*Batch, []*graph.Initiative, error) {
-	found := &RowErrors{}
+	found := b.found.clone()
+	if found.full() {
+		return nil, nil, found.err()
+	}
 	whole, err := b.complete(ctx, reader, found)
 	if err != nil {
 		return nil, nil, err
@@ -53,7 +57,7 @@ func (c *checker) references(ctx context.Context) error {
 			return err
 		}
 		for _, id := range ids {
-			if known[id] != nil {
+			if known[id] != nil || c.unread(graph.TypeOf(id)) {
 				continue
 			}
 			for _, at := range c.batch.mentions[id] {
@@ -62,6 +66,13 @@ func (c *checker) references(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// unread tells whether records of a type may stand in rows that could not be read.
+func (c *checker) unread(of graph.Type) bool {
+	return slices.ContainsFunc(c.batch.given, func(t *table) bool {
+		return t.of == of && t.part == "" && c.found.unread[t]
+	})
 }
 
 // nouns are the types of records in words.
@@ -129,7 +140,7 @@ func (c *checker) partOf(ctx context.Context, ids []string) (map[string][]string
 
 // deleted finds ids that were deleted once.
 func (c *checker) deleted(ctx context.Context) error {
-	for ids := range slices.Chunk(c.batch.IDs(), recordsAtOnce) {
+	for ids := range slices.Chunk(valid(c.batch.IDs()), recordsAtOnce) {
 		gone, err := c.reader.Deleted(ctx, ids)
 		if err != nil {
 			return err

@@ -20,7 +20,7 @@ func (t *table) lacks(names []string) bool {
 
 // complete gives the batch with what the directory holds in the columns that its files lack, and judges what could not
 // be judged without. The batch itself stays as it was read: it may be imported again.
-func (b *Batch) complete(ctx context.Context, reader graph.Reader, found *RowErrors) (*Batch, error) {
+func (b *Batch) complete(ctx context.Context, reader graph.Reader, found *tally) (*Batch, error) {
 	whole := b.clone()
 	whole.reader, whole.kept = reader, map[string]bool{}
 	for _, t := range b.given {
@@ -67,6 +67,9 @@ func (b *Batch) takeWhole(r *row, e graph.Entity) error {
 			b.hierarchies[&topics].add(e.EntityID(), graph.PrefixTopic+e.Parent, positionIn(r, "parent"))
 		}
 	case *graph.Initiative:
+		if b.initiatives[e.ID] == nil {
+			break // its id is wrong
+		}
 		b.initiatives[e.ID] = e
 		if !r.has("parent") && e.Parent != "" {
 			b.hierarchies[&initiatives].add(e.ID, e.Parent, positionIn(r, "parent"))
@@ -87,7 +90,7 @@ func (b *Batch) takeWhole(r *row, e graph.Entity) error {
 func (r *row) lacksKey() bool { return r.has("id") && (!r.has("since") || !r.has("initiative")) }
 
 // merge reads a table again, its rows completed from the stored records of the wanted ids.
-func (b *Batch) merge(ctx context.Context, t *table, found *RowErrors, want func(id string) bool,
+func (b *Batch) merge(ctx context.Context, t *table, found *tally, want func(id string) bool,
 	do func(*row, graph.Entity) error) error {
 	var rows []*row
 	flush := func() error {
@@ -96,6 +99,9 @@ func (b *Batch) merge(ctx context.Context, t *table, found *RowErrors, want func
 		return err
 	}
 	err := t.scan(b.files, b.from[t], found, func(r *row) error {
+		if r.ragged {
+			return nil
+		}
 		if rows = append(rows, r.clone()); len(rows) < recordsAtOnce {
 			return nil
 		}
@@ -132,7 +138,7 @@ func (b *Batch) mergeRows(ctx context.Context, rows []*row, want func(id string)
 // id gives the id of the record in a row, given or derived.
 func (r *row) id() string {
 	alone := *r
-	alone.found, alone.bad = &RowErrors{}, nil
+	alone.found, alone.bad = newTally(), nil
 	return r.table.read(&alone).EntityID()
 }
 
@@ -149,7 +155,7 @@ func (r *row) clone() *row {
 
 // again reads the records of a table that was judged before.
 func (b *Batch) again(ctx context.Context, t *table, do func(graph.Entity) error) error {
-	found := &RowErrors{}
+	found := newTally()
 	isKept := func(id string) bool { return b.kept[id] }
 	err := b.merge(ctx, t, found, isKept, func(_ *row, e graph.Entity) error {
 		if err := found.err(); err != nil {
@@ -159,7 +165,7 @@ func (b *Batch) again(ctx context.Context, t *table, do func(graph.Entity) error
 		return do(e)
 	})
 	if found.Total > 0 {
-		err = fmt.Errorf("%s changed while it was imported: %w", t.name, found)
+		err = fmt.Errorf("%s changed while it was imported: %w", t.name, &found.RowErrors)
 	}
 	return err
 }

@@ -17,7 +17,7 @@ import (
 
 // scan reads the rows of a table. What is wrong with a row, or with the header, is found; an error is a file that cannot
 // be read at all.
-func (t *table) scan(files fs.FS, from encoding.Encoding, found *RowErrors, each func(*row) error) error {
+func (t *table) scan(files fs.FS, from encoding.Encoding, found *tally, each func(*row) error) error {
 	file, err := open(files, t.name, from)
 	if err != nil {
 		return fmt.Errorf("read %s: %w", t.name, err)
@@ -35,6 +35,7 @@ func (t *table) scan(files fs.FS, from encoding.Encoding, found *RowErrors, each
 	}
 	switch {
 	case errors.Is(err, io.EOF):
+		found.unread[t] = true
 		found.add(RowError{File: t.name, Line: 1, Reason: "the file is empty; give at least a header"})
 		return nil
 	case r.broken(err):
@@ -44,6 +45,7 @@ func (t *table) scan(files fs.FS, from encoding.Encoding, found *RowErrors, each
 	}
 	r.line, _ = records.FieldPos(0)
 	if !r.header(names) {
+		found.unread[t] = true
 		return nil
 	}
 	return r.rows(each)
@@ -83,6 +85,7 @@ func (r *row) broken(err error) bool {
 	case errors.Is(parse.Err, csv.ErrQuote):
 		reason = `a quoted cell is not closed properly; close it, or write quotes inside a cell twice ("")`
 	}
+	r.found.unread[r.table] = true
 	r.found.add(RowError{File: r.table.name, Line: parse.StartLine, Reason: reason})
 	return true
 }
@@ -108,7 +111,11 @@ func delimiter(in *bufio.Reader) rune {
 
 // header takes over the names of the columns and finds what is wrong with them.
 func (r *row) header(names []string) bool {
-	before := r.found.Total
+	right := true
+	wrong := func(column int, field, reason string) {
+		right = false
+		r.found.add(RowError{File: r.table.name, Line: r.line, Column: column, Field: field, Reason: reason})
+	}
 	r.columns = map[string]int{}
 	for i, name := range names {
 		name = strings.TrimSpace(name)
@@ -119,29 +126,25 @@ func (r *row) header(names []string) bool {
 		_, twice := r.columns[name]
 		switch {
 		case name == "":
-			r.headerError(i, "the column has no name; name it or remove it")
+			wrong(i+1, name, "the column has no name; name it or remove it")
 		case twice:
-			r.headerError(i, "the column stands twice; give each once")
+			wrong(i+1, name, "the column stands twice; give each once")
 		case !r.table.knows(name):
-			r.headerError(i, "the column is unknown; the nearest known one is "+r.table.nearest(name))
+			wrong(i+1, name, "the column is unknown; the nearest known one is "+r.table.nearest(name))
 		}
 		if !twice {
 			r.columns[name] = i
 		}
 	}
-	if r.found.Total > before {
+	if !right {
 		return false
 	}
 	for _, name := range r.table.required {
-		if _, given := r.columns[name]; !given {
-			r.found.add(RowError{File: r.table.name, Line: r.line, Reason: "the column " + name + " is missing; add it"})
+		if !r.has(name) {
+			wrong(0, "", "the column "+name+" is missing; add it")
 		}
 	}
-	return r.found.Total == before
-}
-
-func (r *row) headerError(column int, reason string) {
-	r.found.add(RowError{File: r.table.name, Line: r.line, Column: column + 1, Field: r.names[column], Reason: reason})
+	return right
 }
 
 var langTag = regexp.MustCompile(`^[a-z]{2,3}(-[a-z0-9]{1,8})*$`)

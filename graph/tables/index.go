@@ -11,28 +11,51 @@ import (
 // take judges a row and remembers what others need to know of it.
 func (b *Batch) take(r *row) error {
 	e := r.table.read(r)
+	if r.ragged {
+		b.lose(r, e)
+		return nil
+	}
 	r.judge(e, b.places)
-	b.mention(r, e)
-	e.Normalize()
 	b.rows[r.table]++
 	b.names[r.table] = r.names
 	b.remember(r, e)
+	b.mention(r, e)
+	e.Normalize()
+	b.index(r, e)
+	return nil
+}
+
+// lose remembers the id in a ragged row, so that nobody is told that what it names is missing.
+func (b *Batch) lose(r *row, e graph.Entity) {
+	id := e.EntityID()
+	if i, isInitiative := e.(*graph.Initiative); isInitiative && r.table.part != "" {
+		if len(i.Bodies) == 0 {
+			return
+		}
+		id = i.Bodies[0].ID
+	}
+	if _, here := b.ids[id]; !here {
+		b.ids[strings.Clone(id)] = positionIn(r, r.table.required[0])
+	}
+}
+
+// index keeps what is asked of the row's record beside others: what is wrong with it on its own has been said.
+func (b *Batch) index(r *row, e graph.Entity) {
 	switch e := e.(type) {
 	case *graph.Topic:
 		b.topics = append(b.topics, e)
-		if e.Parent != "" {
+		if e.Parent != "" && !r.isBad("slug", "parent") {
 			b.hierarchies[&topics].add(e.EntityID(), graph.PrefixTopic+e.Parent, positionIn(r, "parent"))
 		}
 	case *graph.Initiative:
 		b.takeInitiative(r, e)
 	case *graph.Participation:
-		if e.Body != "" {
+		if e.Body != "" && !r.isBad("initiative", "body") {
 			b.seats = append(b.seats, seat{e.Initiative, e.Body, positionIn(r, "body")})
 		}
 	case *graph.Tie:
 		b.takeTie(r, e)
 	}
-	return nil
 }
 
 // remember refuses a record that stands in the files twice.
@@ -70,40 +93,45 @@ func (t *table) partKey(i *graph.Initiative) string {
 // mention notes the records that a row names and the batch does not have so far.
 func (b *Batch) mention(r *row, e graph.Entity) {
 	for _, ref := range e.Refs() {
-		column := r.table.column(e, ref.Field)
-		switch {
-		case slices.Contains(r.bad, column):
-		case trimTaxonomy(ref.Target) == "":
-			r.fail(column, "is missing; name the %s", nouns[ref.Type])
-		case graph.TypeOf(ref.Target) != ref.Type:
-			r.fail(column, "%s", noRecord(ref.Target, ref.Type))
-		default:
-			b.mentionID(ref.Target, positionIn(r, column))
+		if column := r.table.column(e, ref.Field); !r.isBad(column) {
+			b.mentionIn(r, column, ref.Target, ref.Type)
 		}
 	}
 	if r.table.part != "" {
-		b.mentionID(e.EntityID(), positionIn(r, "initiative"))
+		b.mentionIn(r, "initiative", e.EntityID(), graph.InitiativeType)
 	}
 }
 
-func (b *Batch) mentionID(id string, at position) {
-	if _, here := b.ids[id]; here {
-		return
+func (b *Batch) mentionIn(r *row, column, id string, t graph.Type) {
+	switch _, here := b.ids[id]; {
+	case here:
+	case trimTaxonomy(id) == "":
+		r.fail(column, "is missing; name the %s", nouns[t])
+	case graph.TypeOf(id) != t || !graph.ValidID(id):
+		r.fail(column, "%s", noRecord(id, t))
+	default:
+		if _, known := b.mentions[id]; !known {
+			id = strings.Clone(id)
+		}
+		b.mentions[id] = append(b.mentions[id], positionIn(r, column))
 	}
-	if _, known := b.mentions[id]; !known {
-		id = strings.Clone(id)
-	}
-	b.mentions[id] = append(b.mentions[id], at)
 }
 
 // takeInitiative keeps an initiative, or its part.
 func (b *Batch) takeInitiative(r *row, i *graph.Initiative) {
+	if r.isBad("initiative") || r.table.part == "" && r.isBad("id") {
+		return
+	}
 	if r.table.part == "" {
 		b.initiatives[i.ID] = i
-		if i.Parent != "" {
+		b.faulty[i.ID] = append(b.faulty[i.ID], r.bad...)
+		if i.Parent != "" && !r.isBad("parent") {
 			b.hierarchies[&initiatives].add(i.ID, i.Parent, positionIn(r, "parent"))
 		}
 		return
+	}
+	if len(r.bad) > 0 {
+		b.faulty[i.ID] = append(b.faulty[i.ID], r.table.part)
 	}
 	known := b.parts[i.ID]
 	if known == nil {

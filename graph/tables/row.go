@@ -19,34 +19,36 @@ type row struct {
 	names   []string
 	columns map[string]int
 	csv     *csv.Reader
-	found   *RowErrors
+	found   *tally
 	values  []string
 	line    int
 	bad     []string // columns of this row with findings
+	ragged  bool     // the row has not as many cells as the header
 	lines   []int    // of the cells, in a clone
 	kept    cells    // what the directory has, nil as long as nobody asked
 }
 
-// take moves on to the next row; false if it is blank or ragged.
+// take moves on to the next row; false if it is blank. Of a ragged row the cells that are there can be read, and nothing
+// more is said about it.
 func (r *row) take(values []string) bool {
-	r.values, r.bad = values, r.bad[:0]
+	r.values, r.bad, r.ragged = values, r.bad[:0], len(values) != len(r.names)
 	r.line, _ = r.csv.FieldPos(0)
 	if !slices.ContainsFunc(values, func(value string) bool { return strings.TrimSpace(value) != "" }) {
 		return false
 	}
-	if len(values) != len(r.names) {
+	if r.ragged {
 		r.found.add(RowError{File: r.table.name, Line: r.line, Reason: fmt.Sprintf(
 			"the row has %d cells, the header %d; give as many, and quote cells that hold the separator",
 			len(values), len(r.names))})
-		return false
+		r.values = append(values, make([]string, max(0, len(r.names)-len(values)))...)
 	}
 	return true
 }
 
-// at gives the line and the number of a column of the row; 0 for a column that the file does not have.
+// at gives the line and the number of a column of the row; 0 for a column that the file does not have, and in ragged rows.
 func (r *row) at(column string) (line, number int) {
 	i, given := r.columns[column]
-	if !given {
+	if !given || r.ragged {
 		return r.line, 0
 	}
 	if r.lines != nil {
@@ -72,11 +74,19 @@ func (r *row) waits(column string) bool {
 }
 
 func (r *row) fail(column, format string, args ...any) {
+	if r.ragged {
+		return
+	}
 	r.bad = append(r.bad, column)
 	line, number := r.at(column)
 	r.found.add(RowError{
 		File: r.table.name, Line: line, Column: number, Field: column, Reason: fmt.Sprintf(format, args...),
 	})
+}
+
+// isBad tells whether something is wrong with one of some columns of the row.
+func (r *row) isBad(columns ...string) bool {
+	return slices.ContainsFunc(columns, func(column string) bool { return slices.Contains(r.bad, column) })
 }
 
 // judge finds what is wrong with the content of the record as the row gives it; columns that could not be read are left

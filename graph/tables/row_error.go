@@ -3,6 +3,7 @@ package tables
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -55,22 +56,44 @@ func (e *RowErrors) Error() string {
 	return out.String()
 }
 
-func (e *RowErrors) add(found RowError) {
-	e.Total++
-	if len(e.Rows) < maxKept {
-		e.Rows = append(e.Rows, found)
+// tally collects what is wrong with a batch, each finding once: rows are judged again with what the directory holds.
+type tally struct {
+	RowErrors
+	seen   map[RowError]bool // those in Rows
+	unread map[*table]bool   // tables with a header or with rows that cannot be read
+}
+
+func newTally() *tally { return &tally{seen: map[RowError]bool{}, unread: map[*table]bool{}} }
+
+func (t *tally) clone() *tally {
+	c := &tally{seen: maps.Clone(t.seen), unread: maps.Clone(t.unread)}
+	c.Rows, c.Total = slices.Clone(t.Rows), t.Total
+	return c
+}
+
+func (t *tally) add(found RowError) {
+	if t.seen[found] {
+		return
+	}
+	t.Total++
+	if len(t.Rows) < maxKept {
+		t.Rows = append(t.Rows, found)
+		t.seen[found] = true
 	}
 }
 
+// full tells that more is wrong than is kept: nobody looks for further findings then.
+func (t *tally) full() bool { return t.Total > len(t.Rows) }
+
 // err gives the sorted findings, nil if there are none.
-func (e *RowErrors) err() error {
-	if e.Total == 0 {
+func (t *tally) err() error {
+	if t.Total == 0 {
 		return nil
 	}
 	names := Tables()
-	slices.SortStableFunc(e.Rows, func(a, b RowError) int {
+	slices.SortStableFunc(t.Rows, func(a, b RowError) int {
 		return cmp.Or(cmp.Compare(slices.Index(names, a.File), slices.Index(names, b.File)),
 			cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	return e
+	return &t.RowErrors
 }

@@ -28,7 +28,7 @@ func (c *checker) seats(ctx context.Context) error {
 		if e, ok := known[s.initiative].(*graph.Initiative); ok {
 			initiative = e
 		}
-		if initiative != nil && initiative.Body(s.body) == nil {
+		if initiative != nil && initiative.Body(s.body) == nil && !c.lost(s.body) {
 			c.fail(s.at, fmt.Sprintf("the initiative %s has no body %.60q; add it to %s", s.initiative, s.body, bodies.name))
 		}
 	}
@@ -50,11 +50,17 @@ func (c *checker) seatsStay(ctx context.Context) error {
 	for _, id := range sortedKeys(will) {
 		for _, p := range taking[id] {
 			_, moves := c.batch.ids[p.ID]
-			if p.Body != "" && !moves && will[id].Body(p.Body) == nil {
+			if p.Body != "" && !moves && will[id].Body(p.Body) == nil && !c.lost(p.Body) {
 				c.fail(c.batch.firstOf(id), fmt.Sprintf("%s would lose the body %s while %s takes part in it (%s); keep it in %s",
 					id, p.Body, p.Actor, p.ID, bodies.name))
 			}
 		}
 	}
 	return nil
+}
+
+// lost tells whether a body may stand in a row that could not be read.
+func (c *checker) lost(body string) bool {
+	_, ragged := c.batch.ids[body]
+	return ragged || c.found.unread[&bodies]
 }

@@ -3,6 +3,7 @@ package tables_test
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -71,13 +72,9 @@ func TestImportReportsWhatARealStoreContradicts(t *testing.T) {
 	store := newSQLite(t)
 	importInto(t, store, stocked)
 	write(t, store, deleteRecord("act_gone"))
-	for _, c := range badInStore {
+	for _, c := range slices.Concat(badInStore, badTogether) {
 		t.Run(c.name, func(t *testing.T) {
-			batch, err := tables.Read(c.files, gazetteer.Germany())
-			if err == nil {
-				_, err = tables.Import(t.Context(), store, batch, tables.Options{})
-			}
-			checkFindings(t, err, c.want)
+			checkFindings(t, tryImport(t, store, c.files), c.want)
 		})
 	}
 }

@@ -14,7 +14,7 @@ const recordsAtOnce = 1000
 // stored gives the records with the given ids that a reader sees.
 func stored(ctx context.Context, reader graph.Reader, ids []string) (map[string]graph.Entity, error) {
 	byType := map[graph.Type][]string{}
-	for _, id := range ids {
+	for _, id := range valid(ids) {
 		t := graph.TypeOf(id)
 		byType[t] = append(byType[t], id)
 	}
@@ -27,6 +27,11 @@ func stored(ctx context.Context, reader graph.Reader, ids []string) (map[string]
 		}
 	}
 	return out, nil
+}
+
+// valid gives the ids that a record can have: a store need not be asked for others.
+func valid(ids []string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !graph.ValidID(id) })
 }
 
 func read(ctx context.Context, reader graph.Reader, t graph.Type, ids []string, out map[string]graph.Entity) error {

@@ -67,8 +67,11 @@ func (x tieIndex) unnamed() []string {
 }
 
 func (b *Batch) takeTie(r *row, t *graph.Tie) {
-	if r.kept == nil && r.lacksKey() {
+	switch {
+	case r.kept == nil && r.lacksKey():
 		return // until the directory tells the rest of the key
+	case r.isBad("from", "to", "kind", "since", "initiative") || !graph.ValidID(t.From) || !graph.ValidID(t.To):
+		return // it has no key
 	}
 	key, isKey := keyOf(t.ID)
 	if !isKey || r.word("id") != "" {
