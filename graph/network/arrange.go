@@ -1,5 +1,7 @@
 package network
 
+import "slices"
+
 // arrangement is the simple reading of a graph with the nodes numbered anew, so that what is read together lies
 // together: component by component, the largest first, and within each the nodes with most neighbours first.
 type arrangement struct {
@@ -68,6 +70,15 @@ func (a Adjacency) renumbered(node []int32) Adjacency {
 		}
 	}
 	return r
+}
+
+// component gives the number of a node's component.
+func (a arrangement) component(v int32) int {
+	c, begins := slices.BinarySearch(a.bounds, v)
+	if !begins {
+		c--
+	}
+	return c
 }
 
 // restored puts values of arranged nodes into the order of the graph.

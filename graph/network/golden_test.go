@@ -22,6 +22,7 @@ func TestGolden(t *testing.T) {
 			nodes("strength", Strength(g))
 			whole("density", Density(g))
 			nodes("core", Coreness(g))
+			nodes("betweenness", must(Betweenness(t.Context(), g, false)).Values)
 			distances := must(MeasureDistances(t.Context(), g))
 			nodes("closeness", distances.Closeness)
 			nodes("harmonic", distances.Harmonic)

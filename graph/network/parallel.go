@@ -8,7 +8,7 @@ import (
 )
 
 // mostWorkers bounds the memory of computations that need some for each core.
-const mostWorkers = 16
+const mostWorkers = 8
 
 // parallel does jobs 0 … n-1, started in this order, on all cores. Each worker has a state of its own. It gives the
 // states, or the context's error once it has ended; jobs that take long watch the context themselves.
@@ -30,4 +30,23 @@ func parallel[S any](ctx context.Context, n int, state func() S, do func(S, int)
 	}
 	workers.Wait()
 	return states, ctx.Err()
+}
+
+// turns lets jobs of parallel do something one after the other in their order, as floats must be added up. Every job
+// that was started takes its turn.
+type turns []chan struct{}
+
+func newTurns(jobs int) turns {
+	t := make(turns, jobs+1)
+	for job := range t {
+		t[job] = make(chan struct{})
+	}
+	close(t[0])
+	return t
+}
+
+func (t turns) take(job int, do func()) {
+	<-t[job]
+	do()
+	close(t[job+1])
 }

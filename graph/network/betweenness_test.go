@@ -1,0 +1,183 @@
+package network
+
+import (
+	"context"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"akteursnetz/graph"
+)
+
+func TestBetweenness(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		g    *Graph
+		want []float64
+	}{
+		{"empty", simple(0), nil},
+		{"one node", simple(1), []float64{0}},
+		{"one pair", path(2), []float64{0, 0}},
+		{"isolates", simple(3), []float64{0, 0, 0}},
+		{"star", star(5), []float64{1, 0, 0, 0, 0}},
+		{"path", path(5), []float64{0, 3. / 6, 4. / 6, 3. / 6, 0}},
+		{"clique", clique(4), []float64{0, 0, 0, 0}},
+		{"square: two ways each", simple(4, [2]int32{0, 1}, [2]int32{1, 2}, [2]int32{2, 3}, [2]int32{3, 0}), []float64{1. / 6, 1. / 6, 1. / 6, 1. / 6}},
+		{"two cliques and a bridge", bridged(3), []float64{0, 0, .6, .6, 0, 0}},
+		{"two components", simple(6, [2]int32{0, 1}, [2]int32{1, 2}, [2]int32{3, 4}, [2]int32{4, 5}), []float64{0, .1, 0, 0, .1, 0}},
+	} {
+		got := must(Betweenness(t.Context(), c.g, false))
+		equal(t, "searched in "+c.name, [2]any{got.Sources, got.StandardErrors == nil}, [2]any{c.g.N, true})
+		for v, want := range c.want {
+			near(t, c.name, got.Values[v], want)
+		}
+	}
+}
+
+// TestBetweennessByCounting counts the shortest paths between all pairs, and those of them through every node.
+func TestBetweennessByCounting(t *testing.T) {
+	const seed = 21
+	rng := rand.New(rand.NewPCG(seed, 0))
+	for round := range 150 {
+		g := random(rng, 3+rng.IntN(12), .6*rng.Float64())
+		far := distances(g)
+		paths := func(from, to int) float64 { return countPaths(g, far, from, to) }
+		got := must(Betweenness(t.Context(), g, false)).Values
+		for v := range g.N {
+			want := 0.
+			for s := range g.N {
+				for e := range s {
+					if s != v && e != v && far[s][e] > 0 && far[s][v] > 0 && far[v][e] > 0 && far[s][v]+far[v][e] == far[s][e] {
+						want += paths(s, v) * paths(v, e) / paths(s, e)
+					}
+				}
+			}
+			if want /= float64((g.N - 1) * (g.N - 2) / 2); math.Abs(got[v]-want) > 1e-13 {
+				t.Errorf("seed %d, round %d, node %d: got %v, want %v", seed, round, v, got[v], want)
+			}
+		}
+	}
+}
+
+// countPaths counts shortest paths.
+func countPaths(g *Graph, far [][]int, from, to int) float64 {
+	if from == to {
+		return 1
+	}
+	sum := 0.
+	for _, w := range g.Simple.Of(int32(to)) {
+		if far[from][w] == far[from][to]-1 {
+			sum += countPaths(g, far, from, int(w))
+		}
+	}
+	return sum
+}
+
+// TestFlowWithFewLanes follows four sources at once instead of 64, in several components.
+func TestFlowWithFewLanes(t *testing.T) {
+	rng := rand.New(rand.NewPCG(23, 0))
+	for _, g := range []*Graph{barabasi(200), random(rng, 200, .005), random(rng, 150, .1), path(150)} {
+		want := must(Betweenness(t.Context(), g, false)).Values
+		a := arrange(g)
+		f := newFlow(a, 4, false)
+		total := dependencies{make([]float64, g.N), make([]float64, g.N)}
+		for sources := range slices.Chunk(inverse(inverse(a.node)), 4) {
+			slices.Sort(sources)
+			f.run(t.Context(), sources)
+			f.pour(total)
+		}
+		got := must(total.estimate(a, g.N)).Values
+		for v := range want {
+			if math.Abs(got[v]-want[v]) > 1e-13*want[v] {
+				t.Errorf("node %d: %v, with 64 lanes %v", v, got[v], want[v])
+			}
+		}
+	}
+	equal(t, "lanes", []int{lanesFor(0), lanesFor(100_000), lanesFor(1_000_000), lanesFor(100_000_000)}, []int{64, 64, 8, 4})
+}
+
+// TestStandardErrorsAreWhatEstimatesAreOffBy estimates one network under many numberings, each of which has its own
+// sample.
+func TestStandardErrorsAreWhatEstimatesAreOffBy(t *testing.T) {
+	const seed, rounds = 27, 40
+	rng := rand.New(rand.NewPCG(seed, 0))
+	g := barabasi(300)
+	exact := must(Betweenness(t.Context(), g, false)).Values
+	mean := make([]float64, g.N)
+	off, told := 0., 0.
+	for range rounds {
+		order := rng.Perm(g.N)
+		got := must(betweenness(t.Context(), relabelled(g, order), 75))
+		equal(t, "sources", got.Sources, 75)
+		for v, w := range order {
+			mean[v] += got.Values[w] / rounds
+			off += math.Pow(got.Values[w]-exact[v], 2)
+			told += math.Pow(got.StandardErrors[w], 2)
+		}
+	}
+	if ratio := math.Sqrt(off / told); ratio < .85 || ratio > 1.15 {
+		t.Errorf("seed %d: estimates are off by %.3f times their standard errors", seed, ratio)
+	}
+	for v := range mean {
+		if limit := 5 * math.Sqrt(told/float64(g.N*rounds*rounds)); math.Abs(mean[v]-exact[v]) > max(limit, .2*exact[v]) {
+			t.Errorf("seed %d, node %d: estimates of %v have the mean %v", seed, v, exact[v], mean[v])
+		}
+	}
+}
+
+func TestManyNodesAreSampledUnlessExact(t *testing.T) {
+	g := star(exactUpTo + 1)
+	equal(t, "few ties: the budget is enough", must(Betweenness(t.Context(), g, false)).StandardErrors == nil, true)
+	sampled := must(betweenness(t.Context(), g, 300))
+	equal(t, "leaves lie between nobody", [2]float64{sampled.Values[7], sampled.StandardErrors[7]}, [2]float64{})
+	equal(t, "sources", []int{sources(5000, 12_000_000, false), sources(10_000, 100_000, false), sources(10_000, 100_000, true),
+		sources(100_000, 1_000_000, false), sources(1_000_000, 1_000_000_000, false)}, []int{5000, 1818, 10_000, 181, 2})
+}
+
+func TestTooManyPathsToCount(t *testing.T) {
+	var edges [][2]int32 // a chain of squares: each doubles the number of paths
+	const squares = 1100
+	for v := int32(0); v < 3*squares; v += 3 {
+		edges = append(edges, [2]int32{v, v + 1}, [2]int32{v, v + 2}, [2]int32{v + 1, v + 3}, [2]int32{v + 2, v + 3})
+	}
+	_, err := betweenness(t.Context(), simple(3*squares+1, edges...), 64)
+	equal(t, "code", graph.CodeOf(err), graph.Limit)
+}
+
+func TestBetweennessDoesNotDependOnNumbers(t *testing.T) {
+	rng := rand.New(rand.NewPCG(25, 0))
+	for range 20 {
+		g := random(rng, 90, .05)
+		order := rng.Perm(g.N)
+		got, want := must(Betweenness(t.Context(), relabelled(g, order), false)).Values, must(Betweenness(t.Context(), g, false)).Values
+		for v, w := range order {
+			equal(t, "node", Round(got[w]), Round(want[v]))
+		}
+	}
+}
+
+func TestBetweennessOnAnyCores(t *testing.T) {
+	g := barabasi(1000)
+	onCores(t, "exact", func() (Estimate, error) { return Betweenness(t.Context(), g, true) })
+	equal(t, "the same sample again", must(betweenness(t.Context(), g, 150)), must(betweenness(t.Context(), g, 150)))
+	onCores(t, "estimated", func() (Estimate, error) { return betweenness(t.Context(), g, 200) })
+	cancelled(t, "betweenness", func(ctx context.Context) (Estimate, error) { return Betweenness(ctx, g, false) })
+}
+
+func BenchmarkBetweennessExact(b *testing.B) {
+	sizes(b, func(b *testing.B, g *Graph) {
+		if g.N > 10_000 {
+			b.Skip("takes half an hour")
+		}
+		must(Betweenness(b.Context(), g, true))
+	})
+}
+
+func BenchmarkBetweennessOf1024Sources(b *testing.B) {
+	sizes(b, func(b *testing.B, g *Graph) { must(betweenness(b.Context(), g, min(g.N, 1024))) })
+}
+
+func BenchmarkBetweennessWithinBudget(b *testing.B) {
+	sizes(b, func(b *testing.B, g *Graph) { must(Betweenness(b.Context(), g, false)) })
+}
