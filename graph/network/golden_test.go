@@ -23,6 +23,7 @@ func TestGolden(t *testing.T) {
 			whole("density", Density(g))
 			nodes("core", Coreness(g))
 			nodes("betweenness", must(Betweenness(t.Context(), g, false)).Values)
+			nodes("eigenvector", must(Eigenvector(t.Context(), g)))
 			distances := must(MeasureDistances(t.Context(), g))
 			nodes("closeness", distances.Closeness)
 			nodes("harmonic", distances.Harmonic)

@@ -1,0 +1,115 @@
+package network
+
+import (
+	"context"
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+func TestEigenvector(t *testing.T) {
+	third, half := 1/math.Sqrt(3), .5
+	for _, c := range []struct {
+		name string
+		g    *Graph
+		want []float64
+	}{
+		{"empty", simple(0), nil},
+		{"one node", simple(1), []float64{0}},
+		{"isolates", simple(3), []float64{0, 0, 0}},
+		{"star", star(4), []float64{1 / math.Sqrt2, 1 / math.Sqrt(6), 1 / math.Sqrt(6), 1 / math.Sqrt(6)}},
+		{"path", path(3), []float64{half, 1 / math.Sqrt2, half}},
+		{"clique", clique(4), []float64{half, half, half, half}},
+		{"only the denser component", simple(5, [2]int32{0, 4}, [2]int32{1, 2}, [2]int32{2, 3}, [2]int32{1, 3}), []float64{0, third, third, third, 0}},
+		{"the denser one though smaller", simple(9, append(within(5, 9), within(0, 2)[0], [2]int32{1, 2}, [2]int32{2, 3}, [2]int32{3, 4})...),
+			[]float64{0, 0, 0, 0, 0, half, half, half, half}},
+		{"equal components and an isolate", simple(5, [2]int32{0, 1}, [2]int32{3, 4}), []float64{half, half, 0, half, half}},
+	} {
+		got := must(Eigenvector(t.Context(), c.g))
+		equal(t, "nodes of "+c.name, len(got), len(c.want))
+		for v, want := range c.want {
+			near(t, c.name, got[v], want)
+		}
+	}
+}
+
+// TestEqualEigenvaluesOfUnlikeComponents has a star of four leaves beside a clique of three, both with the eigenvalue 2:
+// equal values are 1.5 times as long in the star's direction.
+func TestEqualEigenvaluesOfUnlikeComponents(t *testing.T) {
+	g := simple(8, append(within(5, 8), [2]int32{0, 1}, [2]int32{0, 2}, [2]int32{0, 3}, [2]int32{0, 4})...)
+	want := make([]float64, 8)
+	star := []float64{1 / math.Sqrt2, 1 / math.Sqrt(8), 1 / math.Sqrt(8), 1 / math.Sqrt(8), 1 / math.Sqrt(8)}
+	inStar, inClique := 1/math.Sqrt2+4/math.Sqrt(8), math.Sqrt(3)
+	for v := range want {
+		if v < 5 {
+			want[v] = star[v] * inStar
+		} else {
+			want[v] = inClique / math.Sqrt(3)
+		}
+	}
+	length := math.Sqrt(inStar*inStar + inClique*inClique)
+	got := must(Eigenvector(t.Context(), g))
+	for v := range want {
+		near(t, "entry", got[v], want[v]/length)
+	}
+}
+
+// TestEigenvectorIsOne checks the equation itself, entry by entry, in networks that converge fast and slowly.
+func TestEigenvectorIsOne(t *testing.T) {
+	const seed = 29
+	rng := rand.New(rand.NewPCG(seed, 0))
+	graphs := map[string]*Graph{"path": path(300), "star": star(500), "grown": barabasi(2000), "bridged": bridged(12), "karate": karate()}
+	for _, chance := range []float64{.005, .008, .012, .05} {
+		graphs["random"+string(rune('a'+len(graphs)))] = random(rng, 300, chance)
+	}
+	for name, g := range graphs {
+		x := must(Eigenvector(t.Context(), g))
+		squares, root := 0., 0.
+		for v := range x {
+			squares += x[v] * x[v]
+			for _, w := range g.Simple.Of(int32(v)) {
+				root += x[v] * x[w]
+			}
+		}
+		near(t, "length in "+name, squares, 1)
+		for v := range x {
+			sum := 0.
+			for _, w := range g.Simple.Of(int32(v)) {
+				sum += x[w]
+			}
+			if x[v] < 0 || math.Abs(sum-root*x[v]) > 1e-11*root*x[v] {
+				t.Errorf("%s, seed %d, node %d: neighbours have %v, want %v", name, seed, v, sum, root*x[v])
+			}
+		}
+	}
+}
+
+func TestEigenvectorOfAPath(t *testing.T) {
+	const n = 300
+	got := must(Eigenvector(t.Context(), path(n)))
+	for v := range got {
+		near(t, "entry", got[v], math.Sqrt(2./(n+1))*math.Sin(math.Pi*float64(v+1)/(n+1)))
+	}
+}
+
+func TestEigenvectorDoesNotDependOnNumbers(t *testing.T) {
+	rng := rand.New(rand.NewPCG(31, 0))
+	for range 30 {
+		g := random(rng, 60, .06)
+		order := rng.Perm(g.N)
+		got, want := must(Eigenvector(t.Context(), relabelled(g, order))), must(Eigenvector(t.Context(), g))
+		for v, w := range order {
+			near(t, "entry", got[w], want[v])
+		}
+	}
+}
+
+func TestEigenvectorOnAnyCores(t *testing.T) {
+	g := barabasi(1000)
+	onCores(t, "eigenvector", func() ([]float64, error) { return Eigenvector(t.Context(), g) })
+	cancelled(t, "eigenvector", func(ctx context.Context) ([]float64, error) { return Eigenvector(ctx, g) })
+}
+
+func BenchmarkEigenvector(b *testing.B) {
+	sizes(b, func(b *testing.B, g *Graph) { must(Eigenvector(b.Context(), g)) })
+}
