@@ -51,6 +51,25 @@ func (c *checker) readInitiatives(ctx context.Context, ids []string) error {
 	return nil
 }
 
+// merge puts the initiatives among records together again, from what is stored now: since they were assembled others may
+// have written.
+func (b *Batch) merge(ctx context.Context, w graph.Writer, records []graph.Entity) ([]graph.Entity, error) {
+	merged, places := slices.Clone(records), map[string]int{}
+	for i, e := range records {
+		if e.EntityType() == graph.InitiativeType {
+			places[e.EntityID()] = i
+		}
+	}
+	if len(places) == 0 {
+		return records, nil
+	}
+	known, err := w.Get(ctx, sortedKeys(places)...)
+	for id, e := range known {
+		merged[places[id]] = b.put(id, e.(*graph.Initiative))
+	}
+	return merged, err
+}
+
 // put makes one initiative; nil if there is neither a row nor a stored one.
 func (b *Batch) put(id string, before *graph.Initiative) *graph.Initiative {
 	row, parts := b.initiatives[id], b.parts[id]

@@ -31,7 +31,7 @@ func (b *Batch) complete(ctx context.Context, reader graph.Reader, found *tally)
 			whole.topics = nil
 		}
 		all := func(string) bool { return true }
-		if err := whole.merge(ctx, t, found, all, whole.takeWhole); err != nil {
+		if err := whole.reread(ctx, t, found, all, whole.takeWhole); err != nil {
 			return nil, err
 		}
 	}
@@ -89,12 +89,12 @@ func (b *Batch) takeWhole(r *row, e graph.Entity) error {
 // lacksKey tells whether what ties are known by may stand in the directory only.
 func (r *row) lacksKey() bool { return r.has("id") && (!r.has("since") || !r.has("initiative")) }
 
-// merge reads a table again, its rows completed from the stored records of the wanted ids.
-func (b *Batch) merge(ctx context.Context, t *table, found *tally, want func(id string) bool,
+// reread reads a table again, its rows completed from the stored records of the wanted ids.
+func (b *Batch) reread(ctx context.Context, t *table, found *tally, want func(id string) bool,
 	do func(*row, graph.Entity) error) error {
 	var rows []*row
 	flush := func() error {
-		err := b.mergeRows(ctx, rows, want, do)
+		err := b.completeRows(ctx, rows, want, do)
 		rows = rows[:0]
 		return err
 	}
@@ -110,7 +110,7 @@ func (b *Batch) merge(ctx context.Context, t *table, found *tally, want func(id 
 	return errors.Join(err, flush())
 }
 
-func (b *Batch) mergeRows(ctx context.Context, rows []*row, want func(id string) bool,
+func (b *Batch) completeRows(ctx context.Context, rows []*row, want func(id string) bool,
 	do func(*row, graph.Entity) error) error {
 	ids, wanted := make([]string, len(rows)), []string{}
 	for i, r := range rows {
@@ -157,7 +157,7 @@ func (r *row) clone() *row {
 func (b *Batch) again(ctx context.Context, t *table, do func(graph.Entity) error) error {
 	found := newTally()
 	isKept := func(id string) bool { return b.kept[id] }
-	err := b.merge(ctx, t, found, isKept, func(_ *row, e graph.Entity) error {
+	err := b.reread(ctx, t, found, isKept, func(_ *row, e graph.Entity) error {
 		if err := found.err(); err != nil {
 			return err
 		}

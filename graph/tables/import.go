@@ -40,7 +40,7 @@ func Import(ctx context.Context, store graph.Store, b *Batch, o Options) (graph.
 	if o.BatchSize <= 0 || o.BatchSize > MaxBatch {
 		o.BatchSize = MaxBatch
 	}
-	run := &run{Options: o, store: store, reader: reader, total: b.total(assembled)}
+	run := &run{Options: o, batch: b, store: store, reader: reader, total: b.total(assembled)}
 	for records, failed := range b.chunks(ctx, assembled, o.BatchSize) {
 		if err = failed; err == nil {
 			err = run.take(ctx, records)
@@ -72,6 +72,7 @@ func (b *Batch) total(assembled []*graph.Initiative) int {
 // run is an import under way.
 type run struct {
 	Options
+	batch       *Batch
 	store       graph.Store
 	reader      graph.Reader
 	counts      graph.ImportCounts
@@ -104,8 +105,10 @@ func (r *run) write(ctx context.Context, records []graph.Entity) (counts graph.I
 				return err
 			}
 		}
-		var err error
-		counts, err = w.Import(ctx, r.Run, records)
+		merged, err := r.batch.merge(ctx, w, records)
+		if err == nil {
+			counts, err = w.Import(ctx, r.Run, merged)
+		}
 		return err
 	})
 	return counts, err

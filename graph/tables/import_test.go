@@ -192,6 +192,50 @@ func TestARunCutOffIsCompletedByAnother(t *testing.T) {
 	}
 }
 
+// crossed is a store that others write to just before the first write.
+type crossed struct {
+	graph.Store
+	others func()
+}
+
+func (c *crossed) Write(ctx context.Context, by graph.Author, fn func(context.Context, graph.Writer) error) error {
+	if c.others != nil {
+		c.others()
+		c.others = nil
+	}
+	return c.Store.Write(ctx, by, fn)
+}
+
+// What others change of an initiative while one of its parts is imported stays.
+func TestPartsAreMergedIntoWhatIsStoredAtTheWrite(t *testing.T) {
+	store := newStore()
+	importInto(t, store, stocked)
+	var want []graph.Milestone
+	edit := func(ctx context.Context, w graph.Writer) error {
+		found, err := w.Get(ctx, "ini_a")
+		if err != nil {
+			return err
+		}
+		i := found["ini_a"].(*graph.Initiative)
+		i.Title, i.Milestones = "Neu", []graph.Milestone{{ID: "mil_a", Title: "Start"}}
+		want = i.Milestones
+		_, err = w.Update(ctx, i, i.Revision)
+		return err
+	}
+	files := read(t, folder("bodies.csv", "id,initiative,kind,name\nbod_a,ini_a,WORKING_GROUP,Gruppe\n"))
+	if _, err := tables.Import(t.Context(), &crossed{store, func() { write(t, store, edit) }}, files, tables.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	found, err := store.For(graph.InternalOnly).InitiativesByID(t.Context(), []string{"ini_a"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := found["ini_a"]
+	if diff := cmp.Diff(want, i.Milestones); diff != "" || i.Title != "Neu" || i.Bodies[0].Name != "Gruppe" {
+		t.Errorf("the initiative became %+v", i)
+	}
+}
+
 func TestEachBatchIsOneEntryOfTheLog(t *testing.T) {
 	store := newStore()
 	batch := read(t, asFolder(exportOfSeed(t)))
