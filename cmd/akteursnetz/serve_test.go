@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"akteursnetz/graph/neo4j/neo4jtest"
 )
 
 // served is a server that runs in this process.
@@ -205,4 +207,12 @@ func TestServeSaysThatTheDatabaseIsAway(t *testing.T) {
 	if status := <-ended; status != exitFailure {
 		t.Errorf("stopped while it waited it ends with %d", status)
 	}
+}
+
+func TestServeDoesNotWaitForAnotherPassword(t *testing.T) {
+	server := neo4jtest.Start(t)
+	home(t)
+	t.Setenv("AKTEURSNETZ_DB_USER", server.User)
+	t.Setenv("AKTEURSNETZ_DB_PASSWORD", "wrong")
+	fails(t, exitFailure, []string{"refuses", "--db-user", "--db-password-file"}, "serve", "--db", server.URI, "--wait", "1h")
 }

@@ -41,7 +41,7 @@ func fromCode(code string, err error) error {
 	switch {
 	case code == "Neo.ClientError.Schema.ConstraintValidationFailed":
 		return fault(graph.Conflict, "the record contradicts another one that was written meanwhile; read it again", err)
-	case strings.HasPrefix(code, "Neo.ClientError.Security."):
+	case isRefusal(code):
 		return fault(graph.Unavailable, "the database refuses the user or the password; check --db-user and --db-password-file", err)
 	case strings.HasPrefix(code, "Neo.ClientError.Transaction.TransactionTimedOut"):
 		return fault(graph.Unavailable, "the database did not finish in time; try again, or ask for less at once", err)
@@ -53,6 +53,9 @@ func fromCode(code string, err error) error {
 	}
 	return fault(graph.Internal, "the database could not be asked", err)
 }
+
+// isRefusal tells whether a status code is about who asks.
+func isRefusal(code string) bool { return strings.HasPrefix(code, "Neo.ClientError.Security.") }
 
 func fault(code graph.Code, message string, err error) *graph.Error {
 	return &graph.Error{Code: code, Message: message, Err: err}

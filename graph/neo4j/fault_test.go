@@ -57,7 +57,7 @@ func TestFaults(t *testing.T) {
 	t.Run("Stopped", func(t *testing.T) {
 		server.Stop()
 		away(t, store)
-		opensNot(t, config(server.Server), "--db")
+		opensNot(t, config(server.Server), graph.Unavailable, "--db")
 		server.Restart()
 		back(t, store, "act_vorher", "act_danach")
 	})
@@ -68,15 +68,19 @@ func TestOpen(t *testing.T) {
 	server := neo4jtest.Start(t)
 	wrong := config(server)
 	wrong.Password = "wrong"
-	opensNot(t, wrong, "--db-password-file")
+	_, host, _ := strings.Cut(wrong.URI, "://")
+	for _, scheme := range []string{"bolt://", "neo4j://"} {
+		wrong.URI = scheme + host
+		opensNot(t, wrong, graph.Invalid, "--db-password-file")
+	}
 	run(t, server, "CREATE (:Person)")
-	opensNot(t, config(server), "another program")
+	opensNot(t, config(server), graph.Invalid, "another program")
 	run(t, server, "MATCH (p:Person) DELETE p")
 	if err := open(t, server, options()).Close(t.Context()); err != nil {
 		t.Error(err)
 	}
 	run(t, server, "MATCH (c:Commit) SET c.format = 1000")
-	opensNot(t, config(server), "newer version")
+	opensNot(t, config(server), graph.Invalid, "newer version")
 }
 
 func options() graph.Options {
@@ -94,14 +98,14 @@ func receive(from <-chan string) iter.Seq[string] {
 	}
 }
 
-// opensNot wants UNAVAILABLE with a message that holds the hint.
-func opensNot(t *testing.T, at neo4j.Config, hint string) {
+// opensNot wants an error with a message that holds the hint.
+func opensNot(t *testing.T, at neo4j.Config, code graph.Code, hint string) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), patience)
 	defer cancel()
 	_, err := neo4j.Open(ctx, at, options())
-	if graph.CodeOf(err) != graph.Unavailable || ctx.Err() != nil || !strings.Contains(err.Error(), hint) {
-		t.Errorf("Open gives %v, want UNAVAILABLE in time, naming %s", err, hint)
+	if graph.CodeOf(err) != code || ctx.Err() != nil || !strings.Contains(err.Error(), hint) {
+		t.Errorf("Open gives %v (%s), want %s in time, naming %s", err, graph.CodeOf(err), code, hint)
 	}
 }
 

@@ -50,9 +50,9 @@ func (s *Store) recognise(ctx context.Context) error {
 	used, known := answer[1].(bool)
 	switch {
 	case answer.number(0) > format:
-		return graph.Errorf(graph.Unavailable, "", "the database is from a newer version of this program; use that version")
+		return graph.Errorf(graph.Invalid, "db", "the database is from a newer version of this program; use that version")
 	case answer[0] == nil && used && known:
-		return graph.Errorf(graph.Unavailable, "", "the database holds data of another program; name an empty database")
+		return graph.Errorf(graph.Invalid, "db", "the database holds data of another program; name an empty database")
 	}
 	return nil
 }
@@ -94,8 +94,9 @@ func statements(file string) []string {
 	return out
 }
 
-// explain names the address and the flags where the database cannot be reached at all. The address may hold no
-// password (it is given apart), but if somebody wrote one there it must not be shown.
+// explain names the address and the flags where the database cannot be reached at all, or refuses the user: that is no
+// matter of time. The address may hold no password (it is given apart), but if somebody wrote one there it must not be
+// shown.
 func explain(err error, at Config) error {
 	e, ok := errors.AsType[*graph.Error](err)
 	if !ok || e.Code != graph.Unavailable || e.Err == nil {
@@ -104,6 +105,11 @@ func explain(err error, at Config) error {
 	shown := at.URI
 	if address, err := url.Parse(at.URI); err == nil {
 		shown = address.Redacted()
+	}
+	if failure, answered := errors.AsType[*driver.Neo4jError](err); answered && isRefusal(failure.Code) {
+		return &graph.Error{Code: graph.Invalid, Field: "db-password-file", Err: e.Err,
+			Message: "Neo4j at " + shown + " refuses the user or the password; check --db-user, and the file of " +
+				"--db-password-file or AKTEURSNETZ_DB_PASSWORD"}
 	}
 	return &graph.Error{Code: e.Code, Field: "db", Err: e.Err,
 		Message: "Neo4j at " + shown + " cannot be used (" + e.Message + "); start it, or give its address with --db, the user with " +

@@ -33,7 +33,8 @@ type Store struct {
 var _ graph.Store = (*Store)(nil)
 
 // Open connects, creates the constraints and indexes that are missing, waits for them and runs the hot queries once. A
-// database that does not answer, refuses the user, or holds another program's data is UNAVAILABLE, with what to do.
+// database that does not answer is UNAVAILABLE; one that refuses the user, is from a newer version or holds another
+// program's data is INVALID: waiting does not help. Either says what to do.
 func Open(ctx context.Context, at Config, options graph.Options) (*Store, error) {
 	connection, err := driver.NewDriverWithContext(at.URI, driver.BasicAuth(at.User, at.Password, ""), limits)
 	if err != nil {
