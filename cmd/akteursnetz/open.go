@@ -75,10 +75,6 @@ func openFile(ctx context.Context, path string, options graph.Options) (graph.St
 			return nil, wrongFlag("db", "%v; name a file elsewhere, as in sqlite:akteursnetz.db", err)
 		}
 	}
-	// SQLite would let everybody read a file it makes. What goes wrong here goes wrong there again, and is explained.
-	if file, err := os.OpenFile(path, os.O_CREATE|os.O_RDONLY, 0o600); err == nil {
-		_ = file.Close()
-	}
 	store, err := sqlite.Open(ctx, path, options)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)

@@ -89,6 +89,20 @@ func TestNamesWithMarks(t *testing.T) {
 	}
 }
 
+func TestNewFilesAreForOneUser(t *testing.T) {
+	folder := t.TempDir()
+	openTest(t, filepath.Join(folder, "directory.db"))
+	files, err := os.ReadDir(folder)
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files { // the log beside it has the same words
+		if info, err := file.Info(); err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s: %v, %v", file.Name(), info, err)
+		}
+	}
+}
+
 func TestDamagedFile(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "directory.db")
 	store, err := openPath(t.Context(), path)
@@ -126,8 +140,10 @@ func TestReadOnlyFile(t *testing.T) {
 			break
 		}
 	}
-	if err := os.Chmod(path, 0o444); err != nil {
-		t.Fatal(err)
+	for _, file := range []string{path, path + "-wal", path + "-shm"} {
+		if err := os.Chmod(file, 0o444); err != nil {
+			t.Fatal(err)
+		}
 	}
 	answer := start(t, "stranger", path).line(t)
 	if !strings.HasPrefix(answer, string(graph.Unavailable)) || !strings.Contains(answer, "write") {

@@ -32,11 +32,15 @@ const (
 	lockWait    = "3000" // milliseconds
 )
 
-// Open opens the file, and makes it if there is none. UNAVAILABLE tells what is wrong with the file and what to do: it
+// Open opens the file, and makes it, for this user alone, if there is none. UNAVAILABLE tells what is wrong with the file and what to do: it
 // cannot be opened or written, is damaged, in use, another program's, or from a newer version.
 func Open(ctx context.Context, path string, options graph.Options) (*Store, error) {
 	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
 		return nil, fault(graph.Unavailable, "the folder of the database file does not exist; create it or name another", err)
+	}
+	// SQLite would let everybody read a file it makes. What goes wrong here goes wrong there again, and is explained.
+	if file, err := os.OpenFile(path, os.O_CREATE|os.O_RDONLY, 0o600); err == nil {
+		_ = file.Close()
 	}
 	writer, err := newPool(ctx, address(path, "_pragma=cache_size(-64000)", "_pragma=wal_autocheckpoint(8000)"), 1)
 	if err != nil {
