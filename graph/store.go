@@ -47,7 +47,7 @@ type Store interface {
 	Token(ctx context.Context, hash string) (*Token, error)
 	// Tokens gives every token, by name, then id.
 	Tokens(ctx context.Context) ([]*Token, error)
-	// Empty tells whether the store holds no record at all.
+	// Empty tells whether nothing but tokens was ever written: a record that was deleted counts.
 	Empty(ctx context.Context) (bool, error)
 	// Trim forgets the values in change log entries from before a moment (RFC 3339), leaving id, time and action.
 	Trim(ctx context.Context, before string) error

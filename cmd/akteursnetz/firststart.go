@@ -18,9 +18,15 @@ import (
 // at once on one database only one succeeds.
 const firstToken = graph.PrefixToken + "first"
 
-// firstStart fills an empty database with the seed and makes sure that there is an admin token.
+// firstStart fills an empty database with the seed and makes sure that there is an admin token. A database that was left
+// empty at its first start stays so.
 func (c *serveCommand) firstStart(ctx context.Context, store graph.Store, screen screen) error {
-	if !c.NoSeed {
+	tokens, err := store.Tokens(ctx)
+	if err != nil {
+		return err
+	}
+	started := slices.ContainsFunc(tokens, func(t *graph.Token) bool { return t.ID == firstToken })
+	if !c.NoSeed && !started {
 		count, err := seed.Load(ctx, store, gazetteer.Germany())
 		if err != nil {
 			return err
@@ -29,9 +35,8 @@ func (c *serveCommand) firstStart(ctx context.Context, store graph.Store, screen
 			screen.note("The database was empty: loaded %d records of the seed.", count)
 		}
 	}
-	tokens, err := store.Tokens(ctx)
-	if err != nil || slices.ContainsFunc(tokens, isAdmin) {
-		return err
+	if slices.ContainsFunc(tokens, isAdmin) {
+		return nil
 	}
 	return c.createAdmin(ctx, store, screen)
 }

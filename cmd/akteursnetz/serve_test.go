@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"akteursnetz/graph"
 	"akteursnetz/graph/neo4j/neo4jtest"
 )
 
@@ -142,6 +143,33 @@ func TestServeLeavesAnEmptyDatabaseEmptyWhenTold(t *testing.T) {
 	s := serve(t, "--no-seed")
 	if _, answer := s.ask(t, "", "{actors(first:1){totalCount}}"); !strings.Contains(answer, `"totalCount":0`) {
 		t.Errorf("got %s", answer)
+	}
+}
+
+func TestADatabaseLeftEmptyStaysSo(t *testing.T) {
+	home(t)
+	serve(t, "--no-seed").stop()
+	if _, answer := serve(t).ask(t, "", "{actors(first:1){totalCount}}"); !strings.Contains(answer, `"totalCount":0`) {
+		t.Errorf("got %s", answer)
+	}
+}
+
+func TestTokensMadeBeforeTheFirstStartDoNotKeepTheSeedAway(t *testing.T) {
+	serving := serveCommand{database: database{DB: "sqlite:" + filepath.Join(home(t), "a.db")}}
+	store, err := serving.open(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close(t.Context())
+	if _, err := createToken(t.Context(), store, "desk", graph.Coordinator, period{}); err != nil {
+		t.Fatal(err)
+	}
+	var said bytes.Buffer
+	if err := serving.firstStart(t.Context(), store, screen{out: io.Discard, err: &said}); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(said.String(), "of the seed") {
+		t.Errorf("the start says %s", said.String())
 	}
 }
 

@@ -76,7 +76,7 @@ func (s *Store) Ping(ctx context.Context) error {
 	return err
 }
 
-// Empty tells whether nothing was ever written.
+// Empty tells whether nothing but tokens was ever written.
 func (s *Store) Empty(ctx context.Context) (bool, error) {
 	answer, err := s.read(ctx, queries.Cypher("any_record"), nil)
 	if err != nil {

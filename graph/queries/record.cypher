@@ -34,7 +34,8 @@ WHERE r.id IN $ids AND r:Tombstone
 RETURN collect(r.id)
 
 // name: any_record
-RETURN EXISTS { (:Record) }
+// Deleted ones count, tokens do not.
+RETURN EXISTS { MATCH (r:Record) WHERE r.type <> 'TOKEN' }
 
 // What the rules of writing ask.
 

@@ -18,7 +18,8 @@ ORDER BY r.id
 SELECT id FROM record WHERE id IN (SELECT value FROM json_each(:ids)) AND deleted IS NOT NULL
 
 -- name: any_record
-SELECT 1 FROM record LIMIT 1
+-- Deleted ones count, tokens do not.
+SELECT 1 FROM record WHERE type <> 'TOKEN' LIMIT 1
 
 -- What the rules of writing ask.
 

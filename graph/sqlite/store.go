@@ -98,7 +98,7 @@ func (s *Store) Ping(ctx context.Context) error {
 	return err
 }
 
-// Empty tells whether nothing was ever written.
+// Empty tells whether nothing but tokens was ever written.
 func (s *Store) Empty(ctx context.Context) (bool, error) {
 	found := false
 	err := s.readers.with(ctx, func(r *connection) (err error) {

@@ -96,9 +96,14 @@ func (s *Store) Tokens(ctx context.Context) ([]*graph.Token, error) {
 	return tokens(s.now())
 }
 
-// Empty tells whether nothing was ever written.
+// Empty tells whether nothing but tokens was ever written.
 func (s *Store) Empty(ctx context.Context) (bool, error) {
-	return len(s.now().records) == 0, alive(ctx)
+	for _, record := range s.now().records {
+		if record.EntityType() != graph.TokenType {
+			return false, alive(ctx)
+		}
+	}
+	return true, alive(ctx)
 }
 
 // Ping tells that memory is there.
