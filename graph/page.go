@@ -121,11 +121,15 @@ func position(list, field, text string) (*Position, error) {
 // Page is part of an ordered list.
 type Page[T any] struct {
 	Items       []T
-	Cursors     []string // one per item
+	List        string     // its name, for cursors
+	At          []Position // of the items
 	HasNext     bool
 	HasPrevious bool // forwards: a cursor was given
 	Total       int  // of the whole filtered list; −1 where nobody asked
 }
+
+// Cursor gives the cursor of an item, by its place on the page. Most callers ask for none, or for the first and last.
+func (p Page[T]) Cursor(item int) string { return Cursor(p.List, p.At[item]) }
 
 // Placed is a record with its position.
 type Placed[T any] struct {
@@ -138,13 +142,13 @@ type Placed[T any] struct {
 func NewPage[T any](list string, w Window, rows []Placed[T]) Page[T] {
 	more := len(rows) > w.Limit
 	rows = rows[:min(len(rows), w.Limit)]
-	page := Page[T]{Items: make([]T, len(rows)), Cursors: make([]string, len(rows)), Total: -1}
+	page := Page[T]{Items: make([]T, len(rows)), List: list, At: make([]Position, len(rows)), Total: -1}
 	for i, row := range rows {
 		at := i
 		if w.Reverse {
 			at = len(rows) - 1 - i
 		}
-		page.Items[at], page.Cursors[at] = row.Item, Cursor(list, row.At)
+		page.Items[at], page.At[at] = row.Item, row.At
 	}
 	if w.Reverse {
 		page.HasPrevious, page.HasNext = more, w.From != nil

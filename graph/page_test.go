@@ -69,11 +69,11 @@ func TestNewPage(t *testing.T) {
 	from := &Position{ID: "0"}
 	page := NewPage("list", Window{Limit: 2}, rows)
 	equal(t, "forwards", page, Page[string]{
-		Items: []string{"a", "b"}, Cursors: []string{Cursor("list", rows[0].At), Cursor("list", rows[1].At)}, HasNext: true, Total: -1,
+		Items: []string{"a", "b"}, List: "list", At: []Position{rows[0].At, rows[1].At}, HasNext: true, Total: -1,
 	})
 	page = NewPage("list", Window{Limit: 2, Reverse: true, From: from}, rows)
 	equal(t, "backwards, turned around", page.Items, []string{"b", "a"})
-	equal(t, "its cursors too", page.Cursors[0], Cursor("list", rows[1].At))
+	equal(t, "its cursors too", page.Cursor(0), Cursor("list", rows[1].At))
 	equal(t, "more before, and after the cursor", [2]bool{page.HasPrevious, page.HasNext}, [2]bool{true, true})
 	page = NewPage("list", Window{Limit: 3, From: from}, rows)
 	equal(t, "the last page", [2]bool{page.HasPrevious, page.HasNext}, [2]bool{true, false})

@@ -87,7 +87,7 @@ func TestLongListsInPages(t *testing.T) {
 				}
 				got = append(got, idsOf(page)...)
 				if more = page.HasNext; more {
-					request.After = &page.Cursors[len(page.Cursors)-1]
+					request.After = new(page.Cursor(len(page.Items) - 1))
 				}
 			}
 			if diff := cmp.Diff(want, got); diff != "" {

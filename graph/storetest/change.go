@@ -21,7 +21,7 @@ func testChange(t *testing.T, d *desk) {
 		is(t, "no more", page.HasNext, false)
 		first := must(d.internal().Changes(t.Context(), graph.First(1)))(t)
 		is(t, "first", actions(first.Items), []string{"4.0 DELETED act_b"})
-		next := must(d.internal().Changes(t.Context(), graph.PageRequest{First: ptr(2), After: &first.Cursors[0]}))(t)
+		next := must(d.internal().Changes(t.Context(), graph.PageRequest{First: ptr(2), After: new(first.Cursor(0))}))(t)
 		is(t, "next", actions(next.Items), []string{"3.0 IMPORTED ", "2.0 UPDATED act_a"})
 		last := must(d.internal().Changes(t.Context(), graph.PageRequest{Last: ptr(1)}))(t)
 		is(t, "last", actions(last.Items), []string{"1.0 CREATED act_a"})

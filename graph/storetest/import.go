@@ -85,6 +85,6 @@ func actorIDsAll(t *testing.T, d *desk, f *graph.ActorFilter) []string {
 		if !page.HasNext {
 			return all
 		}
-		request.After = &page.Cursors[len(page.Cursors)-1]
+		request.After = new(page.Cursor(len(page.Items) - 1))
 	}
 }

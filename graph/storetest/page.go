@@ -20,17 +20,17 @@ func testPage(t *testing.T, d *desk) {
 		is(t, "first", ids(page.Items), all[:3])
 		is(t, "more after, none before", [2]bool{page.HasNext, page.HasPrevious}, [2]bool{true, false})
 		is(t, "nobody asked for the total", page.Total, -1)
-		page = ask(t, graph.PageRequest{First: ptr(5), After: &page.Cursors[2]})
+		page = ask(t, graph.PageRequest{First: ptr(5), After: new(page.Cursor(2))})
 		is(t, "after", ids(page.Items), all[3:])
 		is(t, "none after, more before", [2]bool{page.HasNext, page.HasPrevious}, [2]bool{false, true})
-		page = ask(t, graph.PageRequest{First: ptr(5), After: &page.Cursors[4]})
+		page = ask(t, graph.PageRequest{First: ptr(5), After: new(page.Cursor(4))})
 		is(t, "after the last", ids(page.Items), []string{})
 	})
 	t.Run("Backwards", func(t *testing.T) {
 		page := ask(t, graph.PageRequest{Last: ptr(3)})
 		is(t, "last, in the list's order", ids(page.Items), all[5:])
 		is(t, "none after, more before", [2]bool{page.HasNext, page.HasPrevious}, [2]bool{false, true})
-		page = ask(t, graph.PageRequest{Last: ptr(5), Before: &page.Cursors[0]})
+		page = ask(t, graph.PageRequest{Last: ptr(5), Before: new(page.Cursor(0))})
 		is(t, "before", ids(page.Items), all[:5])
 		is(t, "more after, none before", [2]bool{page.HasNext, page.HasPrevious}, [2]bool{true, false})
 	})
@@ -52,7 +52,7 @@ func testPage(t *testing.T, d *desk) {
 		page := ask(t, graph.First(3))
 		d.remove(t, "act_jobcenter")
 		d.create(t, club("act_neu", "Kulturhaus"), club("act_alt", "Altstadtverein"))
-		page = ask(t, graph.PageRequest{First: ptr(3), After: &page.Cursors[2]})
+		page = ask(t, graph.PageRequest{First: ptr(3), After: new(page.Cursor(2))})
 		is(t, "the cursor's record is gone, another came", ids(page.Items), []string{"act_neu", "act_amt", "act_treff"})
 	})
 	t.Run("Equal", func(t *testing.T) {
@@ -61,7 +61,7 @@ func testPage(t *testing.T, d *desk) {
 		}
 		page := ask(t, graph.PageRequest{Last: ptr(3)})
 		is(t, "equal names by id", ids(page.Items), []string{"act_x1", "act_x2", "act_x3"})
-		page = ask(t, graph.PageRequest{First: ptr(1), After: &page.Cursors[0]})
+		page = ask(t, graph.PageRequest{First: ptr(1), After: new(page.Cursor(0))})
 		is(t, "after one of them", ids(page.Items), []string{"act_x2"})
 	})
 }
@@ -77,7 +77,7 @@ func walk[E graph.Entity](t *testing.T, size int, ask func(*testing.T, graph.Pag
 		if !page.HasNext {
 			return all
 		}
-		request.After = &page.Cursors[len(page.Cursors)-1]
+		request.After = new(page.Cursor(len(page.Items) - 1))
 	}
 	t.Fatal("the list does not end")
 	return nil
@@ -94,7 +94,7 @@ func walkBack[E graph.Entity](t *testing.T, size int, ask func(*testing.T, graph
 		if !page.HasPrevious {
 			return all
 		}
-		request.Before = &page.Cursors[0]
+		request.Before = new(page.Cursor(0))
 	}
 	t.Fatal("the list does not end")
 	return nil
@@ -137,7 +137,7 @@ func walks[E graph.Entity](t *testing.T, name string, ask func(*testing.T, graph
 // badPages: sizes out of range and cursors of other lists are refused in every paged list.
 func badPages(t *testing.T, d *desk) {
 	r, ctx := d.internal(), t.Context()
-	own := must(r.Actors(ctx, graph.ActorQuery{Page: graph.First(1)}))(t).Cursors[0]
+	own := must(r.Actors(ctx, graph.ActorQuery{Page: graph.First(1)}))(t).Cursor(0)
 	filtered := &graph.ActorFilter{Kind: []graph.ActorKind{graph.JobCentre}}
 	lists := map[string]func(graph.PageRequest) error{
 		"Actors": func(p graph.PageRequest) error {

@@ -216,13 +216,13 @@ func follow[T any](t *testing.T, p probe, ask func(graph.PageRequest) (graph.Pag
 		page, err := ask(request)
 		out.WriteString(answer(t, page, err) + "\n")
 		more := page.HasNext && !p.Back || page.HasPrevious && p.Back
-		if err != nil || !more || len(page.Cursors) == 0 || p.Request != nil {
+		if err != nil || !more || len(page.Items) == 0 || p.Request != nil {
 			break
 		}
 		if p.Back {
-			request.Before = &page.Cursors[0]
+			request.Before = new(page.Cursor(0))
 		} else {
-			request.After = &page.Cursors[len(page.Cursors)-1]
+			request.After = new(page.Cursor(len(page.Items) - 1))
 		}
 	}
 	return out.String()

@@ -179,6 +179,6 @@ func largest(t *testing.T, d *desk) {
 	is(t, "description", got.Descriptions[0].Text == strings.Repeat("漢", graph.MaxText), true)
 	page := must(d.public().Actors(t.Context(), graph.ActorQuery{Page: graph.PageRequest{Last: ptr(1)}, Filter: &graph.ActorFilter{IDs: []string{a.ID}}}))(t)
 	is(t, "in a list", ids(page.Items), []string{a.ID})
-	page = must(d.public().Actors(t.Context(), graph.ActorQuery{Page: graph.PageRequest{After: &page.Cursors[0]}, Filter: &graph.ActorFilter{IDs: []string{a.ID}}}))(t)
+	page = must(d.public().Actors(t.Context(), graph.ActorQuery{Page: graph.PageRequest{After: new(page.Cursor(0))}, Filter: &graph.ActorFilter{IDs: []string{a.ID}}}))(t)
 	is(t, "after it", ids(page.Items), []string{})
 }

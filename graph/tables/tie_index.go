@@ -153,7 +153,7 @@ func (c *checker) pages(ctx context.Context, actor string, q graph.TieQuery, pag
 		if !page.HasNext {
 			return nil
 		}
-		q.Page.After = &page.Cursors[len(page.Cursors)-1]
+		q.Page.After = new(page.Cursor(len(page.Items) - 1))
 		pages, err := c.reader.TiesOf(ctx, []string{actor}, q)
 		if err != nil {
 			return err

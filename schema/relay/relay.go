@@ -21,8 +21,8 @@ func (l list[T]) TotalCount() int { return l.Total }
 // PageInfo gives where the page stands.
 func (l list[T]) PageInfo() PageInfo {
 	info := PageInfo{HasNextPage: l.HasNext, HasPreviousPage: l.HasPrevious}
-	if n := len(l.Cursors); n > 0 {
-		info.StartCursor, info.EndCursor = l.Cursors[0], l.Cursors[n-1]
+	if n := len(l.Items); n > 0 {
+		info.StartCursor, info.EndCursor = l.Cursor(0), l.Cursor(n-1)
 	}
 	return info
 }
@@ -31,7 +31,7 @@ func (l list[T]) PageInfo() PageInfo {
 func edges[T, E any](page graph.Page[T], edge func(cursor string, node T) E) []E {
 	out := make([]E, len(page.Items))
 	for i, item := range page.Items {
-		out[i] = edge(page.Cursors[i], item)
+		out[i] = edge(page.Cursor(i), item)
 	}
 	return out
 }
