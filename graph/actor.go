@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -91,7 +92,7 @@ func (a *Actor) OutsideAdministration() bool { return a.Kind.OutsideAdministrati
 func (a *Actor) Refs() []Ref {
 	refs := make([]Ref, 0, len(a.Topics)+len(a.TargetGroups))
 	for i, topic := range a.Topics {
-		refs = append(refs, topicRef(fmt.Sprintf("topics[%d].topic", i), topic.Topic))
+		refs = append(refs, topicRef("topics["+strconv.Itoa(i)+"].topic", topic.Topic))
 	}
 	return append(refs, groupRefs(a.TargetGroups)...)
 }
@@ -103,7 +104,7 @@ func topicRef(field, slug string) Ref {
 func groupRefs(slugs []string) []Ref {
 	refs := make([]Ref, len(slugs))
 	for i, slug := range slugs {
-		refs[i] = Ref{Field: fmt.Sprintf("targetGroups[%d]", i), Target: PrefixTargetGroup + slug, Type: TargetGroupType}
+		refs[i] = Ref{Field: "targetGroups[" + strconv.Itoa(i) + "]", Target: PrefixTargetGroup + slug, Type: TargetGroupType}
 	}
 	return refs
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -137,7 +138,7 @@ func (i *Initiative) Refs() []Ref {
 		}
 	}
 	for n, topic := range i.Topics {
-		refs = append(refs, topicRef(fmt.Sprintf("topics[%d].topic", n), topic.Topic))
+		refs = append(refs, topicRef("topics["+strconv.Itoa(n)+"].topic", topic.Topic))
 	}
 	return append(refs, groupRefs(i.TargetGroups)...)
 }

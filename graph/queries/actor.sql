@@ -41,7 +41,9 @@ SELECT kind, verified, group_concat(k) FROM actor GROUP BY kind, verified
 
 -- name: neighbours
 -- Those at the other ends of ties, in order.
-SELECT k, id, key FROM actor WHERE k IN (SELECT value FROM json_each(:keys)) ORDER BY key, id
+SELECT group_concat(k) FROM (
+  SELECT a.k FROM json_each({keys}) AS e CROSS JOIN actor AS a ON a.k = e.value WHERE {after}
+  ORDER BY a.key {dir}, a.id {dir})
 
 -- name: neighbour_count
 -- None: they are counted as they are read.

@@ -37,10 +37,9 @@ SELECT group_concat(k) FROM actor INDEXED BY actor_by_verified WHERE verified >=
 -- name: where_ties
 -- For each actor among keys the other ends of its ties: {forth} and {back} are conditions on ties that begin and that
 -- end there.
-SELECT e.value, concat_ws(',',
+SELECT e.value,
   (SELECT group_concat(l.b) FROM tie AS l WHERE l.a = e.value AND l.level <= {audience} AND {forth}),
   (SELECT group_concat(l.a) FROM tie AS l WHERE l.b = e.value AND l.level <= {audience} AND {back})
-)
 FROM json_each({keys}) AS e
 
 -- Conditions on a tie l.

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	_ "embed"
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -81,8 +82,9 @@ func list[T any](values []T) string {
 
 // row is a record's content and bookkeeping, as every query gives it.
 type row struct {
-	id, content string
-	meta        graph.Meta
+	id      string
+	content sql.RawBytes // until the next row
+	meta    graph.Meta
 }
 
 func (r *row) fields() []any {
@@ -91,7 +93,7 @@ func (r *row) fields() []any {
 
 // entity gives the record as the audience may see it.
 func (a *asking) entity(t graph.Type, r row) (graph.Entity, error) {
-	e, err := graph.Decode(t, []byte(r.content), r.meta)
+	e, err := graph.Decode(t, r.content, r.meta)
 	if err != nil {
 		return nil, err
 	}
@@ -131,19 +133,24 @@ func byID[T graph.Entity](ctx context.Context, r reader, t graph.Type, block str
 // contents gives records of a type by their keys.
 func contents[T graph.Entity](a *asking, t graph.Type, keys []uint32) (map[uint32]T, error) {
 	out := make(map[uint32]T, len(keys))
-	err := a.each(a.ctx, own["contents"], []any{sql.Named("keys", list(keys))}, func(rows *sql.Rows) error {
+	err := eachContent(a, own["contents"], t, keys, func(key uint32, e T) { out[key] = e })
+	return out, err
+}
+
+// eachContent gives records of a type by their keys; more is where further columns of the block go.
+func eachContent[T graph.Entity](a *asking, block string, t graph.Type, keys []uint32, give func(uint32, T), more ...any) error {
+	return a.each(a.ctx, block, []any{sql.Named("keys", list(keys))}, func(rows *sql.Rows) error {
 		var key uint32
 		var r row
-		if err := rows.Scan(append([]any{&key}, r.fields()[1:]...)...); err != nil {
+		if err := rows.Scan(slices.Concat([]any{&key}, r.fields()[1:], more)...); err != nil {
 			return err
 		}
 		e, err := a.entity(t, r)
 		if err == nil {
-			out[key] = e.(T)
+			give(key, e.(T))
 		}
 		return err
 	})
-	return out, err
 }
 
 // keys gives the keys of the records among ids that the audience sees, of any type.

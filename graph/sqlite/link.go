@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"database/sql"
+	"maps"
 	"slices"
 	"strings"
 
@@ -70,7 +71,7 @@ func (a *asking) tiedAtAll(cond graph.TieCond, from set) (found set, err error) 
 func (a *asking) countLinks(cond graph.TieCond, from set) (map[uint32]int, error) {
 	counts := map[uint32]int{}
 	if cond.Other == nil {
-		return counts, a.eachLink(cond, from, func(actor, _ uint32) { counts[actor]++ })
+		return counts, a.eachLink(cond, from, func(l link) { counts[l.actor]++ })
 	}
 	others, err := a.find(graph.ActorType, cond.Other)
 	if err != nil {
@@ -78,22 +79,22 @@ func (a *asking) countLinks(cond graph.TieCond, from set) (map[uint32]int, error
 	}
 	cond.Other = nil
 	if size(from) <= size(others) {
-		return counts, a.eachLink(cond, from, func(actor, other uint32) {
-			if others.Contains(other) {
-				counts[actor]++
+		return counts, a.eachLink(cond, from, func(l link) {
+			if others.Contains(l.other) {
+				counts[l.actor]++
 			}
 		})
 	}
 	cond.Direction = opposite(cond.Direction)
-	return counts, a.eachLink(cond, others, func(_, actor uint32) {
-		if from.Contains(actor) {
-			counts[actor]++
+	return counts, a.eachLink(cond, others, func(l link) {
+		if from.Contains(l.other) {
+			counts[l.other]++
 		}
 	})
 }
 
-// eachLink gives both ends of the ties of actors that pass, seen from the actors.
-func (a *asking) eachLink(cond graph.TieCond, actors set, give func(actor, other uint32)) error {
+// eachLink gives the links of actors that pass, without their ties.
+func (a *asking) eachLink(cond graph.TieCond, actors set, give func(link)) error {
 	if cond.From == nil && cond.To == nil {
 		return a.eachEnd(cond, actors, give)
 	}
@@ -105,36 +106,48 @@ func (a *asking) eachLink(cond graph.TieCond, actors set, give func(actor, other
 		return err
 	}
 	for _, l := range links {
-		give(l.actor, l.other)
+		give(l)
 	}
 	return nil
+}
+
+// along gives the links of actors that pass, as read gives them.
+func (a *asking) along(cond graph.TieCond, actors map[string]uint32, read func(graph.TieCond, set) ([]link, error)) ([]link, error) {
+	links, err := read(cond, setOf(slices.Collect(maps.Values(actors))))
+	if err != nil {
+		return nil, err
+	}
+	return a.passing(cond, links)
 }
 
 // links gives the links of actors, in any order, without their ties.
 func (a *asking) links(cond graph.TieCond, actors set) ([]link, error) {
 	var links []link
-	err := a.askLinks(own["links"], cond, actors, func(rows *sql.Rows) error {
-		var l link
-		err := rows.Scan(&l.actor, &l.other, &l.forth)
-		links = append(links, l)
-		return err
-	})
+	err := a.eachEnd(cond, actors, func(l link) { links = append(links, l) })
 	return links, err
 }
 
-// eachEnd is eachLink where the ends are no matter: then they come in one row an actor.
-func (a *asking) eachEnd(cond graph.TieCond, actors set, give func(actor, other uint32)) error {
+// eachEnd is eachLink where the ends are no matter. They come in one row an actor.
+func (a *asking) eachEnd(cond graph.TieCond, actors set, give func(link)) error {
 	return a.askLinks(queries.SQL("where_ties"), cond, actors, func(rows *sql.Rows) error {
 		var actor uint32
-		var joined string
-		if err := rows.Scan(&actor, &joined); err != nil {
+		var heads, tails sql.NullString
+		if err := rows.Scan(&actor, &heads, &tails); err != nil {
 			return err
 		}
-		others, err := split(joined)
-		for _, other := range others {
-			give(actor, other)
+		for _, ends := range []struct {
+			joined string
+			forth  bool
+		}{{heads.String, true}, {tails.String, false}} {
+			others, err := split(ends.joined)
+			if err != nil {
+				return err
+			}
+			for _, other := range others {
+				give(link{actor: actor, other: other, forth: ends.forth})
+			}
 		}
-		return err
+		return nil
 	})
 }
 

@@ -10,6 +10,11 @@ SELECT id, k FROM record WHERE id IN (SELECT value FROM json_each(:ids)) AND lev
 -- name: contents
 SELECT k, content, revision, updated_at, updated_by FROM record WHERE k IN (SELECT value FROM json_each(:keys))
 
+-- name: named
+-- Contents of actors, and their sort keys.
+SELECT r.k, r.content, r.revision, r.updated_at, r.updated_by, a.key FROM record AS r CROSS JOIN actor AS a ON a.k = r.k
+WHERE r.k IN (SELECT value FROM json_each(:keys))
+
 -- name: ids
 SELECT id FROM record WHERE k IN (SELECT value FROM json_each(:keys)) ORDER BY id
 
@@ -36,13 +41,6 @@ SELECT group_concat(tie.k) FROM tie INDEXED BY tie_to WHERE tie.b IN (SELECT val
 SELECT group_concat(e.value) FROM json_each({keys}) AS e
 WHERE EXISTS (SELECT 1 FROM tie AS l WHERE l.a = e.value AND l.level <= {audience} AND {forth})
   OR EXISTS (SELECT 1 FROM tie AS l WHERE l.b = e.value AND l.level <= {audience} AND {back})
-
--- name: links
-SELECT l.a, l.b, 1 FROM json_each({keys}) AS e CROSS JOIN tie AS l ON l.a = e.value
-WHERE l.level <= {audience} AND {forth}
-UNION ALL
-SELECT l.b, l.a, 0 FROM json_each({keys}) AS e CROSS JOIN tie AS l ON l.b = e.value
-WHERE l.level <= {audience} AND {back}
 
 -- name: ties_among
 SELECT group_concat(l.k) FROM json_each({keys}) AS e CROSS JOIN tie AS l ON l.k = e.value WHERE {tie}

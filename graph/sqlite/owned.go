@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"slices"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
@@ -36,6 +37,17 @@ func owned[T graph.Entity](ctx context.Context, r reader, t graph.Type, block st
 
 func (a *asking) ownedBy(block string, owner uint32, first int) ([]place, error) {
 	return a.placed(queries.SQL(block), []any{sql.Named("owner", owner), a.level(), sql.Named("first", first)}, nil)
+}
+
+func keysIn(rows map[string][]place) []uint32 {
+	var keys []uint32
+	for _, places := range rows {
+		for _, p := range places {
+			keys = append(keys, p.key)
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
 }
 
 func taken[T graph.Entity](places []place, found map[uint32]T) []T {

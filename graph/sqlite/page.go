@@ -229,19 +229,24 @@ func brokenCursor(err error) error {
 // placed reads rows of k, id and keys.
 func (a *asking) placed(text string, args []any, mark []string) ([]place, error) {
 	var out []place
+	var p place
+	var values []any
+	into := []any{&p.key, &p.at.ID}
 	err := a.each(a.ctx, text, args, func(rows *sql.Rows) error {
-		columns, err := rows.Columns()
-		if err != nil {
-			return err
+		if values == nil {
+			columns, err := rows.Columns()
+			if err != nil {
+				return err
+			}
+			values = make([]any, len(columns)-len(into))
+			for i := range values {
+				into = append(into, &values[i])
+			}
 		}
-		p := place{at: graph.Position{Keys: slices.Clone(mark)}}
-		keys := make([]any, len(columns)-2)
-		into := []any{&p.key, &p.at.ID}
-		for i := range keys {
-			into = append(into, &keys[i])
-		}
-		err = rows.Scan(into...)
-		for _, value := range keys {
+		err := rows.Scan(into...)
+		p.at.Keys = make([]string, 0, len(mark)+len(values))
+		p.at.Keys = append(p.at.Keys, mark...)
+		for _, value := range values {
 			p.at.Keys = append(p.at.Keys, shown(value))
 		}
 		out = append(out, p)
@@ -252,21 +257,23 @@ func (a *asking) placed(text string, args []any, mark []string) ([]place, error)
 
 // pageOf reads the records of the rows and cuts the page.
 func pageOf[T graph.Entity](a *asking, t graph.Type, list string, w graph.Window, rows []place) (graph.Page[T], error) {
-	keys := make([]uint32, len(rows))
-	for i, row := range rows {
+	shown := onPage(rows, w)
+	keys := make([]uint32, len(shown))
+	for i, row := range shown {
 		keys[i] = row.key
 	}
 	found, err := contents[T](a, t, keys)
 	return paged(list, w, rows, found), err
 }
 
-// paged cuts the page out of rows whose records have been read.
+// onPage leaves out the row behind the page, which only tells that there is more: its record is not read.
+func onPage[R any](rows []R, w graph.Window) []R { return rows[:min(len(rows), w.Limit)] }
+
+// paged cuts the page out of rows. The records on it have been read.
 func paged[T graph.Entity](list string, w graph.Window, rows []place, found map[uint32]T) graph.Page[T] {
-	placed := make([]graph.Placed[T], 0, len(rows))
-	for _, row := range rows {
-		if e, ok := found[row.key]; ok {
-			placed = append(placed, graph.Placed[T]{Item: e, At: row.at})
-		}
+	placed := make([]graph.Placed[T], len(rows))
+	for i, row := range rows {
+		placed[i] = graph.Placed[T]{Item: found[row.key], At: row.at}
 	}
 	return graph.NewPage(list, w, placed)
 }

@@ -3,6 +3,8 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"slices"
+	"sort"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -20,10 +22,37 @@ func (r reader) TiesByID(ctx context.Context, ids []string) (map[string]*graph.T
 }
 
 func (r reader) TiesOf(ctx context.Context, actors []string, q graph.TieQuery) (map[string]graph.Page[*graph.Tie], error) {
-	return around[*graph.Tie](ctx, r, actors, walk{
-		list: q.ListOf(), kind: graph.TieType, tie: q.Filter.Condition(), page: q.Page, total: q.Total,
-		links: (*asking).tiesOf, order: eachOnes,
+	w, err := q.Page.Window(q.ListOf(), graph.MaxPage)
+	if err != nil {
+		return nil, err
+	}
+	pages := map[string]graph.Page[*graph.Tie]{}
+	err = r.ask(ctx, func(a *asking) error {
+		keys, err := a.keysOf(graph.ActorType, actors)
+		if err != nil {
+			return err
+		}
+		links, err := a.along(q.Filter.Condition(), keys, a.tiesOf)
+		if err != nil {
+			return err
+		}
+		lists := eachOnes(links)
+		rows, shown := make(map[string][]place, len(keys)), make(map[string][]place, len(keys))
+		for id, key := range keys {
+			rows[id] = windowOf(lists[key], w)
+			shown[id] = onPage(rows[id], w)
+		}
+		found, err := contents[*graph.Tie](a, graph.TieType, keysIn(shown))
+		for id, key := range keys {
+			page := paged(q.ListOf(), w, rows[id], found)
+			if q.Total {
+				page.Total = len(lists[key])
+			}
+			pages[id] = page
+		}
+		return err
 	})
+	return pages, err
 }
 
 // tiesOf gives the links of actors with their ties, in the order of lists.
@@ -41,12 +70,30 @@ func (a *asking) tiesOf(cond graph.TieCond, actors set) ([]link, error) {
 }
 
 // eachOnes sorts the ties under their actors.
-func eachOnes(_ *asking, links []link) (map[uint32][]place, error) {
+func eachOnes(links []link) map[uint32][]place {
 	out := map[uint32][]place{}
 	for _, l := range links {
 		out[l.actor] = append(out[l.actor], l.place)
 	}
-	return out, nil
+	return out
+}
+
+// windowOf gives up to a row more than the window asks of a whole list, in the window's direction.
+func windowOf(rows []place, w graph.Window) []place {
+	at := func(i int) int {
+		return slices.Compare(append(slices.Clone(rows[i].at.Keys), rows[i].at.ID), append(slices.Clone(w.From.Keys), w.From.ID))
+	}
+	switch {
+	case w.From != nil && w.Reverse:
+		rows = rows[:sort.Search(len(rows), func(i int) bool { return at(i) >= 0 })]
+	case w.From != nil:
+		rows = rows[sort.Search(len(rows), func(i int) bool { return at(i) > 0 }):]
+	}
+	if w.Reverse {
+		rows = slices.Clone(rows[max(0, len(rows)-w.Limit-1):])
+		slices.Reverse(rows)
+	}
+	return rows[:min(len(rows), w.Limit+1)]
 }
 
 func (r reader) Ties(ctx context.Context, q graph.TieQuery) (graph.Page[*graph.Tie], error) {

@@ -69,7 +69,7 @@ func (t *tx) Load(ctx context.Context, ids []string) (map[string]*graph.Record, 
 		if err != nil {
 			return err
 		}
-		e, err := graph.Decode(kind, []byte(r.content), r.meta)
+		e, err := graph.Decode(kind, r.content, r.meta)
 		if err != nil {
 			return err
 		}
