@@ -23,6 +23,8 @@ func TestGolden(t *testing.T) {
 			whole("density", Density(g))
 			nodes("core", Coreness(g))
 			nodes("betweenness", must(Betweenness(t.Context(), g, false)).Values)
+			nodes("pagerank", must(PageRank(t.Context(), g)))
+			nodes("ppr0", must(PersonalisedPageRank(t.Context(), g, []int32{0})))
 			nodes("eigenvector", must(Eigenvector(t.Context(), g)))
 			distances := must(MeasureDistances(t.Context(), g))
 			nodes("closeness", distances.Closeness)
