@@ -1,6 +1,9 @@
 package network
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // TestGolden compares every node of two well-known networks with the values that networkx and igraph agree on.
 func TestGolden(t *testing.T) {
@@ -23,6 +26,14 @@ func TestGolden(t *testing.T) {
 			whole("density", Density(g))
 			nodes("core", Coreness(g))
 			nodes("betweenness", must(Betweenness(t.Context(), g, false)).Values)
+			vertices, bridges := Cuts(g)
+			cut := make([]int32, 0, len(vertices))
+			for _, c := range vertices {
+				cut = append(cut, c.Node)
+			}
+			slices.Sort(cut)
+			equal(t, "cut vertices", cut, golden[[]int32](t, name, "cut"))
+			equal(t, "bridges", bridges, golden[[][2]int32](t, name, "bridges"))
 			nodes("pagerank", must(PageRank(t.Context(), g)))
 			nodes("ppr0", must(PersonalisedPageRank(t.Context(), g, []int32{0})))
 			nodes("eigenvector", must(Eigenvector(t.Context(), g)))
