@@ -13,11 +13,11 @@ type Distances struct {
 	Diameter  int       // the longest of these distances; 0 where there is none
 }
 
-// MeasureDistances measures the distances between all nodes, by breadth-first search from batches of them.
+// DistancesOf measures the distances between all nodes, by breadth-first search from batches of them.
 //
 // Closeness is the number of nodes in reach divided by the sum of the distances to them, times the share of all other
 // nodes that are in reach (Wasserman & Faust 1994, p. 201); zero for an isolate.
-func MeasureDistances(ctx context.Context, g *Graph) (*Distances, error) {
+func DistancesOf(ctx context.Context, g *Graph) (*Distances, error) {
 	a := arrange(g)
 	var jobs []int32 // the first source of each batch; a batch lies in one component
 	var component []int

@@ -27,7 +27,7 @@ func TestDistances(t *testing.T) {
 		{"two components and an isolate", simple(6, [2]int32{0, 1}, [2]int32{2, 3}, [2]int32{3, 4}),
 			[]float64{.2, .2, 4. / 15, .4, 4. / 15, 0}, []float64{1, 1, 1.5, 2, 1.5, 0}, 10. / 8, 2},
 	} {
-		got := must(MeasureDistances(t.Context(), c.g))
+		got := must(DistancesOf(t.Context(), c.g))
 		for v := range c.closeness {
 			near(t, "closeness in "+c.name, got.Closeness[v], c.closeness[v])
 			near(t, "harmonic in "+c.name, got.Harmonic[v], c.harmonic[v])
@@ -42,7 +42,7 @@ func TestDistancesOfRandomNetworks(t *testing.T) {
 	rng := rand.New(rand.NewPCG(seed, 0))
 	for round := range 200 {
 		g := random(rng, 1+rng.IntN(16), .5*rng.Float64())
-		compareDistances(t, g, must(MeasureDistances(t.Context(), g)), "seed", seed, "round", round)
+		compareDistances(t, g, must(DistancesOf(t.Context(), g)), "seed", seed, "round", round)
 	}
 }
 
@@ -52,7 +52,7 @@ func TestDistancesInBatches(t *testing.T) {
 	for name, g := range map[string]*Graph{
 		"path": path(700), "grown": barabasi(800), "sparse": random(rng, 600, .004), "dense": random(rng, 300, .2),
 	} {
-		compareDistances(t, g, must(MeasureDistances(t.Context(), g)), name)
+		compareDistances(t, g, must(DistancesOf(t.Context(), g)), name)
 	}
 }
 
@@ -91,7 +91,7 @@ func TestDistancesDoNotDependOnNumbers(t *testing.T) {
 	for range 20 {
 		g := random(rng, 300, .012)
 		order := rng.Perm(g.N)
-		got, want := must(MeasureDistances(t.Context(), relabelled(g, order))), must(MeasureDistances(t.Context(), g))
+		got, want := must(DistancesOf(t.Context(), relabelled(g, order))), must(DistancesOf(t.Context(), g))
 		for v, w := range order {
 			equal(t, "node", [2]float64{got.Closeness[w], got.Harmonic[w]}, [2]float64{want.Closeness[v], want.Harmonic[v]})
 		}
@@ -109,10 +109,10 @@ func TestReciprocalsAddUp(t *testing.T) {
 
 func TestDistancesOnAnyCores(t *testing.T) {
 	g := barabasi(2000)
-	onCores(t, "distances", func() (*Distances, error) { return MeasureDistances(t.Context(), g) })
-	cancelled(t, "distances", func(ctx context.Context) (*Distances, error) { return MeasureDistances(ctx, g) })
+	onCores(t, "distances", func() (*Distances, error) { return DistancesOf(t.Context(), g) })
+	cancelled(t, "distances", func(ctx context.Context) (*Distances, error) { return DistancesOf(ctx, g) })
 }
 
 func BenchmarkDistances(b *testing.B) {
-	sizes(b, func(b *testing.B, g *Graph) { must(MeasureDistances(b.Context(), g)) })
+	sizes(b, func(b *testing.B, g *Graph) { must(DistancesOf(b.Context(), g)) })
 }

@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// TopCloseness gives the first ranks of the ranking by closeness, as MeasureDistances has it, mostly far faster than
+// TopCloseness gives the first ranks of the ranking by closeness, as DistancesOf has it, mostly far faster than
 // by measuring all nodes.
 func TopCloseness(ctx context.Context, g *Graph, first int) ([]Rank, error) {
 	return top(ctx, g, MeasureCloseness, first)
@@ -142,7 +142,7 @@ func (s *topSearch) enter(r Rank) {
 
 // all ranks all nodes.
 func (s *topSearch) all(ctx context.Context, g *Graph) ([]Rank, error) {
-	d, err := MeasureDistances(ctx, g)
+	d, err := DistancesOf(ctx, g)
 	if err != nil {
 		return nil, err
 	}

@@ -15,7 +15,7 @@ func TestTopIsTheBeginningOfTheRanking(t *testing.T) {
 		graphs = append(graphs, random(rng, 1+rng.IntN(40), .15*rng.Float64()))
 	}
 	for _, g := range graphs {
-		d := must(MeasureDistances(t.Context(), g))
+		d := must(DistancesOf(t.Context(), g))
 		for m, values := range map[Measure][]float64{MeasureCloseness: d.Closeness, MeasureHarmonic: d.Harmonic} {
 			want := Ranking(m, values)
 			for _, first := range []int{1, 2, 5, g.N} {

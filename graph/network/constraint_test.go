@@ -1,0 +1,102 @@
+package network
+
+import (
+	"context"
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+// TestBurtsExample has the network of Structural Holes, page 56.
+func TestBurtsExample(t *testing.T) {
+	const a, b, c, d, e, f, g = 0, 1, 2, 3, 4, 5, 6
+	got := must(StructuralHolesOf(t.Context(), rows(7, [][]int32{a: {b, e, f, g}, b: {d, g}, c: {g}, d: {g}, e: {g}, f: {g}})))
+	for _, want := range []struct {
+		node                int
+		constraint, effSize float64
+	}{{g, .400, 4.67}, {a, .595, 2.50}} {
+		equal(t, "constraint", math.Round(got.Constraint[want.node]*1000)/1000, want.constraint)
+		equal(t, "effective size", math.Round(got.EffectiveSize[want.node]*100)/100, want.effSize)
+	}
+}
+
+func TestStructuralHoles(t *testing.T) {
+	none := math.NaN()
+	for _, c := range []struct {
+		name             string
+		g                *Graph
+		constraint, size []float64
+	}{
+		{"empty", simple(0), nil, nil},
+		{"one node", simple(1), []float64{none}, []float64{none}},
+		{"a pair and an isolate", simple(3, [2]int32{0, 1}), []float64{1, 1, none}, []float64{1, 1, none}},
+		{"star", star(5), []float64{.25, 1, 1, 1, 1}, []float64{4, 1, 1, 1, 1}},
+		{"path", path(3), []float64{1, .5, 1}, []float64{1, 2, 1}},
+		{"a triangle", clique(3), []float64{1.125, 1.125, 1.125}, []float64{1, 1, 1}},
+	} {
+		got := must(StructuralHolesOf(t.Context(), c.g))
+		for v := range c.constraint {
+			near(t, "constraint in "+c.name, got.Constraint[v], c.constraint[v])
+			near(t, "effective size in "+c.name, got.EffectiveSize[v], c.size[v])
+		}
+	}
+}
+
+// TestStructuralHolesByTheFormulas computes c_i = Σ_j (p_ij + Σ_q p_iq p_qj)² and deg - Σ_j Σ_q p_iq m_jq as they stand.
+func TestStructuralHolesByTheFormulas(t *testing.T) {
+	const seed = 41
+	rng := rand.New(rand.NewPCG(seed, 0))
+	for round := range 200 {
+		g := random(rng, 1+rng.IntN(14), rng.Float64())
+		tied := func(v, w int32) float64 {
+			if g.Simple.Has(v, w) {
+				return 1
+			}
+			return 0
+		}
+		p := func(v, w int32) float64 { return tied(v, w) / float64(max(1, g.Simple.Degree(v))) }
+		got := must(StructuralHolesOf(t.Context(), g))
+		for i := range int32(g.N) {
+			constraint, size := 0., float64(g.Simple.Degree(i))
+			for _, j := range g.Simple.Of(i) {
+				sum := p(i, j)
+				for q := range int32(g.N) {
+					sum += p(i, q) * p(q, j)
+					size -= p(i, q) * tied(j, q)
+				}
+				constraint += sum * sum
+			}
+			if g.Simple.Degree(i) == 0 {
+				constraint, size = math.NaN(), math.NaN()
+			}
+			near(t, "constraint", got.Constraint[i], constraint)
+			near(t, "effective size", got.EffectiveSize[i], size)
+		}
+		if t.Failed() {
+			t.Fatalf("seed %d, round %d", seed, round)
+		}
+	}
+}
+
+func TestStructuralHolesDoNotDependOnNumbers(t *testing.T) {
+	rng := rand.New(rand.NewPCG(43, 0))
+	for range 30 {
+		g := random(rng, 50, .12)
+		order := rng.Perm(g.N)
+		got, want := must(StructuralHolesOf(t.Context(), relabelled(g, order))), must(StructuralHolesOf(t.Context(), g))
+		for v, w := range order {
+			equal(t, "constraint", Round(got.Constraint[w]), Round(want.Constraint[v]))
+			equal(t, "effective size", got.EffectiveSize[w], want.EffectiveSize[v])
+		}
+	}
+}
+
+func TestStructuralHolesOnAnyCores(t *testing.T) {
+	g := barabasi(1000)
+	onCores(t, "holes", func() (*StructuralHoles, error) { return StructuralHolesOf(t.Context(), g) })
+	cancelled(t, "holes", func(ctx context.Context) (*StructuralHoles, error) { return StructuralHolesOf(ctx, g) })
+}
+
+func BenchmarkStructuralHoles(b *testing.B) {
+	sizes(b, func(b *testing.B, g *Graph) { must(StructuralHolesOf(b.Context(), g)) })
+}
