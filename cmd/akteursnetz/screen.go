@@ -54,7 +54,7 @@ func (s screen) reportRows(found *tables.RowErrors) {
 	if more := found.Total - len(found.Rows); more > 0 {
 		s.note("and %d more", more)
 	}
-	s.note("akteursnetz: findings: %d; nothing was written", found.Total)
+	s.note("akteursnetz: %s.", found.Summary())
 }
 
 // sentence is an error as an operator needs it: with the cause that API callers never see.

@@ -46,8 +46,10 @@ func TestImportReportsEveryBadRowAndWritesNothing(t *testing.T) {
 	writeFile(t, filepath.Join(files, "ties.csv"), "from,to,kind\nact_a,act_missing,COOPERATES\n")
 	db := "sqlite:" + filepath.Join(folder, "a.db")
 	fails(t, exitFailure, []string{
-		"actors.csv, line 3", "NOTHING", "actors.csv, line 4", "ties.csv, line 2", "act_missing", "nothing was written",
+		"actors.csv, line 3", "NOTHING", "actors.csv, line 4", "ties.csv, line 2", "act_missing", ": 3 findings; nothing was written.\n",
 	}, "import", files, "--db", db)
+	writeFile(t, filepath.Join(files, "actors.csv"), "id,kind,name\nact_a,ASSOCIATION,A\n")
+	fails(t, exitFailure, []string{": 1 finding; nothing was written.\n"}, "import", files, "--db", db)
 	fails(t, exitFailure, []string{"no such file"}, "import", filepath.Join(folder, "none"), "--db", db)
 	fails(t, exitUsage, []string{"<path>"}, "import", "--db", db)
 

@@ -240,6 +240,10 @@ func TestFilesOfOtherNames(t *testing.T) {
 		want  string
 	}{
 		{folder("actor.csv", goodActors), "actor.csv is none of the files of an import; did you mean actors.csv?"},
+		{folder("Bodys.csv", "…"), "Bodys.csv is none of the files of an import; did you mean bodies.csv?"},
+		{folder("addresses.csv", "…"), "addresses.csv is none of the files of an import; give it the name of one, or take it " +
+			"away: topics.csv, target_groups.csv, actors.csv, initiatives.csv, bodies.csv, milestones.csv, building_blocks.csv, " +
+			"participations.csv, ties.csv, offers.csv, needs.csv"},
 		{folder("README.md", "…"), "there is no file to import; give one of topics.csv, target_groups.csv, actors.csv, " +
 			"initiatives.csv, bodies.csv, milestones.csv, building_blocks.csv, participations.csv, ties.csv, offers.csv, needs.csv"},
 	} {

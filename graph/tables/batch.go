@@ -108,8 +108,7 @@ func choose(files fs.FS, names []string) ([]*table, error) {
 	var unknown []error
 	for _, name := range names {
 		if tableOf(name) == nil {
-			unknown = append(unknown, graph.Errorf(graph.Invalid, "", "%s is none of the files of an import; did you mean %s?",
-				name, nearestTable(name)))
+			unknown = append(unknown, unknownFile(name))
 		}
 	}
 	if len(names) == 0 {
@@ -119,10 +118,17 @@ func choose(files fs.FS, names []string) ([]*table, error) {
 	return given, errors.Join(unknown...)
 }
 
-func nearestTable(name string) string {
-	return slices.MinFunc(Tables(), func(a, b string) int {
-		return levenshtein.ComputeDistance(name, a) - levenshtein.ComputeDistance(name, b)
+// unknownFile guesses what was meant where at most a third of the letters are other ones.
+func unknownFile(name string) error {
+	stem, lower := strings.TrimSuffix(name, ".csv"), strings.ToLower(name)
+	nearest := slices.MinFunc(Tables(), func(a, b string) int {
+		return levenshtein.ComputeDistance(lower, a) - levenshtein.ComputeDistance(lower, b)
 	})
+	if levenshtein.ComputeDistance(lower, nearest) <= (len(stem)+2)/3 {
+		return graph.Errorf(graph.Invalid, "", "%s is none of the files of an import; did you mean %s?", name, nearest)
+	}
+	return graph.Errorf(graph.Invalid, "", "%s is none of the files of an import; give it the name of one, or take it away: %s",
+		name, strings.Join(Tables(), ", "))
 }
 
 // FileRows is how many rows a file has.

@@ -48,12 +48,16 @@ func (e *RowErrors) Error() string {
 	if hidden := e.Total - min(len(e.Rows), maxShown); hidden > 0 {
 		fmt.Fprintf(&out, "and %d more\n", hidden)
 	}
-	finding := "findings"
-	if e.Total == 1 {
-		finding = "finding"
-	}
-	fmt.Fprintf(&out, "%d %s; nothing was written", e.Total, finding)
+	out.WriteString(e.Summary())
 	return out.String()
+}
+
+// Summary gives the total.
+func (e *RowErrors) Summary() string {
+	if e.Total == 1 {
+		return "1 finding; nothing was written"
+	}
+	return fmt.Sprintf("%d findings; nothing was written", e.Total)
 }
 
 // tally collects what is wrong with a batch, each finding once: rows are judged again with what the directory holds.
