@@ -20,6 +20,14 @@ type Change struct {
 	Import  *ImportLog        // of an import
 }
 
+// MayReadLog refuses the change log to audiences below INTERNAL.
+func MayReadLog(audience Audience) error {
+	if audience < InternalOnly {
+		return Errorf(Forbidden, "", "only coordinators read the change log; send a token of the role coordinator")
+	}
+	return nil
+}
+
 // Action is what was done.
 type Action string
 

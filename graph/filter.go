@@ -114,13 +114,14 @@ type NeedFilter struct {
 
 // Names are what a filter is checked against. They are asked only for what the filter names.
 type Names interface {
-	Place(ags string) (Place, bool)
+	Gazetteer
 	HasTopic(slug string) bool
 	HasTargetGroup(slug string) bool
 }
 
-// Check finds what is wrong with a filter: NOT_FOUND for topics, target groups and places that do not exist, INVALID
-// for values out of range, LIMIT for filters that are too large. Field is the path from the argument at.
+// Check finds what is wrong with a filter: NOT_FOUND for topics and target groups that do not exist, INVALID for places
+// that do not exist and for values out of range, LIMIT for filters that are too large. Field is the path from the argument
+// at.
 func (f *ActorFilter) Check(at string, names Names) error {
 	c := filterChecker{names: names}
 	c.actor(at, f, 1)
@@ -183,11 +184,13 @@ func (c *filterChecker) enter(at string, depth int) bool {
 	c.parts++
 	switch {
 	case depth > MaxFilterDepth:
-		c.fail(Limit, at, "the filter is nested more than %d deep; simplify it", MaxFilterDepth)
+		c.fail(Limit, at, "a filter has at most %d levels of and, or, not, tie, other, from and to inside each other; write "+
+			"conditions that hold together side by side in one level", MaxFilterDepth)
 		return false
 	case c.parts > MaxFilterParts:
 		if c.parts == MaxFilterParts+1 {
-			c.fail(Limit, at, "the filter has more than %d parts; simplify it", MaxFilterParts)
+			c.fail(Limit, at, "the filter has more than %d parts; give several values to one condition instead of joining parts "+
+				"by or, or ask in several requests", MaxFilterParts)
 		}
 		return false
 	}
@@ -293,9 +296,7 @@ func (c *filterChecker) taxonomy(at string, topics, groups, places []string) {
 	}
 	c.values(at+".place", len(places))
 	for i, ags := range places {
-		if _, ok := c.names.Place(ags); !ok {
-			c.fail(NotFound, fmt.Sprintf("%s.place[%d]", at, i), "there is no place with the AGS %q; use 2, 5 or 8 digits as found by places(search)", clip(ags))
-		}
+		checkAGS(&c.errs, fmt.Sprintf("%s.place[%d]", at, i), ags, c.names)
 	}
 }
 

@@ -20,7 +20,7 @@ func TestActorFilterCheck(t *testing.T) {
 		Near: &Near{53, 12, 5}, Within: &BoundingBox{52, 11, 53, 12}, VerifiedSince: ptr(Date("2026-01-01")),
 	}))
 	finds(t, "unknown names", check(&ActorFilter{Topic: []string{"sprache", "x"}, TargetGroup: []string{"x"}, Place: []string{"99"}}),
-		"NOT_FOUND filter.topic[1]", "NOT_FOUND filter.targetGroup[0]", "NOT_FOUND filter.place[0]")
+		"NOT_FOUND filter.topic[1]", "NOT_FOUND filter.targetGroup[0]", "INVALID filter.place[0]")
 	finds(t, "search", check(&ActorFilter{Search: ptr(`"open`)}), "INVALID filter.search")
 	finds(t, "no radius", check(&ActorFilter{Near: &Near{53, 12, 0}}), "INVALID filter.near.km")
 	finds(t, "too far", check(&ActorFilter{Near: &Near{53, 12, 20101}}), "INVALID filter.near.km")
@@ -33,7 +33,7 @@ func TestActorFilterCheck(t *testing.T) {
 	finds(t, "inside", check(&ActorFilter{
 		And: []*ActorFilter{nil, {Topic: []string{"x"}}}, Or: []*ActorFilter{{Place: []string{"x"}}},
 		Not: &ActorFilter{Tie: &TieCondition{Other: &ActorFilter{Search: ptr(")")}}},
-	}), "NOT_FOUND filter.and[1].topic[0]", "NOT_FOUND filter.or[0].place[0]", "INVALID filter.not.tie.other.search")
+	}), "NOT_FOUND filter.and[1].topic[0]", "INVALID filter.or[0].place[0]", "INVALID filter.not.tie.other.search")
 }
 
 func TestFilterLimits(t *testing.T) {
@@ -63,7 +63,7 @@ func TestOtherFiltersCheck(t *testing.T) {
 	names := testNames{testPlaces}
 	finds(t, "tie", (&TieFilter{MinStrength: ptr(6), From: &ActorFilter{Topic: []string{"x"}}}).Check("tie", names),
 		"INVALID tie.minStrength", "NOT_FOUND tie.from.topic[0]")
-	finds(t, "initiative", (&InitiativeFilter{Not: &InitiativeFilter{Place: []string{"x"}}}).Check("filter", names), "NOT_FOUND filter.not.place[0]")
+	finds(t, "initiative", (&InitiativeFilter{Not: &InitiativeFilter{Place: []string{"x"}}}).Check("filter", names), "INVALID filter.not.place[0]")
 	finds(t, "offer", (&OfferFilter{Topic: []string{"x"}, Search: ptr("(")}).Check("filter", names),
 		"NOT_FOUND filter.topic[0]", "INVALID filter.search")
 	finds(t, "need", (&NeedFilter{Topic: []string{"x"}}).Check("filter", names), "NOT_FOUND filter.topic[0]")

@@ -11,7 +11,7 @@ import (
 // Changes reads a page of the log.
 func (r reader) Changes(ctx context.Context, request graph.PageRequest) (graph.Page[*graph.Change], error) {
 	var none graph.Page[*graph.Change]
-	if err := r.mayReadLog(); err != nil {
+	if err := graph.MayReadLog(r.audience); err != nil {
 		return none, err
 	}
 	w, err := request.Window(graph.ChangeList, graph.MaxPage)
@@ -39,7 +39,7 @@ func (r reader) Changes(ctx context.Context, request graph.PageRequest) (graph.P
 
 // ChangesOf reads what happened to a record.
 func (r reader) ChangesOf(ctx context.Context, id string) ([]*graph.Change, error) {
-	if err := r.mayReadLog(); err != nil {
+	if err := graph.MayReadLog(r.audience); err != nil {
 		return nil, err
 	}
 	l := lucene{}
@@ -49,13 +49,6 @@ func (r reader) ChangesOf(ctx context.Context, id string) ([]*graph.Change, erro
 		return nil, err
 	}
 	return changesOf(answer.rows(0))
-}
-
-func (r reader) mayReadLog() error {
-	if r.audience < graph.InternalOnly {
-		return graph.Errorf(graph.Forbidden, "", "only coordinators read the change log")
-	}
-	return nil
 }
 
 // Trim forgets values in the log, bit by bit.

@@ -13,7 +13,7 @@ import (
 
 func (r reader) Changes(ctx context.Context, request graph.PageRequest) (graph.Page[*graph.Change], error) {
 	var page graph.Page[*graph.Change]
-	if err := r.mayReadLog(); err != nil {
+	if err := graph.MayReadLog(r.audience); err != nil {
 		return page, err
 	}
 	w, err := request.Window(graph.ChangeList, graph.MaxPage)
@@ -30,13 +30,6 @@ func (r reader) Changes(ctx context.Context, request graph.PageRequest) (graph.P
 		return err
 	})
 	return page, err
-}
-
-func (r reader) mayReadLog() error {
-	if r.audience < graph.InternalOnly {
-		return graph.Errorf(graph.Forbidden, "", "only coordinators read the change log")
-	}
-	return nil
 }
 
 func logPosition(c *graph.Change) graph.Position {
@@ -76,7 +69,7 @@ func logKeys(keys []string) (number, seq int64, err error) {
 }
 
 func (r reader) ChangesOf(ctx context.Context, id string) (changes []*graph.Change, err error) {
-	if err := r.mayReadLog(); err != nil {
+	if err := graph.MayReadLog(r.audience); err != nil {
 		return nil, err
 	}
 	err = r.ask(ctx, func(a *asking) error {

@@ -74,11 +74,8 @@ func (r reader) Deleted(ctx context.Context, ids []string) (map[string]bool, err
 // log gives what readers see of the change log, oldest first.
 func (r reader) log(ctx context.Context) ([]*graph.Change, error) {
 	w, err := r.world(ctx)
-	switch {
-	case err != nil:
+	if err = cmp.Or(err, graph.MayReadLog(r.audience)); err != nil {
 		return nil, err
-	case r.audience < graph.InternalOnly:
-		return nil, graph.Errorf(graph.Forbidden, "", "only coordinators read the change log")
 	}
 	return slices.DeleteFunc(slices.Clone(w.state.log), func(c *graph.Change) bool { return !c.Shown() }), nil
 }
