@@ -37,9 +37,12 @@ func invalid(err *gqlerror.Error) *gqlerror.Error {
 	return err
 }
 
+// presenter knows the schema whose arguments errors are about.
+type presenter struct{ schema *ast.Schema }
+
 // noteInput is gqlgen's error presenter. It runs while the field is still known, and marks what is wrong with an argument,
 // so that only faults of the program itself stay unmarked.
-func noteInput(ctx context.Context, err error) *gqlerror.Error {
+func (p presenter) noteInput(ctx context.Context, err error) *gqlerror.Error {
 	presented := graphql.DefaultErrorPresenter(ctx, err)
 	field := graphql.GetFieldContext(ctx)
 	if field == nil || field.Field.Field == nil {
@@ -50,17 +53,21 @@ func noteInput(ctx context.Context, err error) *gqlerror.Error {
 		presented.Locations = []gqlerror.Location{{Line: at.Line, Column: at.Column}}
 	}
 	if field.Args == nil && len(field.Field.Arguments) > 0 { // the arguments could not be read
-		presented.Err = inputError(presented, field.Path())
+		presented.Err = p.inputError(presented, field)
 		presented.Path = field.Path()
 	}
 	return presented
 }
 
 // inputError names the argument whose value a scalar or enum refused: what the error's path adds to the field's.
-func inputError(err *gqlerror.Error, field ast.Path) *graph.Error {
-	argument := strings.TrimPrefix(err.Path[min(len(field), len(err.Path)):].String(), ".")
+func (p presenter) inputError(err *gqlerror.Error, field *graphql.FieldContext) *graph.Error {
+	path := err.Path[min(len(field.Path()), len(err.Path)):]
+	argument := strings.TrimPrefix(path.String(), ".")
 	if known, ok := errors.AsType[*graph.Error](err); ok {
-		return &graph.Error{Code: known.Code, Field: joinPath(argument, known.Field), Message: known.Message}
+		return &graph.Error{
+			Code: known.Code, Field: joinPath(argument, known.Field),
+			Message: known.Message + precisionHint(p.schema, field.Field.Definition.Arguments, path),
+		}
 	}
 	return graph.Errorf(graph.Invalid, argument, "%s", err.Message)
 }

@@ -71,7 +71,7 @@ func New(config Config) http.Handler {
 func newExecutor(schema graphql.ExecutableSchema) *executor.Executor {
 	exec := executor.New(schema)
 	exec.SetQueryCache(checkedDocument{})
-	exec.SetErrorPresenter(noteInput)
+	exec.SetErrorPresenter(presenter{schema.Schema()}.noteInput)
 	exec.SetRecoverFunc(panicked)
 	exec.Use(extension.Introspection{})
 	return exec

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/http"
@@ -94,7 +95,7 @@ func (a *api) execute(ctx context.Context, w http.ResponseWriter, r *http.Reques
 		Headers: r.Header,
 	})
 	if len(errs) > 0 {
-		a.refuseDocument(w, r, variableErrors(errs))
+		a.refuseDocument(w, r, a.variableErrors(errs, operation.Operation, sent.Variables))
 		return
 	}
 	if err := checkBudget(ctx, a.config.Schema, a.config.Limits, operation); err != nil {
@@ -114,13 +115,15 @@ func (a *api) execute(ctx context.Context, w http.ResponseWriter, r *http.Reques
 }
 
 // variableErrors name the variable: the validator's path is ["variable", name, …].
-func variableErrors(errs gqlerror.List) gqlerror.List {
+func (a *api) variableErrors(errs gqlerror.List, operation *ast.OperationDefinition, sent map[string]any) gqlerror.List {
 	for _, err := range errs {
-		field := ""
+		field, sentence := "", ""
 		if len(err.Path) > 1 {
 			field = err.Path[1:].String()
+			name := err.Path[1:2].String()
+			sentence = choice(a.config.Schema.Schema(), operation.VariableDefinitions.ForName(name), sent[name], err.Path[2:])
 		}
-		err.Err = graph.Errorf(graph.Invalid, field, "the variable %s", err.Message)
+		err.Err = graph.Errorf(graph.Invalid, field, "%s", cmp.Or(sentence, "the variable "+err.Message))
 		err.Path = nil
 	}
 	return errs
