@@ -19,29 +19,43 @@ type Suggestion struct {
 // and B; none that is tied or excluded. It ends with the context's error when that ends.
 func SuggestTies(ctx context.Context, g *Graph, first int, excluded func(a, b int32) bool) ([]Suggestion, error) {
 	s := newSuggester(g, first, excluded)
-	rows, node := g.Simple.byDegree()
+	rows, node := g.Simple.byDegree() // hubs first: they share most, and what they share most others cannot reach
+	number := inverse(node)
 	for a := range int32(g.N) {
 		if a%256 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		most := 0.0 // that a can reach with anybody: few reach what the hubs, which come first, have with each other
-		for _, z := range rows.Of(a) {
-			most += 1 / float64(rows.Degree(z))
-		}
-		if !s.enough(most) {
-			continue
-		}
-		for _, z := range rows.Of(a) {
-			for _, b := range rows.Of(z) {
-				if b >= a {
-					break
+		partners := rows.Of(a)
+		left := s.hubs(rows, partners)
+		hubs, partners := partners[:left], partners[left:]
+		last := s.lastPartner(node[a])
+		for _, z := range partners {
+			share := 1 / float64(rows.Degree(z))
+			if last < int32(g.N) {
+				for _, b := range upTo(g.Simple.Of(node[z]), last) {
+					if number[b] < a {
+						s.add(b, share)
+					}
 				}
-				s.add(node[b], 1/float64(rows.Degree(z)))
+				continue
+			}
+			for _, b := range upTo(rows.Of(z), a-1) {
+				s.add(node[b], share)
 			}
 		}
-		s.collect(node[a])
+		own := make([]int32, len(hubs))
+		for i, z := range hubs {
+			own[i] = node[z]
+		}
+		s.collect(node[a], own)
 	}
 	return s.best(), nil
+}
+
+// upTo cuts ascending nodes behind the last one.
+func upTo(nodes []int32, last int32) []int32 {
+	end, _ := slices.BinarySearch(nodes, last+1)
+	return nodes[:end]
 }
 
 // SuggestTiesOf gives at most first partners B for the node A = a, ordered and limited like those of SuggestTies.
@@ -54,7 +68,7 @@ func SuggestTiesOf(g *Graph, a int32, first int, excluded func(a, b int32) bool)
 			}
 		}
 	}
-	s.collect(a)
+	s.collect(a, nil)
 	found := s.best()
 	for i := range found {
 		if f := &found[i]; f.A != a {
@@ -70,9 +84,9 @@ type suggester struct {
 	first    int
 	excluded func(a, b int32) bool
 	kept     []Suggestion
-	least    float64   // resource allocation of the last of the first that are kept
-	sum      []float64 // of each node: its resource allocation with the present one
-	met      []int32   // nodes with a sum
+	worst    Suggestion // the last of the first that are kept; zero before there are as many
+	sum      []float64  // of each node: its resource allocation with the present one
+	met      []int32    // nodes with a sum
 }
 
 func newSuggester(g *Graph, first int, excluded func(a, b int32) bool) *suggester {
@@ -86,37 +100,87 @@ func (s *suggester) add(b int32, share float64) {
 	s.sum[b] += share
 }
 
-// enough tells whether a pair with this much, the order of its sum aside, may be among the best.
-func (s *suggester) enough(resources float64) bool { return resources >= s.least*(1-1e-9) }
+// slack is more than the order of a sum can change.
+const slack = 1e-9
 
-// collect keeps the pairs of a that may be among the best.
-func (s *suggester) collect(a int32) {
+// enough tells whether a pair with this resource allocation may be among the best.
+func (s *suggester) enough(resources float64) bool {
+	return resources >= s.worst.ResourceAllocation*(1-slack)
+}
+
+// hubs counts the partners of highest degree that together share too little for a pair to be among the best: such a
+// pair has another partner in common too. Partners are sorted by degree, the highest first.
+func (s *suggester) hubs(rows Adjacency, partners []int32) int {
+	sum := 0.0
+	for i, z := range partners {
+		if sum += 1 / float64(rows.Degree(z)); s.enough(sum) {
+			return i
+		}
+	}
+	return len(partners)
+}
+
+// lastPartner gives the highest node that may be suggested to a, all nodes being below g.N. There is a limit where a
+// pair with all partners of a in common would but equal the worst of the best, and so has to come before it.
+func (s *suggester) lastPartner(a int32) int32 {
+	most := Suggestion{}
+	for _, z := range s.g.Simple.Of(a) {
+		if k := s.g.Simple.Degree(z); k > 1 {
+			most.ResourceAllocation += 1 / float64(k)
+			most.AdamicAdar += 1 / math.Log(float64(k))
+		}
+	}
+	beatable := most.ResourceAllocation > s.worst.ResourceAllocation*(1+slack) || most.AdamicAdar > s.worst.AdamicAdar*(1+slack)
+	if beatable || a <= s.worst.A {
+		return int32(s.g.N)
+	}
+	return s.worst.A
+}
+
+// collect keeps the pairs of a that may be among the best. What the hubs share is not in their sums yet.
+func (s *suggester) collect(a int32, hubs []int32) {
+	rest := 0.0
+	for _, z := range hubs {
+		rest += 1 / float64(s.g.Simple.Degree(z))
+	}
 	for _, b := range s.met {
-		if s.first > 0 && s.enough(s.sum[b]) && !s.g.Simple.Has(a, b) && !s.excluded(min(a, b), max(a, b)) {
-			s.kept = append(s.kept, suggestion(s.g, min(a, b), max(a, b)))
-		}
-		if len(s.kept) >= 2*s.first+64 {
-			s.cut()
-			s.least = s.kept[len(s.kept)-1].ResourceAllocation
-		}
+		sum, rest := s.sum[b], rest
 		s.sum[b] = 0
+		for i := 0; i < len(hubs) && s.enough(sum+rest); i++ {
+			share := 1 / float64(s.g.Simple.Degree(hubs[i]))
+			rest -= share
+			if s.g.Simple.Has(b, hubs[i]) {
+				sum += share
+			}
+		}
+		if s.first > 0 && s.enough(sum+rest) && !s.g.Simple.Has(a, b) && !s.excluded(min(a, b), max(a, b)) {
+			s.keep(suggestion(s.g, min(a, b), max(a, b)))
+		}
 	}
 	s.met = s.met[:0]
 }
 
-func (s *suggester) cut() {
-	slices.SortFunc(s.kept, func(a, b Suggestion) int {
-		return cmp.Or(
-			cmp.Compare(b.ResourceAllocation, a.ResourceAllocation), cmp.Compare(b.AdamicAdar, a.AdamicAdar),
-			cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B),
-		)
-	})
-	s.kept = s.kept[:min(s.first, len(s.kept))]
+func (s *suggester) keep(found Suggestion) {
+	if s.worst.Common != nil && compareSuggestions(found, s.worst) > 0 {
+		return
+	}
+	s.kept = append(s.kept, found)
+	if len(s.kept) >= 2*s.first+64 {
+		s.kept = s.best()
+		s.worst = s.kept[len(s.kept)-1]
+	}
 }
 
 func (s *suggester) best() []Suggestion {
-	s.cut()
-	return s.kept
+	slices.SortFunc(s.kept, compareSuggestions)
+	return s.kept[:min(s.first, len(s.kept))]
+}
+
+func compareSuggestions(a, b Suggestion) int {
+	return cmp.Or(
+		cmp.Compare(b.ResourceAllocation, a.ResourceAllocation), cmp.Compare(b.AdamicAdar, a.AdamicAdar),
+		cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B),
+	)
 }
 
 // suggestion looks at the common partners of a pair one by one.

@@ -42,9 +42,12 @@ func TestSuggestTiesGolden(t *testing.T) {
 
 // TestSuggestTiesByPairs compares with all pairs, ranked, with some excluded and for any number of them.
 func TestSuggestTiesByPairs(t *testing.T) {
-	for seed := range uint64(40) {
+	for seed := range uint64(60) {
 		rng := rand.New(rand.NewPCG(seed, 8))
 		g := random(rng, 30, .05+.2*rng.Float64())
+		if seed%3 == 0 {
+			g = hubs(rng, 60, 3)
+		}
 		excluded := func(a, b int32) bool { return (a+b)%5 == 0 }
 		var want []Suggestion
 		for _, pair := range within(0, int32(g.N)) {
@@ -87,6 +90,19 @@ func TestSuggestTiesByPairs(t *testing.T) {
 			t.Fatalf("seed %d", seed)
 		}
 	}
+}
+
+// hubs ties every node to some of the first, its hubs, so that many pairs are equal.
+func hubs(rng *rand.Rand, n, count int32) *Graph {
+	var edges [][2]int32
+	for v := count; v < n; v++ {
+		for hub := range count {
+			if rng.IntN(3) > 0 {
+				edges = append(edges, [2]int32{hub, v})
+			}
+		}
+	}
+	return relabelled(simple(int(n), edges...), rng.Perm(int(n)))
 }
 
 func TestSuggestTiesExtremes(t *testing.T) {
