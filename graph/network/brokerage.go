@@ -95,36 +95,49 @@ func through(g *Graph, group []int32, v int32, in, out []int64) Roles {
 // is met once, from its node of lowest degree, which takes O(m^1.5) steps.
 func subtractClosed(ctx context.Context, g *Graph, group []int32, roles []Roles) error {
 	above := aboveArcs(g, group)
-	toward := make([]directions, g.N) // from u, of the nodes above it; else 0
+	fromU := make([]directions, g.N) // of the nodes above u; else none
+	subtract := func(a, v, b int32, shared directions) {
+		if shared&forth != 0 {
+			*roles[v].of(group[a], group[v], group[b])--
+		}
+		if shared&back != 0 {
+			*roles[v].of(group[b], group[v], group[a])--
+		}
+	}
 	for u := range int32(g.N) {
-		if u%1024 == 0 && ctx.Err() != nil {
+		if u%64 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
 		for _, arc := range above[u] {
-			toward[arc.to] = arc.directions
+			fromU[arc.to] = arc.directions
 		}
 		for _, uv := range above[u] {
 			for _, vw := range above[uv.to] {
-				if uw := toward[vw.to]; uw != 0 {
-					t := triangle{[3]int32{u, uv.to, vw.to}, [3][3]bool{
-						{false, uv.forth(), uw.forth()}, {uv.back(), false, vw.forth()}, {uw.back(), vw.back(), false},
-					}}
-					t.subtract(group, roles)
+				// Arcs a→v, v→b and a→b, or all of them backward, are what the three pairs share.
+				if uw := fromU[vw.to]; uw != 0 {
+					subtract(u, uv.to, vw.to, uv.directions&vw.directions&uw)
+					subtract(uv.to, u, vw.to, uv.flipped()&uw&vw.directions)
+					subtract(u, vw.to, uv.to, uw&vw.flipped()&uv.directions)
 				}
 			}
 		}
 		for _, arc := range above[u] {
-			toward[arc.to] = 0
+			fromU[arc.to] = 0
 		}
 	}
 	return nil
 }
 
-// directions tells which arcs there are between two nodes: 1 forth, 2 back, 3 both.
+// directions tells which arcs there are between two nodes, as seen from the first.
 type directions uint8
 
-func (d directions) forth() bool { return d&1 != 0 }
-func (d directions) back() bool  { return d&2 != 0 }
+const (
+	forth directions = 1 << iota
+	back
+)
+
+// flipped sees the same arcs from the second node.
+func (d directions) flipped() directions { return d>>1 | d<<1&back }
 
 type directedArc struct {
 	to int32
@@ -140,10 +153,10 @@ func aboveArcs(g *Graph, group []int32) [][]directedArc {
 		for _, w := range g.Simple.Of(v) { // ascending, as are out and in, which it unites
 			arc := directedArc{to: w}
 			if len(out) > 0 && out[0] == w {
-				arc.directions, out = arc.directions|1, out[1:]
+				arc.directions, out = forth, out[1:]
 			}
 			if len(in) > 0 && in[0] == w {
-				arc.directions, in = arc.directions|2, in[1:]
+				arc.directions, in = arc.directions|back, in[1:]
 			}
 			more := g.Simple.Degree(w) - g.Simple.Degree(v)
 			if group[v] != NoGroup && group[w] != NoGroup && (more > 0 || more == 0 && w > v) {
@@ -153,21 +166,4 @@ func aboveArcs(g *Graph, group []int32) [][]directedArc {
 		above[v] = all[first:]
 	}
 	return above
-}
-
-// triangle is three nodes with the arcs from each to each.
-type triangle struct {
-	nodes [3]int32
-	arcs  [3][3]bool
-}
-
-// subtract takes away the pairs a, b of the triangle that have arcs a→v→b and a→b.
-func (t *triangle) subtract(group []int32, roles []Roles) {
-	for _, order := range [6][3]int{{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}} {
-		a, v, b := order[0], order[1], order[2]
-		if t.arcs[a][v] && t.arcs[v][b] && t.arcs[a][b] {
-			broker := t.nodes[v]
-			*roles[broker].of(group[t.nodes[a]], group[broker], group[t.nodes[b]])--
-		}
-	}
 }
