@@ -18,44 +18,19 @@ type Suggestion struct {
 // SuggestTies gives at most first pairs, A < B, by resource allocation descending, then Adamic–Adar descending, then A
 // and B; none that is tied or excluded. It ends with the context's error when that ends.
 func SuggestTies(ctx context.Context, g *Graph, first int, excluded func(a, b int32) bool) ([]Suggestion, error) {
-	s := newSuggester(g, first, excluded)
-	rows, node := g.Simple.byDegree() // hubs first: they share most, and what they share most others cannot reach
-	number := inverse(node)
+	s := pairSearch{suggester: newSuggester(g, first, excluded)}
+	s.rows, s.node = g.Simple.byDegree()
+	s.number = inverse(s.node)
 	for a := range int32(g.N) {
 		if a%256 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		partners := rows.Of(a)
-		left := s.hubs(rows, partners)
-		hubs, partners := partners[:left], partners[left:]
-		last := s.lastPartner(node[a])
-		for _, z := range partners {
-			share := 1 / float64(rows.Degree(z))
-			if last < int32(g.N) {
-				for _, b := range upTo(g.Simple.Of(node[z]), last) {
-					if number[b] < a {
-						s.add(b, share)
-					}
-				}
-				continue
-			}
-			for _, b := range upTo(rows.Of(z), a-1) {
-				s.add(node[b], share)
-			}
+		if hubs, others := s.parted(a); len(others) > 0 {
+			s.meet(a, others)
+			s.collect(s.node[a], hubs)
 		}
-		own := make([]int32, len(hubs))
-		for i, z := range hubs {
-			own[i] = node[z]
-		}
-		s.collect(node[a], own)
 	}
 	return s.best(), nil
-}
-
-// upTo cuts ascending nodes behind the last one.
-func upTo(nodes []int32, last int32) []int32 {
-	end, _ := slices.BinarySearch(nodes, last+1)
-	return nodes[:end]
 }
 
 // SuggestTiesOf gives at most first partners B for the node A = a, ordered and limited like those of SuggestTies.
@@ -108,35 +83,6 @@ func (s *suggester) enough(resources float64) bool {
 	return resources >= s.worst.ResourceAllocation*(1-slack)
 }
 
-// hubs counts the partners of highest degree that together share too little for a pair to be among the best: such a
-// pair has another partner in common too. Partners are sorted by degree, the highest first.
-func (s *suggester) hubs(rows Adjacency, partners []int32) int {
-	sum := 0.0
-	for i, z := range partners {
-		if sum += 1 / float64(rows.Degree(z)); s.enough(sum) {
-			return i
-		}
-	}
-	return len(partners)
-}
-
-// lastPartner gives the highest node that may be suggested to a, all nodes being below g.N. There is a limit where a
-// pair with all partners of a in common would but equal the worst of the best, and so has to come before it.
-func (s *suggester) lastPartner(a int32) int32 {
-	most := Suggestion{}
-	for _, z := range s.g.Simple.Of(a) {
-		if k := s.g.Simple.Degree(z); k > 1 {
-			most.ResourceAllocation += 1 / float64(k)
-			most.AdamicAdar += 1 / math.Log(float64(k))
-		}
-	}
-	beatable := most.ResourceAllocation > s.worst.ResourceAllocation*(1+slack) || most.AdamicAdar > s.worst.AdamicAdar*(1+slack)
-	if beatable || a <= s.worst.A {
-		return int32(s.g.N)
-	}
-	return s.worst.A
-}
-
 // collect keeps the pairs of a that may be among the best. What the hubs share is not in their sums yet.
 func (s *suggester) collect(a int32, hubs []int32) {
 	rest := 0.0
@@ -177,10 +123,11 @@ func (s *suggester) best() []Suggestion {
 }
 
 func compareSuggestions(a, b Suggestion) int {
-	return cmp.Or(
-		cmp.Compare(b.ResourceAllocation, a.ResourceAllocation), cmp.Compare(b.AdamicAdar, a.AdamicAdar),
-		cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B),
-	)
+	return cmp.Or(compareWorth(a, b), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
+}
+
+func compareWorth(a, b Suggestion) int {
+	return cmp.Or(cmp.Compare(b.ResourceAllocation, a.ResourceAllocation), cmp.Compare(b.AdamicAdar, a.AdamicAdar))
 }
 
 // suggestion looks at the common partners of a pair one by one.
@@ -193,10 +140,19 @@ func suggestion(g *Graph, a, b int32) Suggestion {
 		}
 		if len(others) > 0 && others[0] == z {
 			s.Common = append(s.Common, z)
-			s.ResourceAllocation += 1 / float64(g.Simple.Degree(z))
-			s.AdamicAdar += 1 / math.Log(float64(g.Simple.Degree(z)))
+			s.count(g.Simple.Degree(z))
 		}
 	}
-	s.ResourceAllocation, s.AdamicAdar = Round(s.ResourceAllocation), Round(s.AdamicAdar)
+	s.round()
 	return s
+}
+
+// count adds a common partner of a degree.
+func (s *Suggestion) count(degree int) {
+	s.ResourceAllocation += 1 / float64(degree)
+	s.AdamicAdar += 1 / math.Log(float64(degree))
+}
+
+func (s *Suggestion) round() {
+	s.ResourceAllocation, s.AdamicAdar = Round(s.ResourceAllocation), Round(s.AdamicAdar)
 }

@@ -42,7 +42,7 @@ func TestSuggestTiesGolden(t *testing.T) {
 
 // TestSuggestTiesByPairs compares with all pairs, ranked, with some excluded and for any number of them.
 func TestSuggestTiesByPairs(t *testing.T) {
-	for seed := range uint64(60) {
+	for seed := range uint64(45) {
 		rng := rand.New(rand.NewPCG(seed, 8))
 		g := random(rng, 30, .05+.2*rng.Float64())
 		if seed%3 == 0 {
