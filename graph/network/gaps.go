@@ -21,9 +21,10 @@ type Gap struct {
 	Broker int32
 }
 
-// Gaps finds the topics and communities with at least one edge expected but less than a quarter of those observed: by
-// edges missing (expected − observed) descending, then topic, A and B; at most first. Community gives each node's,
-// and topics each node's, ascending: both small numbers from 0 on. It ends with the context's error when that ends.
+// Gaps finds topics and pairs of communities that let expect at least one edge and have fewer than a quarter of those
+// expected: by edges missing (expected − observed) descending, then topic, A and B; at most first. Community gives each
+// node's, and topics each node's, ascending: both small numbers from 0 on. It ends with the context's error when that
+// ends.
 func Gaps(ctx context.Context, g *Graph, community []int32, topics [][]int32, first int) ([]Gap, error) {
 	s := gapSearch{g: g, community: community, has: make([]bool, g.N), between: make([]int, g.N)}
 	s.nodes = make([][]int32, topicCount(topics))
