@@ -15,6 +15,9 @@ func (q ActorQuery) List() string { return ListID("actors", q.Filter, q.Order) }
 // List names the list of neighbours.
 func (q NeighbourQuery) List() string { return ListID("neighbours", q.Filter, q.Tie) }
 
+// List names the list of the actors on a topic.
+func (q TopicQuery) List() string { return ListID("actorsOnTopics") }
+
 // List names the list of all ties.
 func (q TieQuery) List() string { return ListID("ties", q.Filter) }
 
@@ -34,8 +37,8 @@ func (q NeedQuery) List() string { return ListID("needs", q.Filter) }
 const ChangeList = "changes"
 
 // The values in Position.Keys, per list: actors by NAME [sort key], RELEVANCE [3 − rank, sort key], DISTANCE [Padded
-// squared chord], TIES [Padded count], UPDATED [time], VERIFIED [date or ""]; neighbours, initiatives and offers
-// [sort key]; an actor's ties [the other end's sort key, kind]; all ties and needs none; changes [Padded commit,
+// squared chord], TIES [Padded count], UPDATED [time], VERIFIED [date or ""]; neighbours, actors on topics, initiatives
+// and offers [sort key]; an actor's ties [the other end's sort key, kind]; all ties and needs none; changes [Padded commit,
 // Padded seq] with the id "log".
 
 // Padded writes a number so that text order is number order.

@@ -91,6 +91,9 @@ type ActorReader interface {
 	ActorFacets(ctx context.Context, filter *ActorFilter, by []ActorFacet, first int, today Date) ([]Facet, error)
 	// Neighbours gives for each actor a page of the distinct actors it has ties to, by name, then id.
 	Neighbours(ctx context.Context, ids []string, q NeighbourQuery) (map[string]Page[*Actor], error)
+	// ActorsOnTopics gives for each topic, by its slug, a page of the actors that work on it or anything below it, by name,
+	// then id: an empty one for a topic that there is not.
+	ActorsOnTopics(ctx context.Context, topics []string, q TopicQuery) (map[string]Page[*Actor], error)
 	// View gives the whole network as the audience sees it; never older than the last write acknowledged before the call.
 	View(ctx context.Context) (*View, error)
 }
@@ -109,6 +112,12 @@ type NeighbourQuery struct {
 	Tie    *TieFilter   // on the ties to them
 	Page   PageRequest
 	Total  bool
+}
+
+// TopicQuery asks for a page of the actors on a topic.
+type TopicQuery struct {
+	Page  PageRequest
+	Total bool
 }
 
 // TieReader reads ties.

@@ -34,7 +34,7 @@ func (l *loaders) node(ctx context.Context, id string) (generated.Node, error) {
 	case graph.NeedType:
 		return nodeOf(l.needs.load(ctx, id))
 	case graph.TopicType:
-		return nodeOf(l.topic(ctx, id[len(graph.PrefixTopic):]))
+		return nodeOf(l.topic(ctx, slugOf(id)))
 	case graph.TargetGroupType:
 		groups, err := l.groupsOf(ctx, []string{id[len(graph.PrefixTargetGroup):]})
 		if len(groups) == 0 {
@@ -54,29 +54,6 @@ func nodeOf[T any, P interface {
 		return nil, err
 	}
 	return record, nil
-}
-
-// topic gives a topic by its slug, nil if there is none.
-func (l *loaders) topic(ctx context.Context, slug string) (*graph.Topic, error) {
-	topics, err := l.taxonomy(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return topics.Topic(slug), nil
-}
-
-func (l *loaders) topicsOf(ctx context.Context, slugs []string) ([]*graph.Topic, error) {
-	topics, err := l.taxonomy(ctx)
-	if err != nil {
-		return nil, err
-	}
-	out := make([]*graph.Topic, 0, len(slugs))
-	for _, slug := range slugs {
-		if topic := topics.Topic(slug); topic != nil {
-			out = append(out, topic)
-		}
-	}
-	return out, nil
 }
 
 // groupsOf gives the target groups of slugs, by slug.

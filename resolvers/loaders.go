@@ -136,7 +136,7 @@ func expect[E graph.Entity](l *loaders, records []E) {
 		}
 	}
 	l.cohorts.add(ids)
-	for _, t := range []graph.Type{graph.ActorType, graph.InitiativeType} {
+	for _, t := range []graph.Type{graph.ActorType, graph.InitiativeType, graph.TopicType} {
 		l.cohorts.add(targets[t])
 	}
 }

@@ -8,11 +8,7 @@ import (
 )
 
 func (r *queryResolver) Topics(ctx context.Context) ([]*graph.Topic, error) {
-	topics, err := load(ctx).taxonomy(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return topics.Children(""), nil
+	return load(ctx).top(ctx)
 }
 
 func (r *topicResolver) Label(ctx context.Context, obj *graph.Topic, lang *string) (string, error) {
@@ -24,20 +20,21 @@ func (r *topicResolver) Labels(ctx context.Context, obj *graph.Topic) ([]*graph.
 }
 
 func (r *topicResolver) Parent(ctx context.Context, obj *graph.Topic) (*graph.Topic, error) {
-	return load(ctx).topic(ctx, obj.Parent)
+	parents, err := load(ctx).next(ctx, obj, above)
+	if len(parents) == 0 {
+		return nil, err
+	}
+	return parents[0], nil
 }
 
 func (r *topicResolver) Children(ctx context.Context, obj *graph.Topic) ([]*graph.Topic, error) {
-	topics, err := load(ctx).taxonomy(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return topics.Children(obj.Slug), nil
+	return load(ctx).next(ctx, obj, below)
 }
 
 func (r *topicResolver) Actors(ctx context.Context, obj *graph.Topic, first *int, after *string) (*relay.ActorConnection, error) {
-	filter := &graph.ActorFilter{Topic: []string{obj.Slug}}
-	return r.actors(ctx, graph.ActorQuery{Filter: filter, Order: byName, Page: graph.PageRequest{First: first, After: after}})
+	query := graph.TopicQuery{Page: graph.PageRequest{First: first, After: after}, Total: asked(ctx, "totalCount")}
+	found, err := load(ctx).actorsOn(query).load(ctx, obj.EntityID())
+	return relay.NewActorConnection(found, &graph.ActorFilter{Topic: []string{obj.Slug}}), err
 }
 
 func (r *Resolver) Topic() generated.TopicResolver { return &topicResolver{r} }

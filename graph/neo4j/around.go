@@ -14,7 +14,8 @@ func (r reader) Neighbours(ctx context.Context, ids []string, q graph.NeighbourQ
 	}
 	c := newCompiler(r.audience)
 	places := append(c.around(q.Tie.Condition(), "a"), "where", c.where(q.Filter.Condition(), "a"))
-	return around[*graph.Actor](ctx, r, c, walked{ids, q.List(), w, walk(graph.Ascending, w)}, nameKeys,
+	c.params["ids"] = ofType(graph.ActorType, ids)
+	return around[*graph.Actor](ctx, r, c, walked{q.List(), w, walk(graph.Ascending, w)}, nameKeys,
 		"neighbours", counting("neighbour_count", q.Total, places...))
 }
 
@@ -24,24 +25,23 @@ func (c *compiler) around(cond graph.TieCond, other string) []string {
 	return []string{"ends", at.bind(cond), "tie", c.tie(cond, at)}
 }
 
-// walked is which pages are read around which actors.
+// walked is which page is read of each list.
 type walked struct {
-	ids  []string
 	list string
 	w    graph.Window
 	d    direction
 }
 
-// around reads a page for each actor that the audience sees.
+// around reads the pages of several lists at once: a row of the answer is what the list hangs on, its page, its length.
 func around[T graph.Entity](ctx context.Context, r reader, c *compiler, at walked, keys func(row) []string,
 	block string, places []string) (map[string]graph.Page[T], error) {
-	c.params["ids"], c.params["limit"] = ofType(graph.ActorType, at.ids), limit(at.w)
+	c.params["limit"] = limit(at.w)
 	c.params["key"], c.params["id"], c.params["place"] = at.d.key(at.w, 0), at.d.id(at.w), at.d.place(at.w, 0)
 	answer, err := r.store.read(ctx, fill(block, append(places, at.d.places()...)...), c.params)
 	if err != nil {
 		return nil, err
 	}
-	out := make(map[string]graph.Page[T], len(at.ids))
+	out := map[string]graph.Page[T]{}
 	for _, owner := range answer.rows(0) {
 		page, err := paged[T](r, at.list, at.w, owner[1:], owner.number(2) >= 0, keys)
 		if err != nil {

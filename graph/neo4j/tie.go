@@ -46,9 +46,9 @@ func (r reader) TiesOf(ctx context.Context, ids []string, q graph.TieQuery) (map
 	}
 	c := newCompiler(r.audience)
 	d := walk(graph.Ascending, w)
-	c.params["kind"] = d.key(w, 1)
+	c.params["ids"], c.params["kind"] = ofType(graph.ActorType, ids), d.key(w, 1)
 	places := c.around(q.Filter.Condition(), "other")
-	return around[*graph.Tie](ctx, r, c, walked{ids, q.ListOf(), w, d}, tieKeys,
+	return around[*graph.Tie](ctx, r, c, walked{q.ListOf(), w, d}, tieKeys,
 		"ties_of", counting("ties_of_count", q.Total, places...))
 }
 

@@ -97,3 +97,23 @@ CALL (me) {
   WHERE t.shown <= $audience AND {tie} AND {where}
   RETURN count(DISTINCT a) AS total
 }
+
+// name: actors_on_topics
+// Each topic has a query for the index of words, which finds only what the audience may see. {count} is the next block
+// where the total is asked for.
+UNWIND $topics AS topic
+CALL (topic) {
+  CALL db.index.fulltext.queryNodes('actors', topic[1]) YIELD node AS a
+  WITH a
+  WHERE a.byName {gt} $place
+  WITH a ORDER BY a.byName {dir} LIMIT $limit
+  RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.byName]) AS page
+}
+{count}
+RETURN collect([topic[0], page, {total}])
+
+// name: actors_on_topics_count
+CALL (topic) {
+  CALL db.index.fulltext.queryNodes('actors', topic[1]) YIELD node
+  RETURN count(node) AS total
+}

@@ -47,3 +47,9 @@ SELECT group_concat(k) FROM (
 
 -- name: neighbour_count
 -- None: they are counted as they are read.
+
+-- name: actors_on_topics
+-- None: each topic's set is cut like any list of actors by name.
+
+-- name: actors_on_topics_count
+-- None: the sets are at hand, and their sizes.

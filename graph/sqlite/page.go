@@ -278,6 +278,25 @@ func paged[T graph.Entity](list string, w graph.Window, rows []place, found map[
 	return graph.NewPage(list, w, placed)
 }
 
+// pagesOf reads the records of several lists at once and cuts a page out of each. The lists' lengths become the totals;
+// nil where nobody asked.
+func pagesOf[T graph.Entity](a *asking, t graph.Type, list string, w graph.Window, rows map[string][]place, lengths map[string]int) (map[string]graph.Page[T], error) {
+	shown := make(map[string][]place, len(rows))
+	for owner, places := range rows {
+		shown[owner] = onPage(places, w)
+	}
+	found, err := contents[T](a, t, keysIn(shown))
+	pages := make(map[string]graph.Page[T], len(rows))
+	for owner, places := range rows {
+		page := paged(list, w, places, found)
+		if lengths != nil {
+			page.Total = lengths[owner]
+		}
+		pages[owner] = page
+	}
+	return pages, err
+}
+
 // listQuery is a filtered list that is never turned around.
 type listQuery struct {
 	kind  graph.Type

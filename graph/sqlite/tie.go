@@ -21,12 +21,11 @@ func (r reader) TiesByID(ctx context.Context, ids []string) (map[string]*graph.T
 	return byID[*graph.Tie](ctx, r, graph.TieType, "ties_by_id", ids)
 }
 
-func (r reader) TiesOf(ctx context.Context, actors []string, q graph.TieQuery) (map[string]graph.Page[*graph.Tie], error) {
+func (r reader) TiesOf(ctx context.Context, actors []string, q graph.TieQuery) (pages map[string]graph.Page[*graph.Tie], err error) {
 	w, err := q.Page.Window(q.ListOf(), graph.MaxPage)
 	if err != nil {
 		return nil, err
 	}
-	pages := map[string]graph.Page[*graph.Tie]{}
 	err = r.ask(ctx, func(a *asking) error {
 		keys, err := a.keysOf(graph.ActorType, actors)
 		if err != nil {
@@ -37,19 +36,14 @@ func (r reader) TiesOf(ctx context.Context, actors []string, q graph.TieQuery) (
 			return err
 		}
 		lists := eachOnes(links)
-		rows, shown := make(map[string][]place, len(keys)), make(map[string][]place, len(keys))
+		rows, lengths := make(map[string][]place, len(keys)), make(map[string]int, len(keys))
 		for id, key := range keys {
-			rows[id] = windowOf(lists[key], w)
-			shown[id] = onPage(rows[id], w)
+			rows[id], lengths[id] = windowOf(lists[key], w), len(lists[key])
 		}
-		found, err := contents[*graph.Tie](a, graph.TieType, keysIn(shown))
-		for id, key := range keys {
-			page := paged(q.ListOf(), w, rows[id], found)
-			if q.Total {
-				page.Total = len(lists[key])
-			}
-			pages[id] = page
+		if !q.Total {
+			lengths = nil
 		}
+		pages, err = pagesOf[*graph.Tie](a, graph.TieType, q.ListOf(), w, rows, lengths)
 		return err
 	})
 	return pages, err

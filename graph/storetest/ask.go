@@ -62,6 +62,9 @@ func actorQuestions(add adder, ids []string) {
 			return r.Neighbours(ctx, ids, graph.NeighbourQuery{Filter: filter, Total: true})
 		})
 	}
+	add("ActorsOnTopics", func(ctx context.Context, r graph.Reader) (any, error) {
+		return r.ActorsOnTopics(ctx, []string{"arbeit", "deutsch", "sprache"}, graph.TopicQuery{Total: true})
+	})
 	add("View", func(ctx context.Context, r graph.Reader) (any, error) { return spell(r.View(ctx)) })
 }
 

@@ -109,6 +109,9 @@ func everyList(t *testing.T, d *desk) {
 	walks(t, "TiesOf", func(t *testing.T, p graph.PageRequest) graph.Page[*graph.Tie] {
 		return must(r.TiesOf(t.Context(), []string{"act_verein", "act_amt"}, graph.TieQuery{Page: p}))(t)["act_verein"]
 	})
+	walks(t, "ActorsOnTopics", func(t *testing.T, p graph.PageRequest) graph.Page[*graph.Actor] {
+		return must(r.ActorsOnTopics(t.Context(), []string{"arbeit", "sprache"}, graph.TopicQuery{Page: p}))(t)["sprache"]
+	})
 	walks(t, "Neighbours", func(t *testing.T, p graph.PageRequest) graph.Page[*graph.Actor] {
 		return must(r.Neighbours(t.Context(), []string{"act_amt", "act_verein"}, graph.NeighbourQuery{Page: p}))(t)["act_verein"]
 	})
@@ -146,6 +149,10 @@ func badPages(t *testing.T, d *desk) {
 		},
 		"Actors by ties": func(p graph.PageRequest) error {
 			_, err := r.Actors(ctx, graph.ActorQuery{Order: graph.ActorOrder{Field: graph.ByTies}, Page: p})
+			return err
+		},
+		"ActorsOnTopics": func(p graph.PageRequest) error {
+			_, err := r.ActorsOnTopics(ctx, []string{"sprache"}, graph.TopicQuery{Page: p})
 			return err
 		},
 		"Neighbours": func(p graph.PageRequest) error {

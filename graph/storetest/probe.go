@@ -35,7 +35,7 @@ type probe struct {
 var methods = []string{
 	"Actors", "Actors", "Actors", "Actors", "Actors", "Actors", "ActorFacets", "ActorFacets", "Neighbours", "Neighbours", "View",
 	"ActorIDs",
-	"Ties", "Ties", "TiesOf", "TiesOf", "Topics", "TargetGroups", "Initiatives", "Initiatives", "Children",
+	"Ties", "Ties", "TiesOf", "TiesOf", "Topics", "ActorsOnTopics", "TargetGroups", "Initiatives", "Initiatives", "Children",
 	"ParticipationsIn", "ParticipationsOf", "Offers", "Offers", "OffersOf", "Needs", "NeedsOf", "Records", "Referring", "Changes",
 	"ChangesOf", "ByID", "Tokens",
 }
@@ -61,6 +61,8 @@ func newProbe(s *random.Source) probe {
 		p.IDs = s.IDs(graph.ActorType, 4)
 	case "Children", "ParticipationsIn":
 		p.IDs = s.IDs(graph.InitiativeType, 4)
+	case "ActorsOnTopics":
+		p.IDs = s.Topics(4)
 	case "Referring":
 		p.IDs = []string{s.ID(random.Pick(s, []graph.Type{graph.ActorType, graph.InitiativeType}))}
 	case "ByID", "ChangesOf":
@@ -195,6 +197,10 @@ func (p probe) lists(ctx context.Context, t *testing.T, r graph.Reader) string {
 	case "TiesOf":
 		return followEach(t, p, func(ids []string, page graph.PageRequest) (map[string]graph.Page[*graph.Tie], error) {
 			return r.TiesOf(ctx, ids, graph.TieQuery{Filter: p.Tie, Page: page, Total: p.Total})
+		})
+	case "ActorsOnTopics":
+		return followEach(t, p, func(topics []string, page graph.PageRequest) (map[string]graph.Page[*graph.Actor], error) {
+			return r.ActorsOnTopics(ctx, topics, graph.TopicQuery{Page: page, Total: p.Total})
 		})
 	case "Neighbours":
 		return followEach(t, p, func(ids []string, page graph.PageRequest) (map[string]graph.Page[*graph.Actor], error) {

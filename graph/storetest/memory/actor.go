@@ -154,6 +154,25 @@ func (r reader) Neighbours(ctx context.Context, ids []string, q graph.NeighbourQ
 	})
 }
 
+func (r reader) ActorsOnTopics(ctx context.Context, topics []string, q graph.TopicQuery) (map[string]graph.Page[*graph.Actor], error) {
+	w, err := r.world(ctx)
+	if err != nil {
+		return nil, err
+	}
+	window, err := q.Page.Window(q.List(), graph.MaxPage)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]graph.Page[*graph.Actor]{}
+	for _, slug := range topics {
+		on := newList(q.List(), w.actors(&graph.ActorFilter{Topic: []string{slug}}), byName, ascending)
+		if out[slug], err = givePage(w, on.page(window, q.Total)); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
 func byName(a *graph.Actor) graph.Position {
 	return graph.Position{Keys: []string{graph.SortKey(a.Name)}, ID: a.ID}
 }

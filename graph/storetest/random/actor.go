@@ -66,6 +66,9 @@ func (s *Source) ActorFilter(depth int) *graph.ActorFilter {
 	return f
 }
 
+// Topics gives up to so many slugs of topics, some of which there may not be.
+func (s *Source) Topics(most int) []string { return Some(s, append(topicSlugs, "none"), most) }
+
 // actorCondition adds one condition.
 func (s *Source) actorCondition(f *graph.ActorFilter, depth int) {
 	switch s.IntN(18) {
@@ -76,7 +79,7 @@ func (s *Source) actorCondition(f *graph.ActorFilter, depth int) {
 	case 3:
 		f.Kind = Some(s, graph.ActorKinds[:12], 6)
 	case 4:
-		f.Topic = Some(s, append(topicSlugs, "none"), 3)
+		f.Topic = s.Topics(3)
 	case 5:
 		f.TargetGroup = Some(s, append(groupSlugs, "none"), 2)
 	case 6:
