@@ -141,6 +141,9 @@ type NeedStatus string
 // NeedStatuses are all states of a need, in order.
 var NeedStatuses = []NeedStatus{"HEARD", "CHECKED", "MATCHED", "MET"}
 
+// Open tells whether the need is not met yet.
+func (s NeedStatus) Open() bool { return s != NeedStatuses[len(NeedStatuses)-1] }
+
 // BodyKind classifies a body of an initiative.
 type BodyKind string
 

@@ -16,8 +16,13 @@ type names struct {
 
 // checked gives the finding of a filter's check, or the fault that kept it from being made.
 func (r *Resolver) checked(ctx context.Context, check func(string, graph.Names) error) error {
+	return r.checkedAs(ctx, "filter", check)
+}
+
+// checkedAs is checked for a filter that callers know by another name.
+func (r *Resolver) checkedAs(ctx context.Context, field string, check func(string, graph.Names) error) error {
 	n := &names{Gazetteer: r.Places, ctx: ctx}
-	finding := check("filter", n)
+	finding := check(field, n)
 	if n.err != nil {
 		return n.err
 	}

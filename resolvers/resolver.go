@@ -10,6 +10,7 @@ import (
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/gazetteer"
+	"akteursnetz/graph/network"
 	"akteursnetz/schema/generated"
 )
 
@@ -23,11 +24,14 @@ type Config struct {
 }
 
 // Resolver is the root of all resolvers.
-type Resolver struct{ Config }
+type Resolver struct {
+	Config
+	networks *network.Cache
+}
 
 // New gives the executable schema.
 func New(config Config) graphql.ExecutableSchema {
-	return priced{generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{config}})}
+	return priced{generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{config, network.NewCache()}})}
 }
 
 // Around gives the context of one execution its loaders.

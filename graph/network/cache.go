@@ -2,6 +2,7 @@ package network
 
 import (
 	"context"
+	"errors"
 	"sync"
 
 	"github.com/hashicorp/golang-lru/v2/simplelru"
@@ -52,8 +53,8 @@ func NewCache() *Cache {
 	return c
 }
 
-// Network gives the network of a scope; name tells scopes of a view apart.
-func (c *Cache) Network(view *graph.View, scope Scope, name string) *Network {
+// Network gives the network of a scope, which is only read if the network is not kept; name tells scopes of a view apart.
+func (c *Cache) Network(view *graph.View, name string, scope func() (Scope, error)) (*Network, error) {
 	key := networkKey{view.Audience, name}
 	c.mu.Lock()
 	if c.views[view.Audience] != view {
@@ -63,22 +64,27 @@ func (c *Cache) Network(view *graph.View, scope Scope, name string) *Network {
 	network, kept := c.networks.get(key)
 	c.mu.Unlock()
 	if kept {
-		return network
+		return network, nil
 	}
-	network = New(view, scope)
+	selected, err := scope()
+	if err != nil {
+		return nil, err
+	}
+	network = New(view, selected)
 	network.cache = c
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.views[view.Audience] == view {
 		c.networks.add(key, network, network.size())
 	}
-	return network
+	return network, nil
 }
 
 // once gives the result of a name for a network, computing it if nobody has.
 func once[T any](ctx context.Context, n *Network, name string, compute func(context.Context) (T, error)) (T, error) {
 	if n.cache == nil {
-		return compute(ctx)
+		value, err := compute(ctx)
+		return value, tooLong(err)
 	}
 	for {
 		r, mine := n.cache.claim(resultKey{n.structure(), name}, n.size())
@@ -89,13 +95,21 @@ func once[T any](ctx context.Context, n *Network, name string, compute func(cont
 		case <-r.done:
 		case <-ctx.Done():
 			var none T
-			return none, ctx.Err()
+			return none, tooLong(ctx.Err())
 		}
 		if mine || r.err == nil {
 			value, _ := r.value.(T)
-			return value, r.err
+			return value, tooLong(r.err)
 		}
 	}
+}
+
+// tooLong says what the end of a context means here.
+func tooLong(err error) error {
+	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
+		return &graph.Error{Code: graph.Unavailable, Message: "the computation took too long; narrow the scope or ask again", Err: err}
+	}
+	return err
 }
 
 func (c *Cache) claim(key resultKey, size int) (r *result, mine bool) {

@@ -12,7 +12,7 @@ import (
 const MaxSteps = 5
 
 // mostSteps bounds the work on one pattern, in arcs looked at.
-const mostSteps = 200_000_000
+const mostSteps = 20_000_000
 
 // Step is one actor of a pattern, and the tie that leads to it from the one before.
 type Step struct {
@@ -171,7 +171,7 @@ func (c *Chains) spend(ctx context.Context) error {
 		return graph.Errorf(graph.Limit, "steps", "the pattern fits too many rows to count; narrow a step by an actor or tie filter")
 	}
 	if c.work&0xfff == 0 {
-		return ctx.Err()
+		return tooLong(ctx.Err())
 	}
 	return nil
 }

@@ -10,8 +10,17 @@ import (
 // Nearest is who comes nearest to covering two values.
 type Nearest struct {
 	Actor string
-	Chord *int64 // squared distance to the place asked for, as graph.Sphere measures it; nil without place or location
-	Ties  *int   // from the actor to the nearest one with the other value; nil without a way
+	Ties  *int // from the actor to the nearest one with the other value; nil without a way
+
+	chord *int64 // squared distance to the place asked for; nil without place or location
+}
+
+// Km gives the distance to the place asked for in kilometres, nil where there is no place or the location is not known.
+func (n *Nearest) Km() *float64 {
+	if n.chord == nil {
+		return nil
+	}
+	return Defined(graph.Km(*n.chord))
 }
 
 // Nearest finds who comes nearest to an empty cell, among everybody the audience sees; nil where nobody has the value.
@@ -29,7 +38,7 @@ func (c *Coverage) Nearest(cell CoverageCell) *Nearest {
 	ties := tiesAway(c.survey.Network.Graph, others)
 	var best *Nearest
 	for _, v := range candidates {
-		at := &Nearest{Actor: c.survey.Network.ID(v), Chord: c.survey.chord(v, place)}
+		at := &Nearest{Actor: c.survey.Network.ID(v), chord: c.survey.chord(v, place)}
 		if ties[v] >= 0 {
 			n := int(ties[v])
 			at.Ties = &n
@@ -43,7 +52,7 @@ func (c *Coverage) Nearest(cell CoverageCell) *Nearest {
 
 // compare tells which is nearer: by distance, then ties; what is unknown is farther.
 func (n *Nearest) compare(other *Nearest) int {
-	return cmp.Or(compareKnown(n.Chord, other.Chord), compareKnown(n.Ties, other.Ties))
+	return cmp.Or(compareKnown(n.chord, other.chord), compareKnown(n.Ties, other.Ties))
 }
 
 func compareKnown[T cmp.Ordered](a, b *T) int {

@@ -20,5 +20,11 @@ const (
 	MeasureEffectiveSize Measure = "EFFECTIVE_SIZE"
 )
 
+// Measures are all measures, in order.
+var Measures = []Measure{
+	MeasureDegree, MeasureInDegree, MeasureOutDegree, MeasureStrength, MeasureBetweenness, MeasureCloseness, MeasureHarmonic,
+	MeasureEigenvector, MeasurePageRank, MeasureCoreness, MeasureClustering, MeasureConstraint, MeasureEffectiveSize,
+}
+
 // ascending tells whether the lowest value of the measure ranks first: the least constrained broker most.
 func (m Measure) ascending() bool { return m == MeasureConstraint }

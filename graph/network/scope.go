@@ -28,6 +28,10 @@ type Network struct {
 
 	cache     *Cache // nil: nothing is kept
 	structure func() uint64
+	asOf      graph.Date
+
+	mu    sync.Mutex
+	walks map[graph.Direction]*Walk // those asked for
 
 	places []int32 // in the view, of every node
 	nodes  []int32 // of every place in the view; -1 out of scope
@@ -36,21 +40,24 @@ type Network struct {
 
 // New selects a network.
 func New(view *graph.View, scope Scope) *Network {
-	n := &Network{View: view}
-	n.structure = sync.OnceValue(func() uint64 { return n.Graph.Hash() })
+	n := empty(view, scope.AsOf)
 	n.actors(scope.Actors)
 	n.ties(scope)
 	n.build()
 	if scope.Largest {
-		n.narrow(LargestComponent(n.Graph))
-		n.build()
+		return n.part(LargestComponent(n.Graph))
 	}
+	return n
+}
+
+func empty(view *graph.View, asOf graph.Date) *Network {
+	n := &Network{View: view, asOf: asOf, walks: map[graph.Direction]*Walk{}, nodes: slices.Repeat([]int32{-1}, view.Bound())}
+	n.structure = sync.OnceValue(func() uint64 { return n.Graph.Hash() })
 	return n
 }
 
 // actors numbers the actors in scope.
 func (n *Network) actors(ids []string) {
-	n.nodes = slices.Repeat([]int32{-1}, n.View.Bound())
 	if ids != nil {
 		for _, id := range ids {
 			if place, found := n.View.Find(id); found {
@@ -112,19 +119,20 @@ func (n *Network) build() {
 	n.Graph = NewGraph(len(n.places), links)
 }
 
-// narrow keeps some of the nodes.
-func (n *Network) narrow(kept []int32) {
-	places, edges := n.places, n.edges
-	n.places, n.edges = nil, nil
-	n.nodes = slices.Repeat([]int32{-1}, n.View.Bound())
+// part is the network of some of the nodes, given ascending, and the ties between them.
+func (n *Network) part(kept []int32) *Network {
+	p := empty(n.View, n.asOf)
+	p.cache = n.cache
 	for _, v := range kept {
-		n.enter(places[v])
+		p.enter(n.places[v])
 	}
-	for _, place := range edges {
-		if edge := n.View.Edge(place); n.nodes[edge.From] >= 0 && n.nodes[edge.To] >= 0 {
-			n.edges = append(n.edges, place)
+	for _, place := range n.edges {
+		if edge := n.View.Edge(place); p.nodes[edge.From] >= 0 && p.nodes[edge.To] >= 0 {
+			p.edges = append(p.edges, place)
 		}
 	}
+	p.build()
+	return p
 }
 
 // size is what the network and results on it take to keep.
@@ -144,6 +152,9 @@ func (n *Network) IDs(nodes []int32) []string {
 	}
 	return ids
 }
+
+// AllIDs gives the ids of all nodes' actors.
+func (n *Network) AllIDs() []string { return n.IDs(identity(n.Graph.N)) }
 
 // Find gives the node of an actor; false where it is out of scope or unknown.
 func (n *Network) Find(id string) (int32, bool) {

@@ -1,6 +1,7 @@
 package network
 
 import (
+	"context"
 	"math"
 	"slices"
 
@@ -41,14 +42,18 @@ func trust(e *graph.Edge, asOf graph.Date) float64 {
 
 // Walk reads the ties for going along them in a direction, seen from where one comes from. An arc over several ties can
 // be relied on unless all fail: 1 − Π(1 − trust).
-func (n *Network) Walk(direction graph.Direction, asOf graph.Date) *Walk {
-	w := &Walk{Forth: n.Graph.Simple, Back: n.Graph.Simple, asOf: asOf, direction: direction}
-	switch direction {
-	case graph.Outgoing:
-		w.Forth, w.Back = n.Graph.Out, n.Graph.In
-	case graph.Incoming:
-		w.Forth, w.Back = n.Graph.In, n.Graph.Out
+func (n *Network) Walk(direction graph.Direction) *Walk {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.walks[direction] == nil {
+		n.walks[direction] = n.walk(direction, n.asOf)
 	}
+	return n.walks[direction]
+}
+
+func (n *Network) walk(direction graph.Direction, asOf graph.Date) *Walk {
+	against := map[graph.Direction]graph.Direction{graph.Outgoing: graph.Incoming, graph.Incoming: graph.Outgoing}
+	w := &Walk{Forth: n.arcs(direction), Back: n.arcs(against[direction]), asOf: asOf, direction: direction}
 	fails := make([]float64, len(w.Forth.To))
 	for i := range fails {
 		fails[i] = 1
@@ -111,4 +116,46 @@ func (n *Network) MostTrusted(w *Walk, a, b int32) *graph.Edge {
 		}
 	}
 	return best
+}
+
+// Paths gives the best paths along a walk, as ShortestPaths orders them.
+func (n *Network) Paths(ctx context.Context, w *Walk, from, to int32, k, maxLength int) ([]Path, error) {
+	paths, err := ShortestPaths(ctx, w, from, to, k, maxLength)
+	return paths, tooLong(err)
+}
+
+// Around gives the neighbourhood of nodes along the ties in a direction.
+func (n *Network) Around(ctx context.Context, direction graph.Direction, of []int32, depth, first int) ([]Near, bool, error) {
+	near, truncated, err := Neighbourhood(ctx, n.arcs(direction), of, depth, first)
+	return near, truncated, tooLong(err)
+}
+
+// arcs gives those of ties in a direction, seen from where one comes from.
+func (n *Network) arcs(direction graph.Direction) Adjacency {
+	switch direction {
+	case graph.Outgoing:
+		return n.Graph.Out
+	case graph.Incoming:
+		return n.Graph.In
+	default:
+		return n.Graph.Simple
+	}
+}
+
+// TiesAmong gives the ids of all ties in scope between some nodes, in order.
+func (n *Network) TiesAmong(nodes []int32) []string {
+	in := make(map[int32]bool, len(nodes))
+	for _, v := range nodes {
+		in[n.places[v]] = true
+	}
+	var ids []string
+	for place := range in {
+		for edge, tie := range n.View.EdgesOf(place) {
+			if tie.From == place && in[tie.To] && n.counts(edge) {
+				ids = append(ids, tie.ID)
+			}
+		}
+	}
+	slices.Sort(ids)
+	return ids
 }

@@ -4,6 +4,7 @@ package generated
 
 import (
 	"akteursnetz/graph"
+	"akteursnetz/graph/network"
 	"akteursnetz/schema/input"
 	"akteursnetz/schema/relay"
 	"akteursnetz/schema/scalars"
@@ -41,6 +42,8 @@ type ActorResolver interface {
 	Initiatives(ctx context.Context, obj *graph.Actor, first *int) ([]*graph.Participation, error)
 
 	Freshness(ctx context.Context, obj *graph.Actor) (graph.Freshness, error)
+
+	Position(ctx context.Context, obj *graph.Actor, scope *NetworkScope) (*network.Position, error)
 }
 type ActorConnectionResolver interface {
 	Facets(ctx context.Context, obj *relay.ActorConnection, by []graph.ActorFacet, first *int) ([]*relay.Facet, error)
@@ -198,6 +201,20 @@ func (ec *executionContext) field_Actor_offers_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Actor_position_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "scope",
+		func(ctx context.Context, v any) (*NetworkScope, error) {
+			return ec.unmarshalONetworkScope2ᚖakteursnetzᚋschemaᚋgeneratedᚐNetworkScope(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["scope"] = arg0
 	return args, nil
 }
 
@@ -1772,6 +1789,50 @@ func (ec *executionContext) _Actor_updatedAt(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Actor_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Actor", field, false, false, errors.New("field of type DateTime does not have child fields"))
+}
+
+func (ec *executionContext) _Actor_position(ctx context.Context, field graphql.CollectedField, obj *graph.Actor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Actor_position(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Actor().Position(ctx, obj, fc.Args["scope"].(*NetworkScope))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Position) graphql.Marshaler {
+			return ec.marshalOPosition2ᚖakteursnetzᚋgraphᚋnetworkᚐPosition(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Actor_position(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Actor",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Position(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Actor_position_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ActorConnection_edges(ctx context.Context, field graphql.CollectedField, obj *relay.ActorConnection) (ret graphql.Marshaler) {
@@ -4956,6 +5017,44 @@ func (ec *executionContext) _Actor(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "position":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Actor_position(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -6048,6 +6147,32 @@ func (ec *executionContext) marshalNFacetValue2ᚕakteursnetzᚋschemaᚋrelay�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNFacetValue2ᚕᚖakteursnetzᚋschemaᚋrelayᚐFacetValueᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.FacetValue) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFacetValue2ᚖakteursnetzᚋschemaᚋrelayᚐFacetValue(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFacetValue2ᚖakteursnetzᚋschemaᚋrelayᚐFacetValue(ctx context.Context, sel ast.SelectionSet, v *relay.FacetValue) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._FacetValue(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNFreshness2akteursnetzᚋgraphᚐFreshness(ctx context.Context, v any) (graph.Freshness, error) {

@@ -4,6 +4,7 @@ package generated
 
 import (
 	"akteursnetz/graph"
+	"akteursnetz/schema/relay"
 )
 
 // An object that can be fetched again by its id (Relay).
@@ -34,6 +35,26 @@ type BodyInput struct {
 	Responsible *string `json:"responsible,omitempty"`
 }
 
+// Between whom an actor stands: ordered pairs a → actor → b without a tie a → b, by the groups of the three.
+type Brokerage struct {
+	// The actor.
+	Actor *graph.Actor `json:"actor"`
+	// All three in one group.
+	Coordinator int `json:"coordinator"`
+	// The two others in one group, the actor in another.
+	Itinerant int `json:"itinerant"`
+	// From another group into its own.
+	Gatekeeper int `json:"gatekeeper"`
+	// From its own group to another.
+	Representative int `json:"representative"`
+	// All three in different groups.
+	Liaison int `json:"liaison"`
+	// Sum of all.
+	Total int `json:"total"`
+	// What that means, in words.
+	Text string `json:"text"`
+}
+
 // The state of a building block, to be stored.
 type BuildingBlockInput struct {
 	// 1 to 9.
@@ -52,6 +73,94 @@ type Capacity struct {
 	HoursPerMonth *int `json:"hoursPerMonth,omitempty"`
 	// Initiatives it could still take on: parallelInitiatives less those it takes part in now.
 	Free *int `json:"free,omitempty"`
+}
+
+// A cell of a table.
+type Cell struct {
+	// Value of the row.
+	Row string `json:"row"`
+	// Value of the column.
+	Column string `json:"column"`
+	// How many.
+	Count int `json:"count"`
+}
+
+// A row that fits a pattern.
+type Chain struct {
+	// The actors, one for each step.
+	Actors []*graph.Actor `json:"actors"`
+	// The ties that join them, by step, then id; several between two actors are all there.
+	Ties []*graph.Tie `json:"ties"`
+}
+
+// One actor of a pattern, and the tie that leads to it.
+type ChainStep struct {
+	// Who may stand here; anybody if left out.
+	Actor *graph.ActorFilter `json:"actor,omitempty"`
+	// Which tie leads here, seen from the step before; any if left out, and not allowed on the first step.
+	Tie *graph.TieFilter `json:"tie,omitempty"`
+}
+
+// A community on two days.
+type CommunityChange struct {
+	// Number on the earlier day; null where it is new.
+	Before *int `json:"before,omitempty"`
+	// Number on the later day; null where it is gone.
+	After *int `json:"after,omitempty"`
+	// Actors on the earlier day.
+	SizeBefore int `json:"sizeBefore"`
+	// Actors on the later day.
+	SizeAfter int `json:"sizeAfter"`
+	// Actors in both.
+	Shared int `json:"shared"`
+}
+
+// Groups of actors that reach each other.
+type ComponentList struct {
+	// How many there are, isolated actors included.
+	Count int `json:"count"`
+	// How many actors have no tie.
+	Isolates int `json:"isolates"`
+	// The largest.
+	Components []*relay.Component `json:"components"`
+}
+
+// What is there for two values.
+type CoverageCell struct {
+	// Value of the row.
+	Row string `json:"row"`
+	// Value of the column.
+	Column string `json:"column"`
+	// Actors with both values.
+	Actors int `json:"actors"`
+	// Current offers with both values; what an offer does not say, its provider says.
+	Offers int `json:"offers"`
+	// Open needs with both values; coordinators only.
+	OpenNeeds *int `json:"openNeeds,omitempty"`
+}
+
+// Counts by two properties. Only cells with a count are listed.
+type CrossTable struct {
+	// Values that rows stand for, most frequent first, then by value.
+	Rows []*relay.FacetValue `json:"rows"`
+	// Values that columns stand for, most frequent first, then by value.
+	Columns []*relay.FacetValue `json:"columns"`
+	// Cells, by row and column in their order.
+	Cells []*Cell `json:"cells"`
+	// Number of what was counted; with several values to an actor less than the sum of the cells.
+	Total int `json:"total"`
+}
+
+// Two values that nobody covers together.
+type EmptyCell struct {
+	// Value of the row.
+	Row string `json:"row"`
+	// Value of the column.
+	Column string `json:"column"`
+	// Open needs with both values; coordinators only.
+	OpenNeeds *int `json:"openNeeds,omitempty"`
+	// Who comes nearest; null where nobody does.
+	Nearest *NearestActor `json:"nearest,omitempty"`
 }
 
 // A field's values before and after a change.
@@ -82,6 +191,16 @@ type InitiativePayload struct {
 	Initiative *graph.Initiative `json:"initiative"`
 }
 
+// A figure on two days.
+type MeasureChange struct {
+	// Which figure, as the field of the network is called.
+	Name string `json:"name"`
+	// On the earlier day; null where undefined.
+	Before *float64 `json:"before,omitempty"`
+	// On the later day; null where undefined.
+	After *float64 `json:"after,omitempty"`
+}
+
 // A milestone, to be stored.
 type MilestoneInput struct {
 	// Own id: mil_ and up to 96 of a-z 0-9 _ -. Made here if left out.
@@ -94,14 +213,48 @@ type MilestoneInput struct {
 	Reached *graph.Date `json:"reached,omitempty"`
 }
 
+// How ties lie within and between groups.
+type Mixing struct {
+	// Ties between groups less ties within, relative to all: -1 all within, 1 all between (Krackhardt & Stern); 0 without ties.
+	EiIndex float64 `json:"eiIndex"`
+	// Share of ties within groups beyond chance, at most 1 (Newman); null where there is nothing to compare.
+	Assortativity *float64 `json:"assortativity,omitempty"`
+	// Pairs of tied actors by their groups; a pair of two groups stands in both cells, one within a group once.
+	Table *CrossTable `json:"table"`
+}
+
 // What can be changed. All of it needs a bearer token with the coordinator role and may be repeated safely.
 type Mutation struct {
+}
+
+// The nearest actor to what is not covered.
+type NearestActor struct {
+	// An actor with one of the values: for a place and another property, the one with that property nearest to the place.
+	Actor *graph.Actor `json:"actor"`
+	// Kilometres to the place; null where no place is asked for or the location is hidden.
+	Km *float64 `json:"km,omitempty"`
+	// Ties from the actor to the nearest one with the other value; null where there is no way.
+	Ties *int `json:"ties,omitempty"`
 }
 
 // A written need.
 type NeedPayload struct {
 	// The need as it is now.
 	Need *graph.Need `json:"need"`
+}
+
+// What of the network is looked at: the actors that pass the filter, and the ties between them that pass theirs and hold on the day.
+type NetworkScope struct {
+	// Which actors; all if left out.
+	Filter *graph.ActorFilter `json:"filter,omitempty"`
+	// Which ties; all if left out. Its direction means nothing here.
+	Tie *graph.TieFilter `json:"tie,omitempty"`
+	// The day on which ties must hold; today if left out.
+	AsOf *graph.Date `json:"asOf,omitempty"`
+	// Only ties that both ends confirmed.
+	ConfirmedOnly *bool `json:"confirmedOnly,omitempty"`
+	// Only the largest group of actors that reach each other; of equal ones that with the lowest id.
+	LargestComponent *bool `json:"largestComponent,omitempty"`
 }
 
 // A written offer.
@@ -116,8 +269,86 @@ type ParticipationPayload struct {
 	Participation *graph.Participation `json:"participation"`
 }
 
+// A way from one actor to another, to be read as a chain of introductions.
+type Path struct {
+	// Number of ties.
+	Length int `json:"length"`
+	// How much each tie can be relied on, multiplied, from 0 to 1. It grows with number, strength and closeness of kind, and fades with the years.
+	Trust float64 `json:"trust"`
+	// The actors along the way, both ends included.
+	Actors []*graph.Actor `json:"actors"`
+	// The ties along the way, one for each step: of several the most trusted, then the lowest id.
+	Ties []*graph.Tie `json:"ties"`
+}
+
+// An actor's place in a picture.
+type Position2d struct {
+	// The actor.
+	Actor *graph.Actor `json:"actor"`
+	// To the right, from -1 to 1.
+	X float64 `json:"x"`
+	// Upwards, from -1 to 1.
+	Y float64 `json:"y"`
+}
+
 // What can be asked.
 type Query struct {
+}
+
+// An actor's place in a ranking.
+type Rank struct {
+	// One more than the number of actors with a better value.
+	Rank int `json:"rank"`
+	// The actor.
+	Actor *graph.Actor `json:"actor"`
+	// The value; null where the measure is not defined for the actor.
+	Value *float64 `json:"value,omitempty"`
+	// Standard error of the value where the network is too large and it was sampled; null where it is exact.
+	StandardError *float64 `json:"standardError,omitempty"`
+}
+
+// An actor's rank on two days.
+type RankShift struct {
+	// The actor.
+	Actor *graph.Actor `json:"actor"`
+	// Rank on the earlier day.
+	Before int `json:"before"`
+	// Rank on the later day.
+	After int `json:"after"`
+}
+
+// Where ties are missing.
+type StructuralGap struct {
+	// The topic both work on.
+	Topic *graph.Topic `json:"topic,omitempty"`
+	// A community.
+	A *relay.Community `json:"a,omitempty"`
+	// Another one; null where the core has no actor of the topic.
+	B *relay.Community `json:"b,omitempty"`
+	// Tied pairs between their actors of the topic.
+	Observed int `json:"observed"`
+	// Tied pairs that chance would let expect, given everybody's number of ties.
+	Expected float64 `json:"expected"`
+	// Who could close it: the actor with the most ties into both; null where nobody has one into each.
+	Broker *graph.Actor `json:"broker,omitempty"`
+	// The gap in words.
+	Text string `json:"text"`
+}
+
+// Two actors that are not tied but have partners in common.
+type SuggestedTie struct {
+	// One of them, the lower id.
+	A *graph.Actor `json:"a"`
+	// The other.
+	B *graph.Actor `json:"b"`
+	// Sum of 1 / degree over common partners (Zhou, Lü & Zhang).
+	ResourceAllocation float64 `json:"resourceAllocation"`
+	// Sum of 1 / ln degree over common partners (Adamic & Adar).
+	AdamicAdar float64 `json:"adamicAdar"`
+	// The common partners, by id.
+	Common []*graph.Actor `json:"common"`
+	// The reason in words.
+	Text string `json:"text"`
 }
 
 // A written tie.

@@ -4,6 +4,7 @@ package generated
 
 import (
 	"akteursnetz/graph"
+	"akteursnetz/graph/network"
 	"akteursnetz/schema/input"
 	"bytes"
 	"context"
@@ -27,12 +28,22 @@ type ResolverRoot interface {
 	ActorConnection() ActorConnectionResolver
 	ActorTopic() ActorTopicResolver
 	Body() BodyResolver
+	Brokerage() BrokerageResolver
 	BuildingBlock() BuildingBlockResolver
+	ChainResult() ChainResultResolver
 	Change() ChangeResolver
+	Communities() CommunitiesResolver
+	Community() CommunityResolver
+	Component() ComponentResolver
+	CorePeriphery() CorePeripheryResolver
+	CoverageTable() CoverageTableResolver
+	CutActor() CutActorResolver
 	FacetValue() FacetValueResolver
 	Initiative() InitiativeResolver
 	Mutation() MutationResolver
 	Need() NeedResolver
+	Network() NetworkResolver
+	NetworkDiff() NetworkDiffResolver
 	Offer() OfferResolver
 	Participation() ParticipationResolver
 	Place() PlaceResolver
@@ -40,6 +51,8 @@ type ResolverRoot interface {
 	RequiredTopic() RequiredTopicResolver
 	RuleState() RuleStateResolver
 	SpokenLanguage() SpokenLanguageResolver
+	StructuralGap() StructuralGapResolver
+	SuggestedTie() SuggestedTieResolver
 	TargetGroup() TargetGroupResolver
 	Tie() TieResolver
 	Topic() TopicResolver
@@ -71,6 +84,7 @@ type ComplexityRoot struct {
 		Offers                func(childComplexity int, first *int) int
 		OutsideAdministration func(childComplexity int) int
 		Place                 func(childComplexity int) int
+		Position              func(childComplexity int, scope *NetworkScope) int
 		Precision             func(childComplexity int) int
 		Roles                 func(childComplexity int) int
 		ShortName             func(childComplexity int) int
@@ -124,6 +138,17 @@ type ComplexityRoot struct {
 		Topic            func(childComplexity int) int
 	}
 
+	Brokerage struct {
+		Actor          func(childComplexity int) int
+		Coordinator    func(childComplexity int) int
+		Gatekeeper     func(childComplexity int) int
+		Itinerant      func(childComplexity int) int
+		Liaison        func(childComplexity int) int
+		Representative func(childComplexity int) int
+		Text           func(childComplexity int, lang *string) int
+		Total          func(childComplexity int) int
+	}
+
 	BuildingBlock struct {
 		Note   func(childComplexity int) int
 		Number func(childComplexity int) int
@@ -135,6 +160,23 @@ type ComplexityRoot struct {
 		Free                func(childComplexity int) int
 		HoursPerMonth       func(childComplexity int) int
 		ParallelInitiatives func(childComplexity int) int
+	}
+
+	Cell struct {
+		Column func(childComplexity int) int
+		Count  func(childComplexity int) int
+		Row    func(childComplexity int) int
+	}
+
+	Chain struct {
+		Actors func(childComplexity int) int
+		Ties   func(childComplexity int) int
+	}
+
+	ChainResult struct {
+		Groups     func(childComplexity int, step int, by graph.ActorFacet, first *int) int
+		Rows       func(childComplexity int) int
+		TotalCount func(childComplexity int) int
 	}
 
 	Change struct {
@@ -158,6 +200,39 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Communities struct {
+		Communities func(childComplexity int, first *int) int
+		Count       func(childComplexity int) int
+		Modularity  func(childComplexity int) int
+	}
+
+	Community struct {
+		Actors func(childComplexity int, first *int) int
+		ID     func(childComplexity int) int
+		Label  func(childComplexity int, lang *string) int
+		Size   func(childComplexity int) int
+		Topics func(childComplexity int) int
+	}
+
+	CommunityChange struct {
+		After      func(childComplexity int) int
+		Before     func(childComplexity int) int
+		Shared     func(childComplexity int) int
+		SizeAfter  func(childComplexity int) int
+		SizeBefore func(childComplexity int) int
+	}
+
+	Component struct {
+		Actors func(childComplexity int, first *int) int
+		Size   func(childComplexity int) int
+	}
+
+	ComponentList struct {
+		Components func(childComplexity int) int
+		Count      func(childComplexity int) int
+		Isolates   func(childComplexity int) int
+	}
+
 	Composition struct {
 		Met   func(childComplexity int) int
 		Rules func(childComplexity int) int
@@ -175,10 +250,52 @@ type ComplexityRoot struct {
 		Lon func(childComplexity int) int
 	}
 
+	CorePeriphery struct {
+		Core     func(childComplexity int, first *int) int
+		CoreSize func(childComplexity int) int
+		Fitness  func(childComplexity int) int
+	}
+
+	CoverageCell struct {
+		Actors    func(childComplexity int) int
+		Column    func(childComplexity int) int
+		Offers    func(childComplexity int) int
+		OpenNeeds func(childComplexity int) int
+		Row       func(childComplexity int) int
+	}
+
+	CoverageTable struct {
+		Cells   func(childComplexity int, first *int) int
+		Columns func(childComplexity int) int
+		Empty   func(childComplexity int, first *int) int
+		Rows    func(childComplexity int) int
+	}
+
+	CrossTable struct {
+		Cells   func(childComplexity int) int
+		Columns func(childComplexity int) int
+		Rows    func(childComplexity int) int
+		Total   func(childComplexity int) int
+	}
+
+	CutActor struct {
+		Actor  func(childComplexity int) int
+		CutOff func(childComplexity int, first *int) int
+		Loses  func(childComplexity int) int
+		Text   func(childComplexity int, lang *string) int
+	}
+
 	DeletePayload struct {
 		ID     func(childComplexity int) int
 		Others func(childComplexity int) int
 		Ties   func(childComplexity int) int
+	}
+
+	EmptyCell struct {
+		Column    func(childComplexity int) int
+		Nearest   func(childComplexity int) int
+		OpenNeeds func(childComplexity int) int
+		Row       func(childComplexity int) int
 	}
 
 	Facet struct {
@@ -263,11 +380,23 @@ type ComplexityRoot struct {
 		Precision func(childComplexity int) int
 	}
 
+	MeasureChange struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Name   func(childComplexity int) int
+	}
+
 	Milestone struct {
 		Due     func(childComplexity int) int
 		ID      func(childComplexity int) int
 		Reached func(childComplexity int) int
 		Title   func(childComplexity int) int
+	}
+
+	Mixing struct {
+		Assortativity func(childComplexity int) int
+		EiIndex       func(childComplexity int) int
+		Table         func(childComplexity int) int
 	}
 
 	Mutation struct {
@@ -297,6 +426,12 @@ type ComplexityRoot struct {
 		VerifyActor         func(childComplexity int, id string) int
 	}
 
+	NearestActor struct {
+		Actor func(childComplexity int) int
+		Km    func(childComplexity int) int
+		Ties  func(childComplexity int) int
+	}
+
 	Need struct {
 		Actor         func(childComplexity int) int
 		ID            func(childComplexity int) int
@@ -324,6 +459,46 @@ type ComplexityRoot struct {
 
 	NeedPayload struct {
 		Need func(childComplexity int) int
+	}
+
+	Network struct {
+		ActorCount          func(childComplexity int) int
+		AverageClustering   func(childComplexity int) int
+		AverageDegree       func(childComplexity int) int
+		AveragePathLength   func(childComplexity int) int
+		Bridges             func(childComplexity int, first *int) int
+		Brokerage           func(childComplexity int, by *network.Grouping, first *int) int
+		Centralization      func(childComplexity int, measure *network.Measure) int
+		Communities         func(childComplexity int, resolution *float64) int
+		Components          func(childComplexity int, first *int) int
+		CorePeriphery       func(childComplexity int) int
+		CutActors           func(childComplexity int, first *int) int
+		DegreeAssortativity func(childComplexity int) int
+		Density             func(childComplexity int) int
+		Diameter            func(childComplexity int) int
+		Gaps                func(childComplexity int, first *int) int
+		Layout              func(childComplexity int, first *int) int
+		Mixing              func(childComplexity int, by *network.Grouping) int
+		Ranking             func(childComplexity int, measure network.Measure, first *int, exact *bool) int
+		Reciprocity         func(childComplexity int) int
+		SuggestedTies       func(childComplexity int, first *int, forArg *string) int
+		TieCount            func(childComplexity int) int
+		Transitivity        func(childComplexity int) int
+	}
+
+	NetworkDiff struct {
+		ActorsBorn    func(childComplexity int, first *int) int
+		ActorsEnded   func(childComplexity int, first *int) int
+		Communities   func(childComplexity int) int
+		CoreEntries   func(childComplexity int, first *int) int
+		CoreExits     func(childComplexity int, first *int) int
+		From          func(childComplexity int) int
+		Measures      func(childComplexity int) int
+		RankShifts    func(childComplexity int, measure *network.Measure, first *int) int
+		TiesBorn      func(childComplexity int, first *int) int
+		TiesConfirmed func(childComplexity int, first *int) int
+		TiesEnded     func(childComplexity int, first *int) int
+		To            func(childComplexity int) int
 	}
 
 	Offer struct {
@@ -389,6 +564,13 @@ type ComplexityRoot struct {
 		Participation func(childComplexity int) int
 	}
 
+	Path struct {
+		Actors func(childComplexity int) int
+		Length func(childComplexity int) int
+		Ties   func(childComplexity int) int
+		Trust  func(childComplexity int) int
+	}
+
 	Place struct {
 		AGS      func(childComplexity int) int
 		Centroid func(childComplexity int) int
@@ -399,22 +581,66 @@ type ComplexityRoot struct {
 		Parent   func(childComplexity int) int
 	}
 
+	Position struct {
+		Betweenness   func(childComplexity int) int
+		Closeness     func(childComplexity int) int
+		Clustering    func(childComplexity int) int
+		Community     func(childComplexity int) int
+		Constraint    func(childComplexity int) int
+		Coreness      func(childComplexity int) int
+		CutActor      func(childComplexity int) int
+		Degree        func(childComplexity int) int
+		EffectiveSize func(childComplexity int) int
+		Eigenvector   func(childComplexity int) int
+		Harmonic      func(childComplexity int) int
+		InDegree      func(childComplexity int) int
+		OutDegree     func(childComplexity int) int
+		PageRank      func(childComplexity int) int
+		Strength      func(childComplexity int) int
+	}
+
+	Position2D struct {
+		Actor func(childComplexity int) int
+		X     func(childComplexity int) int
+		Y     func(childComplexity int) int
+	}
+
 	Query struct {
-		Actor        func(childComplexity int, id string) int
-		Actors       func(childComplexity int, filter *graph.ActorFilter, orderBy *graph.ActorOrder, first *int, after *string, last *int, before *string) int
-		Changes      func(childComplexity int, after *string, first *int) int
-		Initiative   func(childComplexity int, id string) int
-		Initiatives  func(childComplexity int, filter *graph.InitiativeFilter, first *int, after *string) int
-		Needs        func(childComplexity int, filter *graph.NeedFilter, first *int, after *string) int
-		Node         func(childComplexity int, id string) int
-		Nodes        func(childComplexity int, ids []string) int
-		Offers       func(childComplexity int, filter *graph.OfferFilter, first *int, after *string) int
-		Place        func(childComplexity int, ags string) int
-		Places       func(childComplexity int, search string, first *int) int
-		TargetGroups func(childComplexity int) int
-		Ties         func(childComplexity int, filter *graph.TieFilter, first *int, after *string, last *int, before *string) int
-		Topics       func(childComplexity int) int
-		Viewer       func(childComplexity int) int
+		Actor         func(childComplexity int, id string) int
+		Actors        func(childComplexity int, filter *graph.ActorFilter, orderBy *graph.ActorOrder, first *int, after *string, last *int, before *string) int
+		Chains        func(childComplexity int, steps []*ChainStep, first *int, asOf *graph.Date) int
+		Changes       func(childComplexity int, after *string, first *int) int
+		Coverage      func(childComplexity int, rows network.CoverageAxis, columns network.CoverageAxis, filter *graph.ActorFilter) int
+		Initiative    func(childComplexity int, id string) int
+		Initiatives   func(childComplexity int, filter *graph.InitiativeFilter, first *int, after *string) int
+		Needs         func(childComplexity int, filter *graph.NeedFilter, first *int, after *string) int
+		Neighbourhood func(childComplexity int, of []string, depth *int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date, first *int) int
+		Network       func(childComplexity int, scope *NetworkScope) int
+		NetworkDiff   func(childComplexity int, from graph.Date, to graph.Date, scope *NetworkScope) int
+		Node          func(childComplexity int, id string) int
+		Nodes         func(childComplexity int, ids []string) int
+		Offers        func(childComplexity int, filter *graph.OfferFilter, first *int, after *string) int
+		Paths         func(childComplexity int, from string, to string, maxLength *int, k *int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date) int
+		Place         func(childComplexity int, ags string) int
+		Places        func(childComplexity int, search string, first *int) int
+		TargetGroups  func(childComplexity int) int
+		TieTable      func(childComplexity int, rows graph.ActorFacet, columns graph.ActorFacet, scope *NetworkScope) int
+		Ties          func(childComplexity int, filter *graph.TieFilter, first *int, after *string, last *int, before *string) int
+		Topics        func(childComplexity int) int
+		Viewer        func(childComplexity int) int
+	}
+
+	Rank struct {
+		Actor         func(childComplexity int) int
+		Rank          func(childComplexity int) int
+		StandardError func(childComplexity int) int
+		Value         func(childComplexity int) int
+	}
+
+	RankShift struct {
+		Actor  func(childComplexity int) int
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
 	}
 
 	RequiredRole struct {
@@ -439,6 +665,32 @@ type ComplexityRoot struct {
 		Code  func(childComplexity int) int
 		Label func(childComplexity int, lang *string) int
 		Level func(childComplexity int) int
+	}
+
+	StructuralGap struct {
+		A        func(childComplexity int) int
+		B        func(childComplexity int) int
+		Broker   func(childComplexity int) int
+		Expected func(childComplexity int) int
+		Observed func(childComplexity int) int
+		Text     func(childComplexity int, lang *string) int
+		Topic    func(childComplexity int) int
+	}
+
+	Subgraph struct {
+		Actors    func(childComplexity int) int
+		Distance  func(childComplexity int, of string) int
+		Ties      func(childComplexity int) int
+		Truncated func(childComplexity int) int
+	}
+
+	SuggestedTie struct {
+		A                  func(childComplexity int) int
+		AdamicAdar         func(childComplexity int) int
+		B                  func(childComplexity int) int
+		Common             func(childComplexity int) int
+		ResourceAllocation func(childComplexity int) int
+		Text               func(childComplexity int, lang *string) int
 	}
 
 	TargetGroup struct {
@@ -668,6 +920,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Actor.Place(childComplexity), true
+	case "Actor.position":
+		if e.ComplexityRoot.Actor.Position == nil {
+			break
+		}
+
+		args, err := ec.field_Actor_position_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Actor.Position(childComplexity, args["scope"].(*NetworkScope)), true
 	case "Actor.precision":
 		if e.ComplexityRoot.Actor.Precision == nil {
 			break
@@ -883,6 +1146,60 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Body.Topic(childComplexity), true
 
+	case "Brokerage.actor":
+		if e.ComplexityRoot.Brokerage.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Brokerage.Actor(childComplexity), true
+	case "Brokerage.coordinator":
+		if e.ComplexityRoot.Brokerage.Coordinator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Brokerage.Coordinator(childComplexity), true
+	case "Brokerage.gatekeeper":
+		if e.ComplexityRoot.Brokerage.Gatekeeper == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Brokerage.Gatekeeper(childComplexity), true
+	case "Brokerage.itinerant":
+		if e.ComplexityRoot.Brokerage.Itinerant == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Brokerage.Itinerant(childComplexity), true
+	case "Brokerage.liaison":
+		if e.ComplexityRoot.Brokerage.Liaison == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Brokerage.Liaison(childComplexity), true
+	case "Brokerage.representative":
+		if e.ComplexityRoot.Brokerage.Representative == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Brokerage.Representative(childComplexity), true
+	case "Brokerage.text":
+		if e.ComplexityRoot.Brokerage.Text == nil {
+			break
+		}
+
+		args, err := ec.field_Brokerage_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Brokerage.Text(childComplexity, args["lang"].(*string)), true
+	case "Brokerage.total":
+		if e.ComplexityRoot.Brokerage.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Brokerage.Total(childComplexity), true
+
 	case "BuildingBlock.note":
 		if e.ComplexityRoot.BuildingBlock.Note == nil {
 			break
@@ -931,6 +1248,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Capacity.ParallelInitiatives(childComplexity), true
+
+	case "Cell.column":
+		if e.ComplexityRoot.Cell.Column == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cell.Column(childComplexity), true
+	case "Cell.count":
+		if e.ComplexityRoot.Cell.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cell.Count(childComplexity), true
+	case "Cell.row":
+		if e.ComplexityRoot.Cell.Row == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cell.Row(childComplexity), true
+
+	case "Chain.actors":
+		if e.ComplexityRoot.Chain.Actors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chain.Actors(childComplexity), true
+	case "Chain.ties":
+		if e.ComplexityRoot.Chain.Ties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chain.Ties(childComplexity), true
+
+	case "ChainResult.groups":
+		if e.ComplexityRoot.ChainResult.Groups == nil {
+			break
+		}
+
+		args, err := ec.field_ChainResult_groups_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ChainResult.Groups(childComplexity, args["step"].(int), args["by"].(graph.ActorFacet), args["first"].(*int)), true
+	case "ChainResult.rows":
+		if e.ComplexityRoot.ChainResult.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChainResult.Rows(childComplexity), true
+	case "ChainResult.totalCount":
+		if e.ComplexityRoot.ChainResult.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChainResult.TotalCount(childComplexity), true
 
 	case "Change.action":
 		if e.ComplexityRoot.Change.Action == nil {
@@ -1007,6 +1380,139 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangeEdge.Node(childComplexity), true
 
+	case "Communities.communities":
+		if e.ComplexityRoot.Communities.Communities == nil {
+			break
+		}
+
+		args, err := ec.field_Communities_communities_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Communities.Communities(childComplexity, args["first"].(*int)), true
+	case "Communities.count":
+		if e.ComplexityRoot.Communities.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Communities.Count(childComplexity), true
+	case "Communities.modularity":
+		if e.ComplexityRoot.Communities.Modularity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Communities.Modularity(childComplexity), true
+
+	case "Community.actors":
+		if e.ComplexityRoot.Community.Actors == nil {
+			break
+		}
+
+		args, err := ec.field_Community_actors_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Community.Actors(childComplexity, args["first"].(*int)), true
+	case "Community.id":
+		if e.ComplexityRoot.Community.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Community.ID(childComplexity), true
+	case "Community.label":
+		if e.ComplexityRoot.Community.Label == nil {
+			break
+		}
+
+		args, err := ec.field_Community_label_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Community.Label(childComplexity, args["lang"].(*string)), true
+	case "Community.size":
+		if e.ComplexityRoot.Community.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Community.Size(childComplexity), true
+	case "Community.topics":
+		if e.ComplexityRoot.Community.Topics == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Community.Topics(childComplexity), true
+
+	case "CommunityChange.after":
+		if e.ComplexityRoot.CommunityChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityChange.After(childComplexity), true
+	case "CommunityChange.before":
+		if e.ComplexityRoot.CommunityChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityChange.Before(childComplexity), true
+	case "CommunityChange.shared":
+		if e.ComplexityRoot.CommunityChange.Shared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityChange.Shared(childComplexity), true
+	case "CommunityChange.sizeAfter":
+		if e.ComplexityRoot.CommunityChange.SizeAfter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityChange.SizeAfter(childComplexity), true
+	case "CommunityChange.sizeBefore":
+		if e.ComplexityRoot.CommunityChange.SizeBefore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommunityChange.SizeBefore(childComplexity), true
+
+	case "Component.actors":
+		if e.ComplexityRoot.Component.Actors == nil {
+			break
+		}
+
+		args, err := ec.field_Component_actors_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Component.Actors(childComplexity, args["first"].(*int)), true
+	case "Component.size":
+		if e.ComplexityRoot.Component.Size == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Component.Size(childComplexity), true
+
+	case "ComponentList.components":
+		if e.ComplexityRoot.ComponentList.Components == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComponentList.Components(childComplexity), true
+	case "ComponentList.count":
+		if e.ComplexityRoot.ComponentList.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComponentList.Count(childComplexity), true
+	case "ComponentList.isolates":
+		if e.ComplexityRoot.ComponentList.Isolates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComponentList.Isolates(childComplexity), true
+
 	case "Composition.met":
 		if e.ComplexityRoot.Composition.Met == nil {
 			break
@@ -1058,6 +1564,156 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Coordinates.Lon(childComplexity), true
 
+	case "CorePeriphery.core":
+		if e.ComplexityRoot.CorePeriphery.Core == nil {
+			break
+		}
+
+		args, err := ec.field_CorePeriphery_core_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CorePeriphery.Core(childComplexity, args["first"].(*int)), true
+	case "CorePeriphery.coreSize":
+		if e.ComplexityRoot.CorePeriphery.CoreSize == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorePeriphery.CoreSize(childComplexity), true
+	case "CorePeriphery.fitness":
+		if e.ComplexityRoot.CorePeriphery.Fitness == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorePeriphery.Fitness(childComplexity), true
+
+	case "CoverageCell.actors":
+		if e.ComplexityRoot.CoverageCell.Actors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageCell.Actors(childComplexity), true
+	case "CoverageCell.column":
+		if e.ComplexityRoot.CoverageCell.Column == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageCell.Column(childComplexity), true
+	case "CoverageCell.offers":
+		if e.ComplexityRoot.CoverageCell.Offers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageCell.Offers(childComplexity), true
+	case "CoverageCell.openNeeds":
+		if e.ComplexityRoot.CoverageCell.OpenNeeds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageCell.OpenNeeds(childComplexity), true
+	case "CoverageCell.row":
+		if e.ComplexityRoot.CoverageCell.Row == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageCell.Row(childComplexity), true
+
+	case "CoverageTable.cells":
+		if e.ComplexityRoot.CoverageTable.Cells == nil {
+			break
+		}
+
+		args, err := ec.field_CoverageTable_cells_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CoverageTable.Cells(childComplexity, args["first"].(*int)), true
+	case "CoverageTable.columns":
+		if e.ComplexityRoot.CoverageTable.Columns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageTable.Columns(childComplexity), true
+	case "CoverageTable.empty":
+		if e.ComplexityRoot.CoverageTable.Empty == nil {
+			break
+		}
+
+		args, err := ec.field_CoverageTable_empty_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CoverageTable.Empty(childComplexity, args["first"].(*int)), true
+	case "CoverageTable.rows":
+		if e.ComplexityRoot.CoverageTable.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageTable.Rows(childComplexity), true
+
+	case "CrossTable.cells":
+		if e.ComplexityRoot.CrossTable.Cells == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CrossTable.Cells(childComplexity), true
+	case "CrossTable.columns":
+		if e.ComplexityRoot.CrossTable.Columns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CrossTable.Columns(childComplexity), true
+	case "CrossTable.rows":
+		if e.ComplexityRoot.CrossTable.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CrossTable.Rows(childComplexity), true
+	case "CrossTable.total":
+		if e.ComplexityRoot.CrossTable.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CrossTable.Total(childComplexity), true
+
+	case "CutActor.actor":
+		if e.ComplexityRoot.CutActor.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CutActor.Actor(childComplexity), true
+	case "CutActor.cutOff":
+		if e.ComplexityRoot.CutActor.CutOff == nil {
+			break
+		}
+
+		args, err := ec.field_CutActor_cutOff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CutActor.CutOff(childComplexity, args["first"].(*int)), true
+	case "CutActor.loses":
+		if e.ComplexityRoot.CutActor.Loses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CutActor.Loses(childComplexity), true
+	case "CutActor.text":
+		if e.ComplexityRoot.CutActor.Text == nil {
+			break
+		}
+
+		args, err := ec.field_CutActor_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CutActor.Text(childComplexity, args["lang"].(*string)), true
+
 	case "DeletePayload.id":
 		if e.ComplexityRoot.DeletePayload.ID == nil {
 			break
@@ -1076,6 +1732,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DeletePayload.Ties(childComplexity), true
+
+	case "EmptyCell.column":
+		if e.ComplexityRoot.EmptyCell.Column == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmptyCell.Column(childComplexity), true
+	case "EmptyCell.nearest":
+		if e.ComplexityRoot.EmptyCell.Nearest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmptyCell.Nearest(childComplexity), true
+	case "EmptyCell.openNeeds":
+		if e.ComplexityRoot.EmptyCell.OpenNeeds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmptyCell.OpenNeeds(childComplexity), true
+	case "EmptyCell.row":
+		if e.ComplexityRoot.EmptyCell.Row == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmptyCell.Row(childComplexity), true
 
 	case "Facet.by":
 		if e.ComplexityRoot.Facet.By == nil {
@@ -1409,6 +2090,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Location.Precision(childComplexity), true
 
+	case "MeasureChange.after":
+		if e.ComplexityRoot.MeasureChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureChange.After(childComplexity), true
+	case "MeasureChange.before":
+		if e.ComplexityRoot.MeasureChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureChange.Before(childComplexity), true
+	case "MeasureChange.name":
+		if e.ComplexityRoot.MeasureChange.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MeasureChange.Name(childComplexity), true
+
 	case "Milestone.due":
 		if e.ComplexityRoot.Milestone.Due == nil {
 			break
@@ -1433,6 +2133,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Milestone.Title(childComplexity), true
+
+	case "Mixing.assortativity":
+		if e.ComplexityRoot.Mixing.Assortativity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mixing.Assortativity(childComplexity), true
+	case "Mixing.eiIndex":
+		if e.ComplexityRoot.Mixing.EiIndex == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mixing.EiIndex(childComplexity), true
+	case "Mixing.table":
+		if e.ComplexityRoot.Mixing.Table == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Mixing.Table(childComplexity), true
 
 	case "Mutation.createActor":
 		if e.ComplexityRoot.Mutation.CreateActor == nil {
@@ -1699,6 +2418,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Mutation.VerifyActor(childComplexity, args["id"].(string)), true
 
+	case "NearestActor.actor":
+		if e.ComplexityRoot.NearestActor.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NearestActor.Actor(childComplexity), true
+	case "NearestActor.km":
+		if e.ComplexityRoot.NearestActor.Km == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NearestActor.Km(childComplexity), true
+	case "NearestActor.ties":
+		if e.ComplexityRoot.NearestActor.Ties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NearestActor.Ties(childComplexity), true
+
 	case "Need.actor":
 		if e.ComplexityRoot.Need.Actor == nil {
 			break
@@ -1804,6 +2542,307 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.NeedPayload.Need(childComplexity), true
+
+	case "Network.actorCount":
+		if e.ComplexityRoot.Network.ActorCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.ActorCount(childComplexity), true
+	case "Network.averageClustering":
+		if e.ComplexityRoot.Network.AverageClustering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.AverageClustering(childComplexity), true
+	case "Network.averageDegree":
+		if e.ComplexityRoot.Network.AverageDegree == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.AverageDegree(childComplexity), true
+	case "Network.averagePathLength":
+		if e.ComplexityRoot.Network.AveragePathLength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.AveragePathLength(childComplexity), true
+	case "Network.bridges":
+		if e.ComplexityRoot.Network.Bridges == nil {
+			break
+		}
+
+		args, err := ec.field_Network_bridges_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Network.Bridges(childComplexity, args["first"].(*int)), true
+	case "Network.brokerage":
+		if e.ComplexityRoot.Network.Brokerage == nil {
+			break
+		}
+
+		args, err := ec.field_Network_brokerage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Network.Brokerage(childComplexity, args["by"].(*network.Grouping), args["first"].(*int)), true
+	case "Network.centralization":
+		if e.ComplexityRoot.Network.Centralization == nil {
+			break
+		}
+
+		args, err := ec.field_Network_centralization_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Network.Centralization(childComplexity, args["measure"].(*network.Measure)), true
+	case "Network.communities":
+		if e.ComplexityRoot.Network.Communities == nil {
+			break
+		}
+
+		args, err := ec.field_Network_communities_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Network.Communities(childComplexity, args["resolution"].(*float64)), true
+	case "Network.components":
+		if e.ComplexityRoot.Network.Components == nil {
+			break
+		}
+
+		args, err := ec.field_Network_components_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Network.Components(childComplexity, args["first"].(*int)), true
+	case "Network.corePeriphery":
+		if e.ComplexityRoot.Network.CorePeriphery == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.CorePeriphery(childComplexity), true
+	case "Network.cutActors":
+		if e.ComplexityRoot.Network.CutActors == nil {
+			break
+		}
+
+		args, err := ec.field_Network_cutActors_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Network.CutActors(childComplexity, args["first"].(*int)), true
+	case "Network.degreeAssortativity":
+		if e.ComplexityRoot.Network.DegreeAssortativity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.DegreeAssortativity(childComplexity), true
+	case "Network.density":
+		if e.ComplexityRoot.Network.Density == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.Density(childComplexity), true
+	case "Network.diameter":
+		if e.ComplexityRoot.Network.Diameter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.Diameter(childComplexity), true
+	case "Network.gaps":
+		if e.ComplexityRoot.Network.Gaps == nil {
+			break
+		}
+
+		args, err := ec.field_Network_gaps_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Network.Gaps(childComplexity, args["first"].(*int)), true
+	case "Network.layout":
+		if e.ComplexityRoot.Network.Layout == nil {
+			break
+		}
+
+		args, err := ec.field_Network_layout_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Network.Layout(childComplexity, args["first"].(*int)), true
+	case "Network.mixing":
+		if e.ComplexityRoot.Network.Mixing == nil {
+			break
+		}
+
+		args, err := ec.field_Network_mixing_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Network.Mixing(childComplexity, args["by"].(*network.Grouping)), true
+	case "Network.ranking":
+		if e.ComplexityRoot.Network.Ranking == nil {
+			break
+		}
+
+		args, err := ec.field_Network_ranking_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Network.Ranking(childComplexity, args["measure"].(network.Measure), args["first"].(*int), args["exact"].(*bool)), true
+	case "Network.reciprocity":
+		if e.ComplexityRoot.Network.Reciprocity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.Reciprocity(childComplexity), true
+	case "Network.suggestedTies":
+		if e.ComplexityRoot.Network.SuggestedTies == nil {
+			break
+		}
+
+		args, err := ec.field_Network_suggestedTies_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Network.SuggestedTies(childComplexity, args["first"].(*int), args["for"].(*string)), true
+	case "Network.tieCount":
+		if e.ComplexityRoot.Network.TieCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.TieCount(childComplexity), true
+	case "Network.transitivity":
+		if e.ComplexityRoot.Network.Transitivity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.Transitivity(childComplexity), true
+
+	case "NetworkDiff.actorsBorn":
+		if e.ComplexityRoot.NetworkDiff.ActorsBorn == nil {
+			break
+		}
+
+		args, err := ec.field_NetworkDiff_actorsBorn_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.NetworkDiff.ActorsBorn(childComplexity, args["first"].(*int)), true
+	case "NetworkDiff.actorsEnded":
+		if e.ComplexityRoot.NetworkDiff.ActorsEnded == nil {
+			break
+		}
+
+		args, err := ec.field_NetworkDiff_actorsEnded_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.NetworkDiff.ActorsEnded(childComplexity, args["first"].(*int)), true
+	case "NetworkDiff.communities":
+		if e.ComplexityRoot.NetworkDiff.Communities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkDiff.Communities(childComplexity), true
+	case "NetworkDiff.coreEntries":
+		if e.ComplexityRoot.NetworkDiff.CoreEntries == nil {
+			break
+		}
+
+		args, err := ec.field_NetworkDiff_coreEntries_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.NetworkDiff.CoreEntries(childComplexity, args["first"].(*int)), true
+	case "NetworkDiff.coreExits":
+		if e.ComplexityRoot.NetworkDiff.CoreExits == nil {
+			break
+		}
+
+		args, err := ec.field_NetworkDiff_coreExits_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.NetworkDiff.CoreExits(childComplexity, args["first"].(*int)), true
+	case "NetworkDiff.from":
+		if e.ComplexityRoot.NetworkDiff.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkDiff.From(childComplexity), true
+	case "NetworkDiff.measures":
+		if e.ComplexityRoot.NetworkDiff.Measures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkDiff.Measures(childComplexity), true
+	case "NetworkDiff.rankShifts":
+		if e.ComplexityRoot.NetworkDiff.RankShifts == nil {
+			break
+		}
+
+		args, err := ec.field_NetworkDiff_rankShifts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.NetworkDiff.RankShifts(childComplexity, args["measure"].(*network.Measure), args["first"].(*int)), true
+	case "NetworkDiff.tiesBorn":
+		if e.ComplexityRoot.NetworkDiff.TiesBorn == nil {
+			break
+		}
+
+		args, err := ec.field_NetworkDiff_tiesBorn_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.NetworkDiff.TiesBorn(childComplexity, args["first"].(*int)), true
+	case "NetworkDiff.tiesConfirmed":
+		if e.ComplexityRoot.NetworkDiff.TiesConfirmed == nil {
+			break
+		}
+
+		args, err := ec.field_NetworkDiff_tiesConfirmed_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.NetworkDiff.TiesConfirmed(childComplexity, args["first"].(*int)), true
+	case "NetworkDiff.tiesEnded":
+		if e.ComplexityRoot.NetworkDiff.TiesEnded == nil {
+			break
+		}
+
+		args, err := ec.field_NetworkDiff_tiesEnded_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.NetworkDiff.TiesEnded(childComplexity, args["first"].(*int)), true
+	case "NetworkDiff.to":
+		if e.ComplexityRoot.NetworkDiff.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NetworkDiff.To(childComplexity), true
 
 	case "Offer.description":
 		if e.ComplexityRoot.Offer.Description == nil {
@@ -2074,6 +3113,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ParticipationPayload.Participation(childComplexity), true
 
+	case "Path.actors":
+		if e.ComplexityRoot.Path.Actors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Actors(childComplexity), true
+	case "Path.length":
+		if e.ComplexityRoot.Path.Length == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Length(childComplexity), true
+	case "Path.ties":
+		if e.ComplexityRoot.Path.Ties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Ties(childComplexity), true
+	case "Path.trust":
+		if e.ComplexityRoot.Path.Trust == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Trust(childComplexity), true
+
 	case "Place.ags":
 		if e.ComplexityRoot.Place.AGS == nil {
 			break
@@ -2117,6 +3181,116 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Place.Parent(childComplexity), true
 
+	case "Position.betweenness":
+		if e.ComplexityRoot.Position.Betweenness == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Betweenness(childComplexity), true
+	case "Position.closeness":
+		if e.ComplexityRoot.Position.Closeness == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Closeness(childComplexity), true
+	case "Position.clustering":
+		if e.ComplexityRoot.Position.Clustering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Clustering(childComplexity), true
+	case "Position.community":
+		if e.ComplexityRoot.Position.Community == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Community(childComplexity), true
+	case "Position.constraint":
+		if e.ComplexityRoot.Position.Constraint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Constraint(childComplexity), true
+	case "Position.coreness":
+		if e.ComplexityRoot.Position.Coreness == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Coreness(childComplexity), true
+	case "Position.cutActor":
+		if e.ComplexityRoot.Position.CutActor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.CutActor(childComplexity), true
+	case "Position.degree":
+		if e.ComplexityRoot.Position.Degree == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Degree(childComplexity), true
+	case "Position.effectiveSize":
+		if e.ComplexityRoot.Position.EffectiveSize == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.EffectiveSize(childComplexity), true
+	case "Position.eigenvector":
+		if e.ComplexityRoot.Position.Eigenvector == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Eigenvector(childComplexity), true
+	case "Position.harmonic":
+		if e.ComplexityRoot.Position.Harmonic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Harmonic(childComplexity), true
+	case "Position.inDegree":
+		if e.ComplexityRoot.Position.InDegree == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.InDegree(childComplexity), true
+	case "Position.outDegree":
+		if e.ComplexityRoot.Position.OutDegree == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.OutDegree(childComplexity), true
+	case "Position.pageRank":
+		if e.ComplexityRoot.Position.PageRank == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.PageRank(childComplexity), true
+	case "Position.strength":
+		if e.ComplexityRoot.Position.Strength == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Strength(childComplexity), true
+
+	case "Position2D.actor":
+		if e.ComplexityRoot.Position2D.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position2D.Actor(childComplexity), true
+	case "Position2D.x":
+		if e.ComplexityRoot.Position2D.X == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position2D.X(childComplexity), true
+	case "Position2D.y":
+		if e.ComplexityRoot.Position2D.Y == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position2D.Y(childComplexity), true
+
 	case "Query.actor":
 		if e.ComplexityRoot.Query.Actor == nil {
 			break
@@ -2139,6 +3313,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Actors(childComplexity, args["filter"].(*graph.ActorFilter), args["orderBy"].(*graph.ActorOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.chains":
+		if e.ComplexityRoot.Query.Chains == nil {
+			break
+		}
+
+		args, err := ec.field_Query_chains_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Chains(childComplexity, args["steps"].([]*ChainStep), args["first"].(*int), args["asOf"].(*graph.Date)), true
 	case "Query.changes":
 		if e.ComplexityRoot.Query.Changes == nil {
 			break
@@ -2150,6 +3335,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Changes(childComplexity, args["after"].(*string), args["first"].(*int)), true
+	case "Query.coverage":
+		if e.ComplexityRoot.Query.Coverage == nil {
+			break
+		}
+
+		args, err := ec.field_Query_coverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Coverage(childComplexity, args["rows"].(network.CoverageAxis), args["columns"].(network.CoverageAxis), args["filter"].(*graph.ActorFilter)), true
 	case "Query.initiative":
 		if e.ComplexityRoot.Query.Initiative == nil {
 			break
@@ -2184,6 +3380,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Needs(childComplexity, args["filter"].(*graph.NeedFilter), args["first"].(*int), args["after"].(*string)), true
+	case "Query.neighbourhood":
+		if e.ComplexityRoot.Query.Neighbourhood == nil {
+			break
+		}
+
+		args, err := ec.field_Query_neighbourhood_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Neighbourhood(childComplexity, args["of"].([]string), args["depth"].(*int), args["tie"].(*graph.TieFilter), args["filter"].(*graph.ActorFilter), args["asOf"].(*graph.Date), args["first"].(*int)), true
+	case "Query.network":
+		if e.ComplexityRoot.Query.Network == nil {
+			break
+		}
+
+		args, err := ec.field_Query_network_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Network(childComplexity, args["scope"].(*NetworkScope)), true
+	case "Query.networkDiff":
+		if e.ComplexityRoot.Query.NetworkDiff == nil {
+			break
+		}
+
+		args, err := ec.field_Query_networkDiff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.NetworkDiff(childComplexity, args["from"].(graph.Date), args["to"].(graph.Date), args["scope"].(*NetworkScope)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -2217,6 +3446,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Offers(childComplexity, args["filter"].(*graph.OfferFilter), args["first"].(*int), args["after"].(*string)), true
+	case "Query.paths":
+		if e.ComplexityRoot.Query.Paths == nil {
+			break
+		}
+
+		args, err := ec.field_Query_paths_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Paths(childComplexity, args["from"].(string), args["to"].(string), args["maxLength"].(*int), args["k"].(*int), args["tie"].(*graph.TieFilter), args["filter"].(*graph.ActorFilter), args["asOf"].(*graph.Date)), true
 	case "Query.place":
 		if e.ComplexityRoot.Query.Place == nil {
 			break
@@ -2245,6 +3485,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.TargetGroups(childComplexity), true
+	case "Query.tieTable":
+		if e.ComplexityRoot.Query.TieTable == nil {
+			break
+		}
+
+		args, err := ec.field_Query_tieTable_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.TieTable(childComplexity, args["rows"].(graph.ActorFacet), args["columns"].(graph.ActorFacet), args["scope"].(*NetworkScope)), true
 	case "Query.ties":
 		if e.ComplexityRoot.Query.Ties == nil {
 			break
@@ -2268,6 +3519,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "Rank.actor":
+		if e.ComplexityRoot.Rank.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rank.Actor(childComplexity), true
+	case "Rank.rank":
+		if e.ComplexityRoot.Rank.Rank == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rank.Rank(childComplexity), true
+	case "Rank.standardError":
+		if e.ComplexityRoot.Rank.StandardError == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rank.StandardError(childComplexity), true
+	case "Rank.value":
+		if e.ComplexityRoot.Rank.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rank.Value(childComplexity), true
+
+	case "RankShift.actor":
+		if e.ComplexityRoot.RankShift.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RankShift.Actor(childComplexity), true
+	case "RankShift.after":
+		if e.ComplexityRoot.RankShift.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RankShift.After(childComplexity), true
+	case "RankShift.before":
+		if e.ComplexityRoot.RankShift.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RankShift.Before(childComplexity), true
 
 	case "RequiredRole.critical":
 		if e.ComplexityRoot.RequiredRole.Critical == nil {
@@ -2354,6 +3649,126 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SpokenLanguage.Level(childComplexity), true
+
+	case "StructuralGap.a":
+		if e.ComplexityRoot.StructuralGap.A == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StructuralGap.A(childComplexity), true
+	case "StructuralGap.b":
+		if e.ComplexityRoot.StructuralGap.B == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StructuralGap.B(childComplexity), true
+	case "StructuralGap.broker":
+		if e.ComplexityRoot.StructuralGap.Broker == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StructuralGap.Broker(childComplexity), true
+	case "StructuralGap.expected":
+		if e.ComplexityRoot.StructuralGap.Expected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StructuralGap.Expected(childComplexity), true
+	case "StructuralGap.observed":
+		if e.ComplexityRoot.StructuralGap.Observed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StructuralGap.Observed(childComplexity), true
+	case "StructuralGap.text":
+		if e.ComplexityRoot.StructuralGap.Text == nil {
+			break
+		}
+
+		args, err := ec.field_StructuralGap_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.StructuralGap.Text(childComplexity, args["lang"].(*string)), true
+	case "StructuralGap.topic":
+		if e.ComplexityRoot.StructuralGap.Topic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StructuralGap.Topic(childComplexity), true
+
+	case "Subgraph.actors":
+		if e.ComplexityRoot.Subgraph.Actors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subgraph.Actors(childComplexity), true
+	case "Subgraph.distance":
+		if e.ComplexityRoot.Subgraph.Distance == nil {
+			break
+		}
+
+		args, err := ec.field_Subgraph_distance_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subgraph.Distance(childComplexity, args["of"].(string)), true
+	case "Subgraph.ties":
+		if e.ComplexityRoot.Subgraph.Ties == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subgraph.Ties(childComplexity), true
+	case "Subgraph.truncated":
+		if e.ComplexityRoot.Subgraph.Truncated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Subgraph.Truncated(childComplexity), true
+
+	case "SuggestedTie.a":
+		if e.ComplexityRoot.SuggestedTie.A == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuggestedTie.A(childComplexity), true
+	case "SuggestedTie.adamicAdar":
+		if e.ComplexityRoot.SuggestedTie.AdamicAdar == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuggestedTie.AdamicAdar(childComplexity), true
+	case "SuggestedTie.b":
+		if e.ComplexityRoot.SuggestedTie.B == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuggestedTie.B(childComplexity), true
+	case "SuggestedTie.common":
+		if e.ComplexityRoot.SuggestedTie.Common == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuggestedTie.Common(childComplexity), true
+	case "SuggestedTie.resourceAllocation":
+		if e.ComplexityRoot.SuggestedTie.ResourceAllocation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuggestedTie.ResourceAllocation(childComplexity), true
+	case "SuggestedTie.text":
+		if e.ComplexityRoot.SuggestedTie.Text == nil {
+			break
+		}
+
+		args, err := ec.field_SuggestedTie_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SuggestedTie.Text(childComplexity, args["lang"].(*string)), true
 
 	case "TargetGroup.id":
 		if e.ComplexityRoot.TargetGroup.EntityID == nil {
@@ -2631,6 +4046,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputBodyInput,
 		ec.unmarshalInputBoundingBox,
 		ec.unmarshalInputBuildingBlockInput,
+		ec.unmarshalInputChainStep,
 		ec.unmarshalInputCreateActorInput,
 		ec.unmarshalInputCreateInitiativeInput,
 		ec.unmarshalInputCreateNeedInput,
@@ -2642,6 +4058,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputMilestoneInput,
 		ec.unmarshalInputNear,
 		ec.unmarshalInputNeedFilter,
+		ec.unmarshalInputNetworkScope,
 		ec.unmarshalInputOfferFilter,
 		ec.unmarshalInputRequiredRoleInput,
 		ec.unmarshalInputRequiredTopicInput,
@@ -3385,6 +4802,51 @@ enum OrderDirection {
   DESC
 }
 `, BuiltIn: false},
+	{Name: "../chain.graphqls", Input: `extend type Query {
+  "Every row of actors that a pattern of relationships fits, by ids. All actors of a row are different."
+  chains(
+    "The pattern, actor by actor: 2 to 5 of them, joined by 1 to 4 ties."
+    steps: [ChainStep!]!
+    "How many rows; at most 1000."
+    first: Int = 50
+    "The day on which ties must hold; today if left out."
+    asOf: Date
+  ): ChainResult!
+}
+
+"One actor of a pattern, and the tie that leads to it."
+input ChainStep {
+  "Who may stand here; anybody if left out."
+  actor: ActorFilter
+  "Which tie leads here, seen from the step before; any if left out, and not allowed on the first step."
+  tie: TieFilter
+}
+
+"The rows that fit a pattern."
+type ChainResult {
+  "The first rows, by the actors' ids in order."
+  rows: [Chain!]!
+  "How many rows fit."
+  totalCount: Int!
+  "Rows counted by a property of the actor at one step, most frequent first, then by value. An actor with several values counts in each."
+  groups(
+    "Which step, from 0 on."
+    step: Int!
+    "By what."
+    by: ActorFacet!
+    "How many values; at most 100."
+    first: Int = 20
+  ): [FacetValue!]!
+}
+
+"A row that fits a pattern."
+type Chain {
+  "The actors, one for each step."
+  actors: [Actor!]!
+  "The ties that join them, by step, then id; several between two actors are all there."
+  ties: [Tie!]!
+}
+`, BuiltIn: false},
 	{Name: "../change.graphqls", Input: `extend type Query {
   "Who changed what, when; newest first. Tokens are left out. Coordinators only."
   changes(
@@ -3463,6 +4925,88 @@ type ChangeEdge {
   cursor: String!
   "The change."
   node: Change!
+}
+`, BuiltIn: false},
+	{Name: "../coverage.graphqls", Input: `extend type Query {
+  "What is covered and what is not: actors, current offers and open needs by two properties."
+  coverage(
+    "First property."
+    rows: CoverageAxis!
+    "Second property."
+    columns: CoverageAxis!
+    "Which actors, and whose offers; all if left out."
+    filter: ActorFilter
+  ): CoverageTable!
+}
+
+"A property by which coverage is told."
+enum CoverageAxis {
+  "Topics; those below count for those above."
+  TOPIC
+  "Target groups."
+  TARGET_GROUP
+  "Languages spoken."
+  LANGUAGE
+  "Municipalities: seat, or where an actor works."
+  MUNICIPALITY
+  "Districts: seat, or where an actor works."
+  DISTRICT
+  "Sort of actor."
+  KIND
+}
+
+"Coverage by two properties."
+type CoverageTable {
+  "All values of the first property that any actor in scope has, by frequency, then value."
+  rows: [FacetValue!]!
+  "All values of the second property that any actor in scope has, by frequency, then value."
+  columns: [FacetValue!]!
+  "Cells with an actor, an offer or a need, by row and column in their order."
+  cells(
+    "How many; at most 10000."
+    first: Int = 500
+  ): [CoverageCell!]!
+  "Cells without an actor and without an offer: those with most open needs first, then in order."
+  empty(
+    "How many; at most 1000."
+    first: Int = 50
+  ): [EmptyCell!]!
+}
+
+"What is there for two values."
+type CoverageCell {
+  "Value of the row."
+  row: String!
+  "Value of the column."
+  column: String!
+  "Actors with both values."
+  actors: Int!
+  "Current offers with both values; what an offer does not say, its provider says."
+  offers: Int!
+  "Open needs with both values; coordinators only."
+  openNeeds: Int
+}
+
+"Two values that nobody covers together."
+type EmptyCell {
+  "Value of the row."
+  row: String!
+  "Value of the column."
+  column: String!
+  "Open needs with both values; coordinators only."
+  openNeeds: Int
+  "Who comes nearest; null where nobody does."
+  nearest: NearestActor
+}
+
+"The nearest actor to what is not covered."
+type NearestActor {
+  "An actor with one of the values: for a place and another property, the one with that property nearest to the place."
+  actor: Actor!
+  "Kilometres to the place; null where no place is asked for or the location is hidden."
+  km: Float
+  "Ties from the actor to the nearest one with the other value; null where there is no way."
+  ties: Int
 }
 `, BuiltIn: false},
 	{Name: "../initiative.graphqls", Input: `extend type Query {
@@ -4064,6 +5608,521 @@ type NeedPayload {
   need: Need!
 }
 `, BuiltIn: false},
+	{Name: "../neighbourhood.graphqls", Input: `extend type Query {
+  "Everybody within some ties of actors, nearest first, then by id."
+  neighbourhood(
+    "Where to start; at most 100."
+    of: [ID!]!
+    "Ties away at most, from 0 to 4."
+    depth: Int = 1
+    "Which ties lead on, seen from the actor they are walked from."
+    tie: TieFilter
+    "Who may be met besides the start; others are neither shown nor walked through."
+    filter: ActorFilter
+    "The day on which ties must hold; today if left out."
+    asOf: Date
+    "How many actors, those of the start included; at most 1000."
+    first: Int = 200
+  ): Subgraph!
+}
+
+"Actors and the ties between them."
+type Subgraph {
+  "The actors, nearest first, then by id."
+  actors: [Actor!]!
+  "All ties between these actors that pass the filter, by id; a direction means nothing here."
+  ties: [Tie!]!
+  "Whether more actors are within reach than were asked for."
+  truncated: Boolean!
+  "How many ties an actor is away from the start; null where it is not among the actors."
+  distance(
+    "Which actor."
+    of: ID!
+  ): Int
+}
+`, BuiltIn: false},
+	{Name: "../network.graphqls", Input: `extend type Query {
+  "The network of actors and ties within a scope, with its measures."
+  network(
+    "What of it; everything that holds today if left out."
+    scope: NetworkScope
+  ): Network!
+}
+
+extend type Actor {
+  "Where the actor stands in the network of a scope; null where it is out of scope."
+  position(
+    "What of the network; everything that holds today if left out."
+    scope: NetworkScope
+  ): Position
+}
+
+"What of the network is looked at: the actors that pass the filter, and the ties between them that pass theirs and hold on the day."
+input NetworkScope {
+  "Which actors; all if left out."
+  filter: ActorFilter
+  "Which ties; all if left out. Its direction means nothing here."
+  tie: TieFilter
+  "The day on which ties must hold; today if left out."
+  asOf: Date
+  "Only ties that both ends confirmed."
+  confirmedOnly: Boolean = false
+  "Only the largest group of actors that reach each other; of equal ones that with the lowest id."
+  largestComponent: Boolean = false
+}
+
+"""
+A network and its measures, of what the caller sees. Where nothing else is said, a measure is that of the simple graph:
+undirected, one edge for every pair with any tie. Values are rounded to 12 digits.
+"""
+type Network {
+  "Actors in scope."
+  actorCount: Int!
+  "Ties in scope; several between the same two actors count each."
+  tieCount: Int!
+  "Share of the pairs of actors that are tied, from 0 to 1."
+  density: Float!
+  "Share of the directed ties that are returned; null without any. Kinds without a direction do not count."
+  reciprocity: Float
+  "Distinct neighbours of an actor on average."
+  averageDegree: Float!
+  "Mean number of ties on the shortest way between two actors that reach each other; null where none do."
+  averagePathLength: Float
+  "Ties on the longest of the shortest ways; null where nobody reaches anybody."
+  diameter: Int
+  "Share of open or closed triples that are closed, from 0 to 1."
+  transitivity: Float!
+  "Mean share of tied pairs among an actor's neighbours; 0 for actors with fewer than two."
+  averageClustering: Float!
+  "Whether the well connected are tied to the well connected, from -1 to 1 (Newman); null where all have the same degree."
+  degreeAssortativity: Float
+  "How much one actor stands out, from 0 to 1, which a star reaches (Freeman). For degrees, BETWEENNESS, CLOSENESS and EIGENVECTOR."
+  centralization(
+    "Of which measure."
+    measure: Measure = DEGREE
+  ): Float!
+  "Groups of actors that reach each other, largest first, then by lowest id."
+  components(
+    "How many; at most 100."
+    first: Int = 20
+  ): ComponentList!
+  "Actors by a measure, highest first, for CONSTRAINT lowest first; undefined values last; equals share a rank and stand by id."
+  ranking(
+    "Which measure."
+    measure: Measure!
+    "How many; at most 100."
+    first: Int = 20
+    "Never sample, whatever it costs; coordinators only."
+    exact: Boolean = false
+  ): [Rank!]!
+  "Groups with many ties inside and few between them (Leiden algorithm), largest first, then by lowest id."
+  communities(
+    "Above 1 finds more and smaller ones, below 1 fewer and larger; more than 0, at most 100."
+    resolution: Float = 1
+  ): Communities!
+  "The dense core and the periphery around it (Borgatti & Everett)."
+  corePeriphery: CorePeriphery!
+  "Actors without whom the network falls apart: those whom most would be cut off first, then by id."
+  cutActors(
+    "How many; at most 100."
+    first: Int = 20
+  ): [CutActor!]!
+  "Ties that are the only link between two parts, by the ids of their ends. Of several ties between the same two actors the one with the lowest id stands for all."
+  bridges(
+    "How many; at most 100."
+    first: Int = 20
+  ): [Tie!]!
+  "Actors by the number of pairs between which they stand, highest first, then by id (Gould & Fernandez)."
+  brokerage(
+    "What divides actors into groups; those without a value are left out."
+    by: Partition = KIND
+    "How many; at most 100."
+    first: Int = 20
+  ): [Brokerage!]!
+  "How ties lie within and between groups."
+  mixing(
+    "What divides actors into groups; those without a value are left out."
+    by: Partition = KIND
+  ): Mixing!
+  "Pairs that are not tied but have partners in common, the closest first, then by ids."
+  suggestedTies(
+    "How many; at most 100."
+    first: Int = 20
+    "Only those of this actor."
+    for: ID
+  ): [SuggestedTie!]!
+  "Where ties are missing: pairs of communities that work on the same topic with less than a quarter of the ties expected, most missing ties first; then topics without an actor in the core."
+  gaps(
+    "How many; at most 100."
+    first: Int = 20
+  ): [StructuralGap!]!
+  "Places in a picture, each from -1 to 1; deterministic. The actors with most ties, by id."
+  layout(
+    "How many; at most 5000."
+    first: Int = 500
+  ): [Position2D!]!
+}
+
+"A number for each actor that tells something of its place in the network."
+enum Measure {
+  "Distinct neighbours."
+  DEGREE
+  "Distinct actors with a tie to it."
+  IN_DEGREE
+  "Distinct actors it has a tie to."
+  OUT_DEGREE
+  "Sum of the strengths of its ties; unknown counts 1."
+  STRENGTH
+  "Share of shortest ways between others that lead over it (Freeman)."
+  BETWEENNESS
+  "How near it is to all it reaches (Freeman, corrected by Wasserman & Faust for what it does not reach)."
+  CLOSENESS
+  "Sum of 1 / distance to all others."
+  HARMONIC
+  "High where neighbours are high (Bonacich); squares sum to 1."
+  EIGENVECTOR
+  "Chance to meet it on a walk along ties, damping 0.85."
+  PAGERANK
+  "Highest k for which it stands in a group where all have k neighbours within (Seidman)."
+  CORENESS
+  "Share of its neighbours' pairs that are tied."
+  CLUSTERING
+  "How much its neighbours are tied among themselves and leave it no room (Burt); null without neighbours."
+  CONSTRAINT
+  "Neighbours less their redundancy (Burt); null without neighbours."
+  EFFECTIVE_SIZE
+}
+
+"What divides actors into groups, each into one at most."
+enum Partition {
+  "Sort of actor."
+  KIND
+  "District of the seat."
+  DISTRICT
+  "Municipality of the seat."
+  MUNICIPALITY
+  "Land of the seat."
+  STATE
+  "Inside or outside public administration."
+  OUTSIDE_ADMINISTRATION
+  "Led by migrants or not, as organizations say."
+  MIGRANT_LED
+}
+
+"Groups of actors that reach each other."
+type ComponentList {
+  "How many there are, isolated actors included."
+  count: Int!
+  "How many actors have no tie."
+  isolates: Int!
+  "The largest."
+  components: [Component!]!
+}
+
+"Actors that reach each other."
+type Component {
+  "Number of actors."
+  size: Int!
+  "The actors, by id."
+  actors(
+    "How many; at most 100."
+    first: Int = 20
+  ): [Actor!]!
+}
+
+"An actor's place in a ranking."
+type Rank {
+  "One more than the number of actors with a better value."
+  rank: Int!
+  "The actor."
+  actor: Actor!
+  "The value; null where the measure is not defined for the actor."
+  value: Float
+  "Standard error of the value where the network is too large and it was sampled; null where it is exact."
+  standardError: Float
+}
+
+"Groups with many ties inside and few between them."
+type Communities {
+  "How much more ties lie within groups than by chance; at most 1."
+  modularity: Float!
+  "How many there are; an actor without ties is one of its own."
+  count: Int!
+  "The groups, largest first, then by lowest id."
+  communities(
+    "How many; at most 100."
+    first: Int = 20
+  ): [Community!]!
+}
+
+"A group with many ties inside."
+type Community {
+  "Number within the network, from 0 on."
+  id: Int!
+  "What sets it apart: topics and places that are more frequent in it than elsewhere."
+  label(
+    "Language as BCP 47; German if left out."
+    lang: String
+  ): String!
+  "Number of actors."
+  size: Int!
+  "The topics that set it apart, most telling first; at most 3."
+  topics: [Topic!]!
+  "The actors, by id."
+  actors(
+    "How many; at most 100."
+    first: Int = 20
+  ): [Actor!]!
+}
+
+"The dense core of a network."
+type CorePeriphery {
+  "How well the network fits a core and a periphery: correlation with the ideal, from -1 to 1; 0 where undefined."
+  fitness: Float!
+  "Actors in the core."
+  coreSize: Int!
+  "The core, most ties first, then by id."
+  core(
+    "How many; at most 100."
+    first: Int = 50
+  ): [Actor!]!
+}
+
+"An actor without whom the network falls apart."
+type CutActor {
+  "The actor."
+  actor: Actor!
+  "How many lose contact with the rest if it stops."
+  loses: Int!
+  "Those who lose contact, by id."
+  cutOff(
+    "How many; at most 100."
+    first: Int = 10
+  ): [Actor!]!
+  "What that means, in words."
+  text(
+    "Language as BCP 47: German or English; German if left out."
+    lang: String
+  ): String!
+}
+
+"Between whom an actor stands: ordered pairs a → actor → b without a tie a → b, by the groups of the three."
+type Brokerage {
+  "The actor."
+  actor: Actor!
+  "All three in one group."
+  coordinator: Int!
+  "The two others in one group, the actor in another."
+  itinerant: Int!
+  "From another group into its own."
+  gatekeeper: Int!
+  "From its own group to another."
+  representative: Int!
+  "All three in different groups."
+  liaison: Int!
+  "Sum of all."
+  total: Int!
+  "What that means, in words."
+  text(
+    "Language as BCP 47: German or English; German if left out."
+    lang: String
+  ): String!
+}
+
+"How ties lie within and between groups."
+type Mixing {
+  "Ties between groups less ties within, relative to all: -1 all within, 1 all between (Krackhardt & Stern); 0 without ties."
+  eiIndex: Float!
+  "Share of ties within groups beyond chance, at most 1 (Newman); null where there is nothing to compare."
+  assortativity: Float
+  "Pairs of tied actors by their groups; a pair of two groups stands in both cells, one within a group once."
+  table: CrossTable!
+}
+
+"Two actors that are not tied but have partners in common."
+type SuggestedTie {
+  "One of them, the lower id."
+  a: Actor!
+  "The other."
+  b: Actor!
+  "Sum of 1 / degree over common partners (Zhou, Lü & Zhang)."
+  resourceAllocation: Float!
+  "Sum of 1 / ln degree over common partners (Adamic & Adar)."
+  adamicAdar: Float!
+  "The common partners, by id."
+  common: [Actor!]!
+  "The reason in words."
+  text(
+    "Language as BCP 47: German or English; German if left out."
+    lang: String
+  ): String!
+}
+
+"Where ties are missing."
+type StructuralGap {
+  "The topic both work on."
+  topic: Topic
+  "A community."
+  a: Community
+  "Another one; null where the core has no actor of the topic."
+  b: Community
+  "Tied pairs between their actors of the topic."
+  observed: Int!
+  "Tied pairs that chance would let expect, given everybody's number of ties."
+  expected: Float!
+  "Who could close it: the actor with the most ties into both; null where nobody has one into each."
+  broker: Actor
+  "The gap in words."
+  text(
+    "Language as BCP 47: German or English; German if left out."
+    lang: String
+  ): String!
+}
+
+"An actor's place in a picture."
+type Position2D {
+  "The actor."
+  actor: Actor!
+  "To the right, from -1 to 1."
+  x: Float!
+  "Upwards, from -1 to 1."
+  y: Float!
+}
+
+"Where an actor stands in a network; measures as in the ranking."
+type Position {
+  "Distinct neighbours."
+  degree: Int!
+  "Distinct actors with a tie to it."
+  inDegree: Int!
+  "Distinct actors it has a tie to."
+  outDegree: Int!
+  "Sum of the strengths of its ties."
+  strength: Int!
+  "Share of shortest ways between others that lead over it; in very large networks sampled."
+  betweenness: Float!
+  "How near it is to all it reaches."
+  closeness: Float!
+  "Sum of 1 / distance to all others."
+  harmonic: Float!
+  "High where neighbours are high."
+  eigenvector: Float!
+  "Chance to meet it on a walk along ties."
+  pageRank: Float!
+  "Highest k for which it stands in a group where all have k neighbours within."
+  coreness: Int!
+  "Share of its neighbours' pairs that are tied; null with fewer than two."
+  clustering: Float
+  "How much its neighbours leave it no room; null without neighbours."
+  constraint: Float
+  "Neighbours less their redundancy; null without neighbours."
+  effectiveSize: Float
+  "Number of its community; null without ties."
+  community: Int
+  "Whether others lose contact if it stops."
+  cutActor: Boolean!
+}
+`, BuiltIn: false},
+	{Name: "../network_diff.graphqls", Input: `extend type Query {
+  "What changed in the network between two days."
+  networkDiff(
+    "The earlier day."
+    from: Date!
+    "The later day."
+    to: Date!
+    "What of the network; its asOf means nothing here."
+    scope: NetworkScope
+  ): NetworkDiff!
+}
+
+"A network on two days, compared."
+type NetworkDiff {
+  "The earlier day."
+  from: Date!
+  "The later day."
+  to: Date!
+  "Actors with ties on the later day that had none on the earlier, by id."
+  actorsBorn(
+    "How many; at most 100."
+    first: Int = 20
+  ): [Actor!]!
+  "Actors with ties on the earlier day that have none on the later, by id."
+  actorsEnded(
+    "How many; at most 100."
+    first: Int = 20
+  ): [Actor!]!
+  "Ties that hold on the later day but not on the earlier, by id."
+  tiesBorn(
+    "How many; at most 100."
+    first: Int = 20
+  ): [Tie!]!
+  "Ties that held on the earlier day but not on the later, by id."
+  tiesEnded(
+    "How many; at most 100."
+    first: Int = 20
+  ): [Tie!]!
+  "Ties both ends confirmed between the two days, by id."
+  tiesConfirmed(
+    "How many; at most 100."
+    first: Int = 20
+  ): [Tie!]!
+  "Figures that can be compared though the number of actors differs, side by side."
+  measures: [MeasureChange!]!
+  "Actors that came into the core, by id."
+  coreEntries(
+    "How many; at most 100."
+    first: Int = 20
+  ): [Actor!]!
+  "Actors that left the core, by id."
+  coreExits(
+    "How many; at most 100."
+    first: Int = 20
+  ): [Actor!]!
+  "Actors with ties on both days whose rank changed, the largest change first, then by id."
+  rankShifts(
+    "Rank by which measure."
+    measure: Measure = DEGREE
+    "How many; at most 100."
+    first: Int = 20
+  ): [RankShift!]!
+  "Communities of both days matched by the actors they share: by number on the earlier day, then those that are new."
+  communities: [CommunityChange!]!
+}
+
+"A figure on two days."
+type MeasureChange {
+  "Which figure, as the field of the network is called."
+  name: String!
+  "On the earlier day; null where undefined."
+  before: Float
+  "On the later day; null where undefined."
+  after: Float
+}
+
+"An actor's rank on two days."
+type RankShift {
+  "The actor."
+  actor: Actor!
+  "Rank on the earlier day."
+  before: Int!
+  "Rank on the later day."
+  after: Int!
+}
+
+"A community on two days."
+type CommunityChange {
+  "Number on the earlier day; null where it is new."
+  before: Int
+  "Number on the later day; null where it is gone."
+  after: Int
+  "Actors on the earlier day."
+  sizeBefore: Int!
+  "Actors on the later day."
+  sizeAfter: Int!
+  "Actors in both."
+  shared: Int!
+}
+`, BuiltIn: false},
 	{Name: "../node.graphqls", Input: `"A moment in UTC, written as RFC 3339: 2026-11-22T09:30:00Z."
 scalar DateTime
 
@@ -4496,6 +6555,38 @@ type ParticipationPayload {
   participation: Participation!
 }
 `, BuiltIn: false},
+	{Name: "../path.graphqls", Input: `extend type Query {
+  "The shortest ways from one actor to another: by length, then by trust, then by ids. None where there is no way."
+  paths(
+    "Where to start."
+    from: ID!
+    "Whom to reach."
+    to: ID!
+    "Ties at most, from 1 to 6."
+    maxLength: Int = 4
+    "How many ways, from 1 to 20."
+    k: Int = 3
+    "Which ties lead on, seen from the actor they are walked from."
+    tie: TieFilter
+    "Who may stand between the two."
+    filter: ActorFilter
+    "The day on which ties must hold; today if left out."
+    asOf: Date
+  ): [Path!]!
+}
+
+"A way from one actor to another, to be read as a chain of introductions."
+type Path {
+  "Number of ties."
+  length: Int!
+  "How much each tie can be relied on, multiplied, from 0 to 1. It grows with number, strength and closeness of kind, and fades with the years."
+  trust: Float!
+  "The actors along the way, both ends included."
+  actors: [Actor!]!
+  "The ties along the way, one for each step: of several the most trusted, then the lowest id."
+  ties: [Tie!]!
+}
+`, BuiltIn: false},
 	{Name: "../place.graphqls", Input: `extend type Query {
   "A place by its official municipality key; null if there is none."
   place(
@@ -4809,6 +6900,40 @@ type TiePayload {
   tie: Tie!
 }
 `, BuiltIn: false},
+	{Name: "../tie_table.graphqls", Input: `extend type Query {
+  "Ties counted by a property of both their ends."
+  tieTable(
+    "Property of the actor at one end: where ties start, for kinds with a direction."
+    rows: ActorFacet!
+    "Property of the actor at the other end."
+    columns: ActorFacet!
+    "What of the network; everything that holds today if left out."
+    scope: NetworkScope
+  ): CrossTable!
+}
+
+"Counts by two properties. Only cells with a count are listed."
+type CrossTable {
+  "Values that rows stand for, most frequent first, then by value."
+  rows: [FacetValue!]!
+  "Values that columns stand for, most frequent first, then by value."
+  columns: [FacetValue!]!
+  "Cells, by row and column in their order."
+  cells: [Cell!]!
+  "Number of what was counted; with several values to an actor less than the sum of the cells."
+  total: Int!
+}
+
+"A cell of a table."
+type Cell {
+  "Value of the row."
+  row: String!
+  "Value of the column."
+  column: String!
+  "How many."
+  count: Int!
+}
+`, BuiltIn: false},
 	{Name: "../topic.graphqls", Input: `extend type Query {
   "The top fields of work, by German label. Their children lead to all topics."
   topics: [Topic!]!
@@ -4932,6 +7057,8 @@ func (ec *executionContext) childFields_Actor(ctx context.Context, field graphql
 		return ec.fieldContext_Actor_revision(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_Actor_updatedAt(ctx, field)
+	case "position":
+		return ec.fieldContext_Actor_position(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Actor", field.Name)
 }
@@ -5014,6 +7141,28 @@ func (ec *executionContext) childFields_Body(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Body", field.Name)
 }
 
+func (ec *executionContext) childFields_Brokerage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return ec.fieldContext_Brokerage_actor(ctx, field)
+	case "coordinator":
+		return ec.fieldContext_Brokerage_coordinator(ctx, field)
+	case "itinerant":
+		return ec.fieldContext_Brokerage_itinerant(ctx, field)
+	case "gatekeeper":
+		return ec.fieldContext_Brokerage_gatekeeper(ctx, field)
+	case "representative":
+		return ec.fieldContext_Brokerage_representative(ctx, field)
+	case "liaison":
+		return ec.fieldContext_Brokerage_liaison(ctx, field)
+	case "total":
+		return ec.fieldContext_Brokerage_total(ctx, field)
+	case "text":
+		return ec.fieldContext_Brokerage_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Brokerage", field.Name)
+}
+
 func (ec *executionContext) childFields_BuildingBlock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "number":
@@ -5038,6 +7187,40 @@ func (ec *executionContext) childFields_Capacity(ctx context.Context, field grap
 		return ec.fieldContext_Capacity_free(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Capacity", field.Name)
+}
+
+func (ec *executionContext) childFields_Cell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_Cell_row(ctx, field)
+	case "column":
+		return ec.fieldContext_Cell_column(ctx, field)
+	case "count":
+		return ec.fieldContext_Cell_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Cell", field.Name)
+}
+
+func (ec *executionContext) childFields_Chain(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actors":
+		return ec.fieldContext_Chain_actors(ctx, field)
+	case "ties":
+		return ec.fieldContext_Chain_ties(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Chain", field.Name)
+}
+
+func (ec *executionContext) childFields_ChainResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_ChainResult_rows(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ChainResult_totalCount(ctx, field)
+	case "groups":
+		return ec.fieldContext_ChainResult_groups(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChainResult", field.Name)
 }
 
 func (ec *executionContext) childFields_Change(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5082,6 +7265,72 @@ func (ec *executionContext) childFields_ChangeEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ChangeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Communities(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "modularity":
+		return ec.fieldContext_Communities_modularity(ctx, field)
+	case "count":
+		return ec.fieldContext_Communities_count(ctx, field)
+	case "communities":
+		return ec.fieldContext_Communities_communities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Communities", field.Name)
+}
+
+func (ec *executionContext) childFields_Community(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Community_id(ctx, field)
+	case "label":
+		return ec.fieldContext_Community_label(ctx, field)
+	case "size":
+		return ec.fieldContext_Community_size(ctx, field)
+	case "topics":
+		return ec.fieldContext_Community_topics(ctx, field)
+	case "actors":
+		return ec.fieldContext_Community_actors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Community", field.Name)
+}
+
+func (ec *executionContext) childFields_CommunityChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return ec.fieldContext_CommunityChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_CommunityChange_after(ctx, field)
+	case "sizeBefore":
+		return ec.fieldContext_CommunityChange_sizeBefore(ctx, field)
+	case "sizeAfter":
+		return ec.fieldContext_CommunityChange_sizeAfter(ctx, field)
+	case "shared":
+		return ec.fieldContext_CommunityChange_shared(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommunityChange", field.Name)
+}
+
+func (ec *executionContext) childFields_Component(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "size":
+		return ec.fieldContext_Component_size(ctx, field)
+	case "actors":
+		return ec.fieldContext_Component_actors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Component", field.Name)
+}
+
+func (ec *executionContext) childFields_ComponentList(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_ComponentList_count(ctx, field)
+	case "isolates":
+		return ec.fieldContext_ComponentList_isolates(ctx, field)
+	case "components":
+		return ec.fieldContext_ComponentList_components(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComponentList", field.Name)
+}
+
 func (ec *executionContext) childFields_Composition(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "met":
@@ -5116,6 +7365,76 @@ func (ec *executionContext) childFields_Coordinates(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type Coordinates", field.Name)
 }
 
+func (ec *executionContext) childFields_CorePeriphery(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fitness":
+		return ec.fieldContext_CorePeriphery_fitness(ctx, field)
+	case "coreSize":
+		return ec.fieldContext_CorePeriphery_coreSize(ctx, field)
+	case "core":
+		return ec.fieldContext_CorePeriphery_core(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CorePeriphery", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_CoverageCell_row(ctx, field)
+	case "column":
+		return ec.fieldContext_CoverageCell_column(ctx, field)
+	case "actors":
+		return ec.fieldContext_CoverageCell_actors(ctx, field)
+	case "offers":
+		return ec.fieldContext_CoverageCell_offers(ctx, field)
+	case "openNeeds":
+		return ec.fieldContext_CoverageCell_openNeeds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageCell", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageTable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_CoverageTable_rows(ctx, field)
+	case "columns":
+		return ec.fieldContext_CoverageTable_columns(ctx, field)
+	case "cells":
+		return ec.fieldContext_CoverageTable_cells(ctx, field)
+	case "empty":
+		return ec.fieldContext_CoverageTable_empty(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageTable", field.Name)
+}
+
+func (ec *executionContext) childFields_CrossTable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_CrossTable_rows(ctx, field)
+	case "columns":
+		return ec.fieldContext_CrossTable_columns(ctx, field)
+	case "cells":
+		return ec.fieldContext_CrossTable_cells(ctx, field)
+	case "total":
+		return ec.fieldContext_CrossTable_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CrossTable", field.Name)
+}
+
+func (ec *executionContext) childFields_CutActor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return ec.fieldContext_CutActor_actor(ctx, field)
+	case "loses":
+		return ec.fieldContext_CutActor_loses(ctx, field)
+	case "cutOff":
+		return ec.fieldContext_CutActor_cutOff(ctx, field)
+	case "text":
+		return ec.fieldContext_CutActor_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CutActor", field.Name)
+}
+
 func (ec *executionContext) childFields_DeletePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5126,6 +7445,20 @@ func (ec *executionContext) childFields_DeletePayload(ctx context.Context, field
 		return ec.fieldContext_DeletePayload_others(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeletePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EmptyCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_EmptyCell_row(ctx, field)
+	case "column":
+		return ec.fieldContext_EmptyCell_column(ctx, field)
+	case "openNeeds":
+		return ec.fieldContext_EmptyCell_openNeeds(ctx, field)
+	case "nearest":
+		return ec.fieldContext_EmptyCell_nearest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EmptyCell", field.Name)
 }
 
 func (ec *executionContext) childFields_Facet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5292,6 +7625,18 @@ func (ec *executionContext) childFields_Location(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Location", field.Name)
 }
 
+func (ec *executionContext) childFields_MeasureChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_MeasureChange_name(ctx, field)
+	case "before":
+		return ec.fieldContext_MeasureChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_MeasureChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MeasureChange", field.Name)
+}
+
 func (ec *executionContext) childFields_Milestone(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5304,6 +7649,30 @@ func (ec *executionContext) childFields_Milestone(ctx context.Context, field gra
 		return ec.fieldContext_Milestone_reached(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Milestone", field.Name)
+}
+
+func (ec *executionContext) childFields_Mixing(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "eiIndex":
+		return ec.fieldContext_Mixing_eiIndex(ctx, field)
+	case "assortativity":
+		return ec.fieldContext_Mixing_assortativity(ctx, field)
+	case "table":
+		return ec.fieldContext_Mixing_table(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Mixing", field.Name)
+}
+
+func (ec *executionContext) childFields_NearestActor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return ec.fieldContext_NearestActor_actor(ctx, field)
+	case "km":
+		return ec.fieldContext_NearestActor_km(ctx, field)
+	case "ties":
+		return ec.fieldContext_NearestActor_ties(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NearestActor", field.Name)
 }
 
 func (ec *executionContext) childFields_Need(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5362,6 +7731,86 @@ func (ec *executionContext) childFields_NeedPayload(ctx context.Context, field g
 		return ec.fieldContext_NeedPayload_need(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NeedPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Network(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actorCount":
+		return ec.fieldContext_Network_actorCount(ctx, field)
+	case "tieCount":
+		return ec.fieldContext_Network_tieCount(ctx, field)
+	case "density":
+		return ec.fieldContext_Network_density(ctx, field)
+	case "reciprocity":
+		return ec.fieldContext_Network_reciprocity(ctx, field)
+	case "averageDegree":
+		return ec.fieldContext_Network_averageDegree(ctx, field)
+	case "averagePathLength":
+		return ec.fieldContext_Network_averagePathLength(ctx, field)
+	case "diameter":
+		return ec.fieldContext_Network_diameter(ctx, field)
+	case "transitivity":
+		return ec.fieldContext_Network_transitivity(ctx, field)
+	case "averageClustering":
+		return ec.fieldContext_Network_averageClustering(ctx, field)
+	case "degreeAssortativity":
+		return ec.fieldContext_Network_degreeAssortativity(ctx, field)
+	case "centralization":
+		return ec.fieldContext_Network_centralization(ctx, field)
+	case "components":
+		return ec.fieldContext_Network_components(ctx, field)
+	case "ranking":
+		return ec.fieldContext_Network_ranking(ctx, field)
+	case "communities":
+		return ec.fieldContext_Network_communities(ctx, field)
+	case "corePeriphery":
+		return ec.fieldContext_Network_corePeriphery(ctx, field)
+	case "cutActors":
+		return ec.fieldContext_Network_cutActors(ctx, field)
+	case "bridges":
+		return ec.fieldContext_Network_bridges(ctx, field)
+	case "brokerage":
+		return ec.fieldContext_Network_brokerage(ctx, field)
+	case "mixing":
+		return ec.fieldContext_Network_mixing(ctx, field)
+	case "suggestedTies":
+		return ec.fieldContext_Network_suggestedTies(ctx, field)
+	case "gaps":
+		return ec.fieldContext_Network_gaps(ctx, field)
+	case "layout":
+		return ec.fieldContext_Network_layout(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
+}
+
+func (ec *executionContext) childFields_NetworkDiff(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_NetworkDiff_from(ctx, field)
+	case "to":
+		return ec.fieldContext_NetworkDiff_to(ctx, field)
+	case "actorsBorn":
+		return ec.fieldContext_NetworkDiff_actorsBorn(ctx, field)
+	case "actorsEnded":
+		return ec.fieldContext_NetworkDiff_actorsEnded(ctx, field)
+	case "tiesBorn":
+		return ec.fieldContext_NetworkDiff_tiesBorn(ctx, field)
+	case "tiesEnded":
+		return ec.fieldContext_NetworkDiff_tiesEnded(ctx, field)
+	case "tiesConfirmed":
+		return ec.fieldContext_NetworkDiff_tiesConfirmed(ctx, field)
+	case "measures":
+		return ec.fieldContext_NetworkDiff_measures(ctx, field)
+	case "coreEntries":
+		return ec.fieldContext_NetworkDiff_coreEntries(ctx, field)
+	case "coreExits":
+		return ec.fieldContext_NetworkDiff_coreExits(ctx, field)
+	case "rankShifts":
+		return ec.fieldContext_NetworkDiff_rankShifts(ctx, field)
+	case "communities":
+		return ec.fieldContext_NetworkDiff_communities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkDiff", field.Name)
 }
 
 func (ec *executionContext) childFields_Offer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5490,6 +7939,20 @@ func (ec *executionContext) childFields_ParticipationPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type ParticipationPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Path(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "length":
+		return ec.fieldContext_Path_length(ctx, field)
+	case "trust":
+		return ec.fieldContext_Path_trust(ctx, field)
+	case "actors":
+		return ec.fieldContext_Path_actors(ctx, field)
+	case "ties":
+		return ec.fieldContext_Path_ties(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Path", field.Name)
+}
+
 func (ec *executionContext) childFields_Place(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5508,6 +7971,80 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 		return ec.fieldContext_Place_location(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Place", field.Name)
+}
+
+func (ec *executionContext) childFields_Position(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "degree":
+		return ec.fieldContext_Position_degree(ctx, field)
+	case "inDegree":
+		return ec.fieldContext_Position_inDegree(ctx, field)
+	case "outDegree":
+		return ec.fieldContext_Position_outDegree(ctx, field)
+	case "strength":
+		return ec.fieldContext_Position_strength(ctx, field)
+	case "betweenness":
+		return ec.fieldContext_Position_betweenness(ctx, field)
+	case "closeness":
+		return ec.fieldContext_Position_closeness(ctx, field)
+	case "harmonic":
+		return ec.fieldContext_Position_harmonic(ctx, field)
+	case "eigenvector":
+		return ec.fieldContext_Position_eigenvector(ctx, field)
+	case "pageRank":
+		return ec.fieldContext_Position_pageRank(ctx, field)
+	case "coreness":
+		return ec.fieldContext_Position_coreness(ctx, field)
+	case "clustering":
+		return ec.fieldContext_Position_clustering(ctx, field)
+	case "constraint":
+		return ec.fieldContext_Position_constraint(ctx, field)
+	case "effectiveSize":
+		return ec.fieldContext_Position_effectiveSize(ctx, field)
+	case "community":
+		return ec.fieldContext_Position_community(ctx, field)
+	case "cutActor":
+		return ec.fieldContext_Position_cutActor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Position", field.Name)
+}
+
+func (ec *executionContext) childFields_Position2D(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return ec.fieldContext_Position2D_actor(ctx, field)
+	case "x":
+		return ec.fieldContext_Position2D_x(ctx, field)
+	case "y":
+		return ec.fieldContext_Position2D_y(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Position2D", field.Name)
+}
+
+func (ec *executionContext) childFields_Rank(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rank":
+		return ec.fieldContext_Rank_rank(ctx, field)
+	case "actor":
+		return ec.fieldContext_Rank_actor(ctx, field)
+	case "value":
+		return ec.fieldContext_Rank_value(ctx, field)
+	case "standardError":
+		return ec.fieldContext_Rank_standardError(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Rank", field.Name)
+}
+
+func (ec *executionContext) childFields_RankShift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return ec.fieldContext_RankShift_actor(ctx, field)
+	case "before":
+		return ec.fieldContext_RankShift_before(ctx, field)
+	case "after":
+		return ec.fieldContext_RankShift_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RankShift", field.Name)
 }
 
 func (ec *executionContext) childFields_RequiredRole(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5556,6 +8093,58 @@ func (ec *executionContext) childFields_SpokenLanguage(ctx context.Context, fiel
 		return ec.fieldContext_SpokenLanguage_level(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SpokenLanguage", field.Name)
+}
+
+func (ec *executionContext) childFields_StructuralGap(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topic":
+		return ec.fieldContext_StructuralGap_topic(ctx, field)
+	case "a":
+		return ec.fieldContext_StructuralGap_a(ctx, field)
+	case "b":
+		return ec.fieldContext_StructuralGap_b(ctx, field)
+	case "observed":
+		return ec.fieldContext_StructuralGap_observed(ctx, field)
+	case "expected":
+		return ec.fieldContext_StructuralGap_expected(ctx, field)
+	case "broker":
+		return ec.fieldContext_StructuralGap_broker(ctx, field)
+	case "text":
+		return ec.fieldContext_StructuralGap_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StructuralGap", field.Name)
+}
+
+func (ec *executionContext) childFields_Subgraph(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actors":
+		return ec.fieldContext_Subgraph_actors(ctx, field)
+	case "ties":
+		return ec.fieldContext_Subgraph_ties(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Subgraph_truncated(ctx, field)
+	case "distance":
+		return ec.fieldContext_Subgraph_distance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Subgraph", field.Name)
+}
+
+func (ec *executionContext) childFields_SuggestedTie(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "a":
+		return ec.fieldContext_SuggestedTie_a(ctx, field)
+	case "b":
+		return ec.fieldContext_SuggestedTie_b(ctx, field)
+	case "resourceAllocation":
+		return ec.fieldContext_SuggestedTie_resourceAllocation(ctx, field)
+	case "adamicAdar":
+		return ec.fieldContext_SuggestedTie_adamicAdar(ctx, field)
+	case "common":
+		return ec.fieldContext_SuggestedTie_common(ctx, field)
+	case "text":
+		return ec.fieldContext_SuggestedTie_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuggestedTie", field.Name)
 }
 
 func (ec *executionContext) childFields_TargetGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

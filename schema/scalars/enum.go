@@ -10,6 +10,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network"
 )
 
 // marshalEnum writes a value; "" is null, a value outside the enum too, so that no client sees one it does not know.
@@ -180,3 +181,21 @@ func MarshalChangeAction(v graph.Action) graphql.Marshaler { return marshalEnum(
 
 // UnmarshalChangeAction reads a value of the enum.
 func UnmarshalChangeAction(v any) (graph.Action, error) { return unmarshalEnum(v, graph.Actions) }
+
+// MarshalMeasure writes a value of the enum.
+func MarshalMeasure(v network.Measure) graphql.Marshaler { return marshalEnum(v, network.Measures) }
+
+// UnmarshalMeasure reads a value of the enum.
+func UnmarshalMeasure(v any) (network.Measure, error) { return unmarshalEnum(v, network.Measures) }
+
+// MarshalPartition writes a value of the enum.
+func MarshalPartition(v network.Grouping) graphql.Marshaler { return marshalEnum(v, network.Groupings) }
+
+// UnmarshalPartition reads a value of the enum.
+func UnmarshalPartition(v any) (network.Grouping, error) { return unmarshalEnum(v, network.Groupings) }
+
+// MarshalCoverageAxis writes a value of the enum.
+func MarshalCoverageAxis(v network.CoverageAxis) graphql.Marshaler { return marshalEnum(v, network.CoverageAxes) }
+
+// UnmarshalCoverageAxis reads a value of the enum.
+func UnmarshalCoverageAxis(v any) (network.CoverageAxis, error) { return unmarshalEnum(v, network.CoverageAxes) }

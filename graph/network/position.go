@@ -1,0 +1,106 @@
+package network
+
+import (
+	"context"
+	"slices"
+)
+
+// Position is where a node stands in a network.
+type Position struct {
+	Network *Network
+	Node    int32
+}
+
+// Degree gives the number of distinct neighbours.
+func (p Position) Degree() int { return p.Network.Graph.Simple.Degree(p.Node) }
+
+// InDegree gives the number of distinct actors with a tie to it.
+func (p Position) InDegree() int { return p.Network.Graph.In.Degree(p.Node) }
+
+// OutDegree gives the number of distinct actors it has a tie to.
+func (p Position) OutDegree() int { return p.Network.Graph.Out.Degree(p.Node) }
+
+// Strength gives the sum of the strengths of its ties.
+func (p Position) Strength() int { return int(p.Network.Graph.Strength[p.Node]) }
+
+// Betweenness gives the node's value of that measure, as the other methods give theirs.
+func (p Position) Betweenness(ctx context.Context) (float64, error) {
+	return p.number(ctx, MeasureBetweenness)
+}
+
+func (p Position) Closeness(ctx context.Context) (float64, error) {
+	return p.number(ctx, MeasureCloseness)
+}
+
+func (p Position) Harmonic(ctx context.Context) (float64, error) {
+	return p.number(ctx, MeasureHarmonic)
+}
+
+func (p Position) Eigenvector(ctx context.Context) (float64, error) {
+	return p.number(ctx, MeasureEigenvector)
+}
+
+func (p Position) PageRank(ctx context.Context) (float64, error) {
+	return p.number(ctx, MeasurePageRank)
+}
+
+func (p Position) Coreness(ctx context.Context) (int, error) {
+	value, err := p.number(ctx, MeasureCoreness)
+	return int(value), err
+}
+
+// Clustering gives the share of tied pairs among its neighbours, nil with fewer than two.
+func (p Position) Clustering(ctx context.Context) (*float64, error) {
+	if p.Degree() < 2 {
+		return nil, nil
+	}
+	return p.value(ctx, MeasureClustering)
+}
+
+// Constraint gives Burt's constraint, nil without neighbours.
+func (p Position) Constraint(ctx context.Context) (*float64, error) {
+	return p.value(ctx, MeasureConstraint)
+}
+
+// EffectiveSize gives Burt's effective size, nil without neighbours.
+func (p Position) EffectiveSize(ctx context.Context) (*float64, error) {
+	return p.value(ctx, MeasureEffectiveSize)
+}
+
+// Community gives the number of its community, nil without ties.
+func (p Position) Community(ctx context.Context) (*int, error) {
+	if p.Degree() == 0 {
+		return nil, nil
+	}
+	found, err := p.Network.Communities(ctx, 1)
+	if err != nil {
+		return nil, err
+	}
+	number := int(found.Community[p.Node])
+	return &number, nil
+}
+
+// CutActor tells whether others lose contact without it.
+func (p Position) CutActor(ctx context.Context) (bool, error) {
+	falls, err := p.Network.Falls(ctx)
+	if err != nil {
+		return false, err
+	}
+	return slices.ContainsFunc(falls.Cuts, func(c CutVertex) bool { return c.Node == p.Node }), nil
+}
+
+func (p Position) value(ctx context.Context, m Measure) (*float64, error) {
+	values, err := p.Network.Values(ctx, m)
+	if err != nil {
+		return nil, err
+	}
+	return Defined(values.Values[p.Node]), nil
+}
+
+func (p Position) number(ctx context.Context, m Measure) (float64, error) {
+	value, err := p.value(ctx, m)
+	if err != nil || value == nil {
+		return 0, err
+	}
+	return *value, nil
+}

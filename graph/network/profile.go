@@ -1,0 +1,163 @@
+package network
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+	"strings"
+
+	"akteursnetz/graph"
+)
+
+// Profile is what sets a group of nodes apart from the rest of the network.
+type Profile struct {
+	Topics   []string // slugs, the most telling first; at most 3
+	District string   // where more of them sit than elsewhere; empty where none stands out
+	Centre   int32    // the node with most neighbours in the group, the lowest of equals
+}
+
+const mostTelling = 3
+
+// Profiler describes groups of nodes of one network.
+type Profiler struct {
+	network           *Network
+	topics, districts map[string]int // how many nodes have each
+}
+
+// Profiler counts what groups are compared with.
+func (n *Network) Profiler() *Profiler {
+	everybody := make([]int32, n.Graph.N)
+	for v := range everybody {
+		everybody[v] = int32(v)
+	}
+	return &Profiler{network: n, topics: n.count(everybody, topicsOf), districts: n.count(everybody, districtOf)}
+}
+
+func topicsOf(a *graph.Features) []string {
+	slugs := make([]string, len(a.Topics))
+	for i, topic := range a.Topics {
+		slugs[i] = topic.Topic
+	}
+	return slugs
+}
+
+func districtOf(a *graph.Features) []string { return known(graph.SeatAt(a.Seat, graph.FacetDistrict)) }
+
+func (n *Network) count(nodes []int32, values func(*graph.Features) []string) map[string]int {
+	counts := map[string]int{}
+	for _, v := range nodes {
+		for _, value := range values(n.Actor(v)) {
+			counts[value]++
+		}
+	}
+	return counts
+}
+
+// Profile describes a group of nodes. A value is telling by p·ln(p/q), with p its share in the group and q that in the
+// whole network (its part in the Kullback–Leibler divergence); two nodes must have it at least.
+func (p *Profiler) Profile(members []int32) Profile {
+	topics := p.telling(len(members), p.network.count(members, topicsOf), p.topics)
+	found := Profile{Topics: topics[:min(mostTelling, len(topics))], Centre: p.network.centre(members)}
+	if districts := p.telling(len(members), p.network.count(members, districtOf), p.districts); len(districts) > 0 {
+		found.District = districts[0]
+	}
+	return found
+}
+
+// telling gives the values that are more frequent in a group than elsewhere, the most telling first, then by value.
+func (p *Profiler) telling(size int, inside, all map[string]int) []string {
+	type telling struct {
+		value string
+		much  float64
+	}
+	var found []telling
+	for value, count := range inside {
+		share, rest := float64(count)/float64(size), float64(all[value])/float64(p.network.Graph.N)
+		if count > 1 && share > rest {
+			found = append(found, telling{value, Round(share * math.Log(share/rest))})
+		}
+	}
+	slices.SortFunc(found, func(a, b telling) int { return cmp.Or(cmp.Compare(b.much, a.much), strings.Compare(a.value, b.value)) })
+	out := make([]string, len(found))
+	for i, f := range found {
+		out[i] = f.value
+	}
+	return out
+}
+
+func (n *Network) centre(members []int32) int32 {
+	in := make(map[int32]bool, len(members))
+	for _, v := range members {
+		in[v] = true
+	}
+	best, most := int32(0), -1
+	for _, v := range members {
+		within := 0
+		for _, w := range n.Graph.Simple.Of(v) {
+			if in[w] {
+				within++
+			}
+		}
+		if within > most {
+			best, most = v, within
+		}
+	}
+	return best
+}
+
+// TopicGap is a topic on which two communities hardly work together, or that nobody in the core works on.
+type TopicGap struct {
+	Gap
+	Topic   string
+	Outside bool // of the core; then nothing else is told
+}
+
+// Gaps finds where ties are missing: first between communities, then topics outside the core, by slug.
+func (n *Network) Gaps(ctx context.Context, first int) ([]TopicGap, error) {
+	communities, err := n.Communities(ctx, 1)
+	if err != nil {
+		return nil, err
+	}
+	core, err := n.Core(ctx)
+	if err != nil {
+		return nil, err
+	}
+	topics, slugs := n.topics()
+	found, err := Gaps(ctx, n.Graph, communities.Community, topics, first)
+	if err != nil {
+		return nil, tooLong(err)
+	}
+	var gaps []TopicGap
+	for _, gap := range found {
+		gaps = append(gaps, TopicGap{Gap: gap, Topic: slugs[gap.Topic]})
+	}
+	for _, topic := range TopicsOutsideCore(topics, core.Core) {
+		if len(gaps) < first {
+			gaps = append(gaps, TopicGap{Topic: slugs[topic], Outside: true})
+		}
+	}
+	return gaps, nil
+}
+
+// topics gives every node's topics as numbers, ascending like their slugs, and the slugs.
+func (n *Network) topics() (of [][]int32, slugs []string) {
+	seen := map[string]bool{}
+	for v := range int32(n.Graph.N) {
+		for _, topic := range n.Actor(v).Topics {
+			seen[topic.Topic] = true
+		}
+	}
+	for slug := range seen {
+		slugs = append(slugs, slug)
+	}
+	slices.Sort(slugs)
+	of = make([][]int32, n.Graph.N)
+	for v := range of {
+		for _, topic := range n.Actor(int32(v)).Topics {
+			number, _ := slices.BinarySearch(slugs, topic.Topic)
+			of[v] = append(of[v], int32(number))
+		}
+	}
+	return of, slugs
+}

@@ -1,0 +1,281 @@
+package network
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"akteursnetz/graph"
+)
+
+// Values computes a measure. LIMIT where the network is too large for it.
+func (n *Network) Values(ctx context.Context, m Measure) (Estimate, error) {
+	switch m {
+	case MeasureBetweenness:
+		return n.betweenness(ctx, false)
+	case MeasureCloseness, MeasureHarmonic:
+		found, err := n.Distances(ctx)
+		return exact(err, func() []float64 {
+			if m == MeasureHarmonic {
+				return found.Harmonic
+			}
+			return found.Closeness
+		})
+	case MeasureClustering:
+		found, err := n.Clustering(ctx)
+		return exact(err, func() []float64 { return found.Local })
+	case MeasureConstraint, MeasureEffectiveSize:
+		found, err := n.Holes(ctx)
+		return exact(err, func() []float64 {
+			if m == MeasureConstraint {
+				return found.Constraint
+			}
+			return found.EffectiveSize
+		})
+	}
+	return once(ctx, n, string(m), func(ctx context.Context) (Estimate, error) {
+		values, err := n.measure(ctx, m)
+		return Estimate{Values: values}, err
+	})
+}
+
+func exact(err error, values func() []float64) (Estimate, error) {
+	if err != nil {
+		return Estimate{}, err
+	}
+	return Estimate{Values: values()}, nil
+}
+
+// measure computes what is no part of a larger result.
+func (n *Network) measure(ctx context.Context, m Measure) ([]float64, error) {
+	switch m {
+	case MeasureInDegree:
+		return InDegree(n.Graph), nil
+	case MeasureOutDegree:
+		return OutDegree(n.Graph), nil
+	case MeasureStrength:
+		return Strength(n.Graph), nil
+	case MeasureEigenvector:
+		return Eigenvector(ctx, n.Graph)
+	case MeasurePageRank:
+		return PageRank(ctx, n.Graph)
+	case MeasureCoreness:
+		return Coreness(n.Graph), nil
+	default:
+		return Degree(n.Graph), nil
+	}
+}
+
+// Ranked is the beginning of a ranking.
+type Ranked struct {
+	Ranks  []Rank
+	errors []float64 // of every node; nil where the values are exact
+}
+
+// StandardError gives that of a node's value, nil where it is exact.
+func (r Ranked) StandardError(node int32) *float64 {
+	if r.errors == nil {
+		return nil
+	}
+	return Defined(r.errors[node])
+}
+
+// Ranking gives the first ranks by a measure. Exact asks for betweenness without sampling, whatever it costs.
+func (n *Network) Ranking(ctx context.Context, m Measure, first int, exact bool) (Ranked, error) {
+	if (m == MeasureCloseness || m == MeasureHarmonic) && n.afford(n.allDistances()) != nil {
+		ranks, err := n.top(ctx, m, first)
+		return Ranked{Ranks: ranks}, err
+	}
+	measure := n.Values
+	if exact && m == MeasureBetweenness {
+		measure = n.exactly
+	}
+	values, err := measure(ctx, m)
+	if err != nil {
+		return Ranked{}, err
+	}
+	ranks := Ranking(m, values.Values)
+	return Ranked{Ranks: ranks[:min(first, len(ranks))], errors: values.StandardErrors}, nil
+}
+
+// top ranks the first by closeness or its harmonic kin where measuring all would cost too much.
+func (n *Network) top(ctx context.Context, m Measure, first int) ([]Rank, error) {
+	return once(ctx, n, fmt.Sprint("top", m, first), func(ctx context.Context) ([]Rank, error) {
+		if m == MeasureHarmonic {
+			return TopHarmonic(ctx, n.Graph, first)
+		}
+		return TopCloseness(ctx, n.Graph, first)
+	})
+}
+
+func (n *Network) exactly(ctx context.Context, _ Measure) (Estimate, error) {
+	return n.betweenness(ctx, true)
+}
+
+func (n *Network) betweenness(ctx context.Context, exact bool) (Estimate, error) {
+	return once(ctx, n, fmt.Sprint("betweenness", exact), func(ctx context.Context) (Estimate, error) {
+		return Betweenness(ctx, n.Graph, exact)
+	})
+}
+
+// Distances measures all distances. LIMIT where there are too many.
+func (n *Network) Distances(ctx context.Context) (*Distances, error) {
+	if err := n.afford(n.allDistances()); err != nil {
+		return nil, err
+	}
+	return once(ctx, n, "distances", func(ctx context.Context) (*Distances, error) { return DistancesOf(ctx, n.Graph) })
+}
+
+// The most that one computation may cost, in the product of nodes and ties.
+const (
+	mostForAll          = 2.5e9
+	mostForCoordinators = 3e10
+)
+
+func (n *Network) allDistances() float64 { return float64(n.Graph.N) * float64(n.Graph.Ties) }
+
+func (n *Network) afford(cost float64) error {
+	most := mostForAll
+	if n.View.Audience == graph.InternalOnly {
+		most = mostForCoordinators
+	}
+	if cost > most {
+		return graph.Errorf(graph.Limit, "scope", "the network of %d actors and %d ties is too large for this measure; narrow the scope",
+			n.Graph.N, n.Graph.Ties)
+	}
+	return nil
+}
+
+// Communities finds the communities at a resolution.
+func (n *Network) Communities(ctx context.Context, resolution float64) (Partition, error) {
+	return once(ctx, n, fmt.Sprint("communities", resolution), func(ctx context.Context) (Partition, error) {
+		return Communities(ctx, n.Graph, resolution)
+	})
+}
+
+// Members lists the nodes of communities, each ascending.
+func (p Partition) Members() [][]int32 {
+	members := make([][]int32, p.Count)
+	for v, c := range p.Community {
+		members[c] = append(members[c], int32(v))
+	}
+	return members
+}
+
+// Core finds core and periphery.
+func (n *Network) Core(ctx context.Context) (CorePeriphery, error) {
+	return once(ctx, n, "core", func(context.Context) (CorePeriphery, error) { return FindCore(n.Graph), nil })
+}
+
+// Falls is where a network falls apart.
+type Falls struct {
+	Cuts    []CutVertex
+	Bridges [][2]int32
+}
+
+// Falls finds the cut vertices and bridges, in the order of Cuts.
+func (n *Network) Falls(ctx context.Context) (*Falls, error) {
+	return once(ctx, n, "falls", func(context.Context) (*Falls, error) {
+		cuts, bridges := Cuts(n.Graph)
+		return &Falls{cuts, bridges}, nil
+	})
+}
+
+// Clustering measures how far neighbours are tied with each other.
+func (n *Network) Clustering(ctx context.Context) (*Clustering, error) {
+	return once(ctx, n, "clustering", func(ctx context.Context) (*Clustering, error) { return ClusteringOf(ctx, n.Graph) })
+}
+
+// Holes measures how free nodes are to broker.
+func (n *Network) Holes(ctx context.Context) (*StructuralHoles, error) {
+	return once(ctx, n, "holes", func(ctx context.Context) (*StructuralHoles, error) { return StructuralHolesOf(ctx, n.Graph) })
+}
+
+// Components lists the nodes of components: the largest first, then by lowest node; each ascending.
+func (n *Network) Components() [][]int32 {
+	of, sizes := Components(n.Graph)
+	members := make([][]int32, len(sizes))
+	for v, c := range of {
+		members[c] = append(members[c], int32(v))
+	}
+	return members
+}
+
+// MaxLayout bounds the nodes of a picture.
+const MaxLayout = 5000
+
+// Layout places the nodes in a picture.
+func (n *Network) Layout(ctx context.Context) ([]Point, error) {
+	return once(ctx, n, "layout", func(ctx context.Context) ([]Point, error) { return Layout(ctx, n.Graph) })
+}
+
+// Busiest narrows the network to the nodes with most neighbours, equal ones by node, and the ties between them.
+func (n *Network) Busiest(most int) *Network {
+	if n.Graph.N <= most {
+		return n
+	}
+	kept := n.MostTied(identity(n.Graph.N))[:most]
+	slices.Sort(kept)
+	return n.part(kept)
+}
+
+// MostTied orders nodes: those with most neighbours first, then by node.
+func (n *Network) MostTied(nodes []int32) []int32 {
+	return slices.SortedFunc(slices.Values(nodes), func(a, b int32) int {
+		return cmp.Or(cmp.Compare(n.Graph.Simple.Degree(b), n.Graph.Simple.Degree(a)), cmp.Compare(a, b))
+	})
+}
+
+// Brokerage ranks the nodes by the pairs between which they stand, the most first, then by node; nobody between none.
+func (n *Network) Brokerage(ctx context.Context, by Grouping, first int) ([]Broker, error) {
+	groups, _ := n.Groups(by)
+	roles, err := Brokerage(ctx, n.Graph, groups)
+	var brokers []Broker
+	for v, role := range roles {
+		if role.Total() > 0 {
+			brokers = append(brokers, Broker{Node: int32(v), Roles: role})
+		}
+	}
+	slices.SortStableFunc(brokers, func(a, b Broker) int { return cmp.Compare(b.Total(), a.Total()) })
+	return brokers[:min(first, len(brokers))], tooLong(err)
+}
+
+// Broker is a node and its brokerage.
+type Broker struct {
+	Node int32
+	Roles
+}
+
+// Suggested finds pairs that could be tied, those of one node alone where it is given. Pairs with any tie at all, in
+// scope or not, are left out.
+func (n *Network) Suggested(ctx context.Context, of *int32, first int) ([]Suggestion, error) {
+	if of != nil {
+		return SuggestTiesOf(n.Graph, *of, first, n.tied), nil
+	}
+	suggestions, err := SuggestTies(ctx, n.Graph, first, n.tied)
+	return suggestions, tooLong(err)
+}
+
+// tied tells whether two nodes have a tie that the audience sees, out of scope too.
+func (n *Network) tied(a, b int32) bool {
+	for _, edge := range n.View.EdgesOf(n.places[a]) {
+		if edge.From == n.places[b] || edge.To == n.places[b] {
+			return true
+		}
+	}
+	return false
+}
+
+// Centralization tells how far the network is centred on one node. INVALID for measures that have none.
+func (n *Network) Centralization(ctx context.Context, m Measure) (float64, error) {
+	values, err := n.Values(ctx, m)
+	if err != nil {
+		return 0, err
+	}
+	centralization, exists := Centralization(m, values.Values)
+	if !exists {
+		return 0, graph.Errorf(graph.Invalid, "measure", "%s has no centralization; use DEGREE, IN_DEGREE, OUT_DEGREE, BETWEENNESS, CLOSENESS or EIGENVECTOR", m)
+	}
+	return zero(centralization), nil
+}

@@ -1,0 +1,80 @@
+package resolvers
+
+import (
+	"context"
+
+	"akteursnetz/graph"
+	"akteursnetz/graph/network"
+	"akteursnetz/schema/generated"
+)
+
+func (r *Resolver) compared(ctx context.Context, from, to graph.Date, scope *generated.NetworkScope) (*network.Diff, error) {
+	if from >= to {
+		return nil, graph.Errorf(graph.Invalid, "to", "%s is not after %s; give the earlier day as from", to, from)
+	}
+	before, after := valueOf(scope), valueOf(scope)
+	before.AsOf, after.AsOf = &from, &to
+	diff := &network.Diff{From: from, To: to}
+	var err error
+	if diff.Before, err = r.scoped(ctx, &before); err != nil {
+		return nil, err
+	}
+	diff.After, err = r.scoped(ctx, &after)
+	if err == nil && diff.Before.View != diff.After.View {
+		return nil, graph.Errorf(graph.Conflict, "", "the directory changed while it was read; ask again")
+	}
+	return diff, err
+}
+
+func measureChanges(ctx context.Context, d *network.Diff) ([]*generated.MeasureChange, error) {
+	before, err := d.Before.Figures(ctx)
+	if err != nil {
+		return nil, err
+	}
+	after, err := d.After.Figures(ctx)
+	out := make([]*generated.MeasureChange, len(after))
+	for i, figure := range after {
+		out[i] = &generated.MeasureChange{Name: figure.Name, Before: before[i].Value, After: figure.Value}
+	}
+	return out, err
+}
+
+func rankShifts(ctx context.Context, d *network.Diff, m network.Measure, first int) ([]*generated.RankShift, error) {
+	shifts, err := d.Ranks(ctx, m)
+	if err != nil {
+		return nil, err
+	}
+	shifts = shifts[:min(first, len(shifts))]
+	ids := make([]string, len(shifts))
+	for i, shift := range shifts {
+		ids[i] = d.Actor(shift.Node)
+	}
+	actors, err := actorsNamed(ctx, ids)
+	out := []*generated.RankShift{}
+	for i, shift := range shifts {
+		if actor := actors[ids[i]]; actor != nil {
+			out = append(out, &generated.RankShift{Actor: actor, Before: shift.Before, After: shift.After})
+		}
+	}
+	return out, err
+}
+
+func communityChanges(ctx context.Context, d *network.Diff) ([]*generated.CommunityChange, error) {
+	changes, err := d.Communities(ctx)
+	out := make([]*generated.CommunityChange, len(changes))
+	for i, c := range changes {
+		out[i] = &generated.CommunityChange{
+			Before: number(c.Before), After: number(c.After), SizeBefore: c.SizeBefore, SizeAfter: c.SizeAfter, Shared: c.Shared,
+		}
+	}
+	return out, err
+}
+
+// number is that of a community, nil where it was not there.
+func number(community int32) *int {
+	if community == network.Absent {
+		return nil
+	}
+	n := int(community)
+	return &n
+}

@@ -1,0 +1,132 @@
+package resolvers
+
+import (
+	"context"
+
+	"akteursnetz/graph"
+	"akteursnetz/graph/network"
+	"akteursnetz/schema/generated"
+	"akteursnetz/schema/relay"
+)
+
+func cutActors(ctx context.Context, n *network.Network, first int) ([]*relay.CutActor, error) {
+	falls, err := n.Falls(ctx)
+	if err != nil {
+		return nil, err
+	}
+	cuts := falls.Cuts[:min(first, len(falls.Cuts))]
+	ids := make([]string, len(cuts))
+	for i, cut := range cuts {
+		ids[i] = n.ID(cut.Node)
+	}
+	actors, err := actorsNamed(ctx, ids)
+	out := []*relay.CutActor{}
+	for i, cut := range cuts {
+		if actor := actors[ids[i]]; actor != nil {
+			out = append(out, &relay.CutActor{Actor: actor, IDs: n.IDs(cut.CutOff())})
+		}
+	}
+	return out, err
+}
+
+func brokerage(ctx context.Context, n *network.Network, by network.Grouping, first int) ([]*generated.Brokerage, error) {
+	brokers, err := n.Brokerage(ctx, by, first)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]string, len(brokers))
+	for i, broker := range brokers {
+		ids[i] = n.ID(broker.Node)
+	}
+	actors, err := actorsNamed(ctx, ids)
+	out := []*generated.Brokerage{}
+	for i, b := range brokers {
+		if actor := actors[ids[i]]; actor != nil {
+			out = append(out, &generated.Brokerage{
+				Actor: actor, Coordinator: int(b.Coordinator), Itinerant: int(b.Itinerant), Gatekeeper: int(b.Gatekeeper),
+				Representative: int(b.Representative), Liaison: int(b.Liaison), Total: int(b.Total()),
+			})
+		}
+	}
+	return out, err
+}
+
+func suggestedTies(ctx context.Context, n *network.Network, of *string, first int) ([]*generated.SuggestedTie, error) {
+	var node *int32
+	if of != nil {
+		if _, visible := n.View.Find(*of); !visible {
+			return nil, notFound("for", *of)
+		}
+		found, inScope := n.Find(*of)
+		if !inScope {
+			return []*generated.SuggestedTie{}, nil
+		}
+		node = &found
+	}
+	suggestions, err := n.Suggested(ctx, node, first)
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, s := range suggestions {
+		ids = append(append(ids, n.ID(s.A), n.ID(s.B)), n.IDs(s.Common)...)
+	}
+	actors, err := actorsNamed(ctx, ids)
+	out := []*generated.SuggestedTie{}
+	for _, s := range suggestions {
+		a, b := actors[n.ID(s.A)], actors[n.ID(s.B)]
+		if a == nil || b == nil {
+			continue
+		}
+		tie := &generated.SuggestedTie{A: a, B: b, ResourceAllocation: s.ResourceAllocation, AdamicAdar: s.AdamicAdar}
+		for _, id := range n.IDs(s.Common) {
+			if actor := actors[id]; actor != nil {
+				tie.Common = append(tie.Common, actor)
+			}
+		}
+		out = append(out, tie)
+	}
+	return out, err
+}
+
+// notFound is the answer to an id that is hidden or unknown.
+func notFound(field, id string) error {
+	return graph.Errorf(graph.NotFound, field, "there is no actor %.60q", id)
+}
+
+func (r *Resolver) gaps(ctx context.Context, n *network.Network, first int) ([]*generated.StructuralGap, error) {
+	gaps, err := n.Gaps(ctx, first)
+	if err != nil {
+		return nil, err
+	}
+	found, err := n.Communities(ctx, 1)
+	if err != nil {
+		return nil, err
+	}
+	members, profiler := found.Members(), n.Profiler()
+	out := []*generated.StructuralGap{}
+	for _, gap := range gaps {
+		shown, err := r.gap(ctx, n, gap)
+		if err != nil {
+			return nil, err
+		}
+		if !gap.Outside {
+			shown.A = community(n, profiler, int(gap.A), members[gap.A])
+			shown.B = community(n, profiler, int(gap.B), members[gap.B])
+		}
+		out = append(out, shown)
+	}
+	return out, nil
+}
+
+func (r *Resolver) gap(ctx context.Context, n *network.Network, gap network.TopicGap) (*generated.StructuralGap, error) {
+	topic, err := load(ctx).topic(ctx, gap.Topic)
+	if err != nil || topic == nil {
+		topic = &graph.Topic{Slug: gap.Topic}
+	}
+	shown := &generated.StructuralGap{Topic: topic, Observed: gap.Observed, Expected: gap.Expected}
+	if !gap.Outside && gap.Broker != network.NoBroker {
+		shown.Broker, err = load(ctx).actors.load(ctx, n.ID(gap.Broker))
+	}
+	return shown, err
+}

@@ -1,0 +1,213 @@
+package resolvers
+
+import (
+	"context"
+
+	"akteursnetz/graph"
+	"akteursnetz/graph/network"
+	"akteursnetz/resolvers/server"
+	"akteursnetz/schema/generated"
+	"akteursnetz/schema/relay"
+)
+
+// scoped gives the network of a scope.
+func (r *Resolver) scoped(ctx context.Context, scope *generated.NetworkScope) (*network.Network, error) {
+	s := valueOf(scope)
+	if err := r.checkedAs(ctx, "scope.filter", s.Filter.Check); err != nil {
+		return nil, err
+	}
+	if err := r.checkedAs(ctx, "scope.tie", s.Tie.Check); err != nil {
+		return nil, err
+	}
+	day := r.day(s.AsOf)
+	s.AsOf = &day
+	return r.network(ctx, key("scope", s), func(ctx context.Context) (network.Scope, error) { return scopeOf(ctx, s) })
+}
+
+// day is the day a caller asks about: today if left out.
+func (r *Resolver) day(asOf *graph.Date) graph.Date {
+	if asOf == nil {
+		return r.today()
+	}
+	return *asOf
+}
+
+// network gives the network of what the caller sees within a scope, which the name tells from others.
+func (r *Resolver) network(ctx context.Context, name string, scope func(context.Context) (network.Scope, error)) (*network.Network, error) {
+	view, err := load(ctx).reader.View(ctx) // before the scope, so that what is kept is never older than its name says
+	if err != nil {
+		return nil, err
+	}
+	return r.networks.Network(view, name, func() (network.Scope, error) { return scope(ctx) })
+}
+
+func scopeOf(ctx context.Context, s generated.NetworkScope) (network.Scope, error) {
+	scope := network.Scope{AsOf: *s.AsOf, Largest: valueOf(s.LargestComponent)}
+	var err error
+	if scope.Actors, err = passing(ctx, s.Filter); err != nil {
+		return scope, err
+	}
+	scope.Tie, err = tiesIn(ctx, s.Tie)
+	if valueOf(s.ConfirmedOnly) {
+		if scope.Tie.Confirmed != nil && !*scope.Tie.Confirmed {
+			scope.Tie.Kinds = []graph.TieKind{} // confirmed and not: none
+		}
+		scope.Tie.Confirmed = s.ConfirmedOnly
+	}
+	return scope, err
+}
+
+// passing gives the ids of the actors that pass a filter; nil for everybody.
+func passing(ctx context.Context, filter *graph.ActorFilter) ([]string, error) {
+	if filter == nil {
+		return nil, nil
+	}
+	return load(ctx).reader.ActorIDs(ctx, filter)
+}
+
+func tiesIn(ctx context.Context, filter *graph.TieFilter) (network.TieScope, error) {
+	scope := network.TieScope{TieCond: filter.Condition()}
+	if filter == nil {
+		return scope, nil
+	}
+	var err error
+	if scope.From, err = passing(ctx, filter.From); err != nil {
+		return scope, err
+	}
+	scope.To, err = passing(ctx, filter.To)
+	return scope, err
+}
+
+// actorsCalled loads actors of one list together, in order.
+func actorsCalled(ctx context.Context, ids []string) ([]*graph.Actor, error) {
+	l := load(ctx)
+	l.cohorts.add(ids)
+	return all(ctx, l.actors, ids)
+}
+
+// actorsNamed loads actors by id.
+func actorsNamed(ctx context.Context, ids []string) (map[string]*graph.Actor, error) {
+	actors, err := actorsCalled(ctx, ids)
+	named := make(map[string]*graph.Actor, len(actors))
+	for _, actor := range actors {
+		named[actor.ID] = actor
+	}
+	return named, err
+}
+
+// firstActors loads the first actors of a list.
+func firstActors(ctx context.Context, ids []string, first *int) ([]*graph.Actor, error) {
+	n, err := size(first)
+	if err != nil {
+		return nil, err
+	}
+	return actorsCalled(ctx, ids[:min(n, len(ids))])
+}
+
+// firstTies loads the first ties of a list.
+func firstTies(ctx context.Context, ids []string, first *int) ([]*graph.Tie, error) {
+	n, err := size(first)
+	if err != nil {
+		return nil, err
+	}
+	return tiesCalled(ctx, ids[:min(n, len(ids))])
+}
+
+func tiesCalled(ctx context.Context, ids []string) ([]*graph.Tie, error) {
+	l := load(ctx)
+	l.cohorts.add(ids)
+	return all(ctx, l.ties, ids)
+}
+
+func components(n *network.Network, first int) *generated.ComponentList {
+	found := n.Components()
+	list := &generated.ComponentList{Count: len(found), Components: []*relay.Component{}}
+	for i, nodes := range found {
+		if len(nodes) == 1 {
+			list.Isolates++
+		}
+		if i < first {
+			list.Components = append(list.Components, &relay.Component{IDs: n.IDs(nodes)})
+		}
+	}
+	return list
+}
+
+func (r *Resolver) ranking(ctx context.Context, n *network.Network, m network.Measure, first int, exact bool) ([]*generated.Rank, error) {
+	if exact && server.ViewerFrom(ctx).Audience() < graph.InternalOnly {
+		return nil, graph.Errorf(graph.Forbidden, "exact", "exact values of large networks need a token of the coordinator role; leave exact out")
+	}
+	found, err := n.Ranking(ctx, m, first, exact)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]string, len(found.Ranks))
+	for i, rank := range found.Ranks {
+		ids[i] = n.ID(rank.Node)
+	}
+	actors, err := actorsNamed(ctx, ids)
+	out := make([]*generated.Rank, 0, len(ids))
+	for i, rank := range found.Ranks {
+		if actor := actors[ids[i]]; actor != nil {
+			out = append(out, &generated.Rank{
+				Rank: rank.Rank, Actor: actor, Value: network.Defined(rank.Value), StandardError: found.StandardError(rank.Node),
+			})
+		}
+	}
+	return out, err
+}
+
+func communities(c *relay.Communities, first int) []*relay.Community {
+	profiler, out := c.Network.Profiler(), []*relay.Community{}
+	for i, members := range c.Found.Members() {
+		if i == first {
+			break
+		}
+		out = append(out, community(c.Network, profiler, i, members))
+	}
+	return out
+}
+
+func community(n *network.Network, profiler *network.Profiler, id int, members []int32) *relay.Community {
+	profile := profiler.Profile(members)
+	return &relay.Community{ID: id, Profile: profile, Centre: n.ID(profile.Centre), IDs: n.IDs(members)}
+}
+
+func bridges(ctx context.Context, n *network.Network, first int) ([]*graph.Tie, error) {
+	falls, err := n.Falls(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, bridge := range falls.Bridges[:min(first, len(falls.Bridges))] {
+		ids = append(ids, n.Ties(bridge[0], bridge[1])[0])
+	}
+	return tiesCalled(ctx, ids)
+}
+
+func mixing(n *network.Network, by network.Grouping) (*generated.Mixing, error) {
+	groups, names := n.Groups(by)
+	found := network.Mix(n.Graph, groups)
+	facet := graph.ActorFacet(by)
+	return &generated.Mixing{
+		EiIndex: valueOf(network.Defined(found.EIIndex)), Assortativity: network.Defined(found.Assortativity),
+		Table: crossTable(network.MixingTable(found, names), facet, facet),
+	}, nil
+}
+
+func layout(ctx context.Context, n *network.Network, first int) ([]*generated.Position2d, error) {
+	n = n.Busiest(first)
+	points, err := n.Layout(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ids := n.AllIDs()
+	actors, err := actorsNamed(ctx, ids)
+	out := make([]*generated.Position2d, 0, len(ids))
+	for v, id := range ids {
+		if actor := actors[id]; actor != nil {
+			out = append(out, &generated.Position2d{Actor: actor, X: points[v].X, Y: points[v].Y})
+		}
+	}
+	return out, err
+}

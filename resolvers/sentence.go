@@ -1,0 +1,155 @@
+package resolvers
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"akteursnetz/graph"
+	"akteursnetz/schema/generated"
+	"akteursnetz/schema/relay"
+)
+
+// in gives the English text for English callers, else the German one.
+func in(lang, german, english string) string {
+	if base, _, _ := strings.Cut(lang, "-"); base == "en" {
+		return english
+	}
+	return german
+}
+
+// plural gives the form that goes with a number.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+const mostNames = 3
+
+// listed joins names: "A, B und C", "A, B, C und 4 weitere".
+func listed(lang string, names []string, total int) string {
+	if shown := min(len(names), mostNames); total > shown {
+		names = append(append([]string(nil), names[:shown]...), in(lang, fmt.Sprintf("%d weitere", total-shown), fmt.Sprintf("%d more", total-shown)))
+	}
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + in(lang, " und ", " and ") + names[last]
+}
+
+func namesOf(actors []*graph.Actor) []string {
+	names := make([]string, len(actors))
+	for i, actor := range actors {
+		names[i] = actor.Name
+	}
+	return names
+}
+
+// decimal writes a number with one digit behind the point, or comma.
+func decimal(lang string, value float64) string {
+	text := strconv.FormatFloat(value, 'f', 1, 64)
+	return in(lang, strings.Replace(text, ".", ",", 1), text)
+}
+
+// cutText says whom the network loses with an actor.
+func cutText(ctx context.Context, c *relay.CutActor, lang string) (string, error) {
+	cutOff, err := actorsCalled(ctx, c.IDs[:min(mostNames, len(c.IDs))])
+	if err != nil {
+		return "", err
+	}
+	n, names := c.Loses(), listed(lang, namesOf(cutOff), len(c.IDs))
+	return in(lang,
+		fmt.Sprintf("Fällt „%s“ weg, %s den Kontakt zum übrigen Netz: %s.", c.Actor.Name,
+			plural(n, "verliert 1 Akteur", fmt.Sprintf("verlieren %d Akteure", n)), names),
+		fmt.Sprintf("If “%s” stops, %s contact with the rest of the network: %s.", c.Actor.Name,
+			plural(n, "1 actor loses", fmt.Sprintf("%d actors lose", n)), names)), nil
+}
+
+// brokerageText says between how many an actor stands, and mostly how.
+func brokerageText(b *generated.Brokerage, lang string) string {
+	roles := []struct {
+		count           int
+		german, english string
+	}{
+		{b.Liaison, "zwischen zwei fremden Gruppen", "between two other groups"},
+		{b.Gatekeeper, "von außen in die eigene Gruppe", "from outside into its own group"},
+		{b.Representative, "aus der eigenen Gruppe nach außen", "from its own group to the outside"},
+		{b.Itinerant, "innerhalb einer fremden Gruppe", "within another group"},
+		{b.Coordinator, "innerhalb der eigenen Gruppe", "within its own group"},
+	}
+	most := roles[0]
+	for _, role := range roles {
+		if role.count > most.count {
+			most = role
+		}
+	}
+	return in(lang,
+		fmt.Sprintf("„%s“ vermittelt in %d %s, die einander nicht direkt erreichen, am häufigsten %s (%d).", b.Actor.Name, b.Total,
+			plural(b.Total, "Fall zwischen zwei Akteuren", "Fällen zwischen zwei Akteuren"), most.german, most.count),
+		fmt.Sprintf("“%s” stands in %d %s between two actors without a direct tie, most often %s (%d).", b.Actor.Name, b.Total,
+			plural(b.Total, "case", "cases"), most.english, most.count))
+}
+
+// suggestionText gives the reason of a suggestion.
+func suggestionText(s *generated.SuggestedTie, lang string) string {
+	n, names := len(s.Common), listed(lang, namesOf(s.Common), len(s.Common))
+	return in(lang,
+		fmt.Sprintf("„%s“ und „%s“ sind nicht verbunden, haben aber %s: %s.", s.A.Name, s.B.Name,
+			plural(n, "einen gemeinsamen Partner", fmt.Sprintf("%d gemeinsame Partner", n)), names),
+		fmt.Sprintf("“%s” and “%s” are not tied but have %s in common: %s.", s.A.Name, s.B.Name,
+			plural(n, "one partner", fmt.Sprintf("%d partners", n)), names))
+}
+
+// gapText says what is missing where.
+func (r *Resolver) gapText(ctx context.Context, g *generated.StructuralGap, lang string) (string, error) {
+	topic := g.Topic.Label(lang)
+	if g.B == nil {
+		return in(lang, fmt.Sprintf("Zum Thema „%s“ arbeitet niemand im Kern des Netzes.", topic),
+			fmt.Sprintf("Nobody in the core of the network works on “%s”.", topic)), nil
+	}
+	a, err := r.communityLabel(ctx, g.A, lang)
+	if err != nil {
+		return "", err
+	}
+	b, err := r.communityLabel(ctx, g.B, lang)
+	if err != nil {
+		return "", err
+	}
+	text := in(lang,
+		fmt.Sprintf("Zum Thema „%s“ arbeiten zwei Gruppen („%s“; „%s“) kaum zusammen: %s statt %s zu erwartender.", topic, a, b,
+			plural(g.Observed, "1 Verbindung", fmt.Sprintf("%d Verbindungen", g.Observed)), decimal(lang, g.Expected)),
+		fmt.Sprintf("On “%s” two groups (“%s”; “%s”) hardly work together: %s where %s could be expected.", topic, a, b,
+			plural(g.Observed, "1 tie", fmt.Sprintf("%d ties", g.Observed)), decimal(lang, g.Expected)))
+	if g.Broker == nil {
+		return text, nil
+	}
+	return text + in(lang, fmt.Sprintf(" Vermitteln könnte „%s“.", g.Broker.Name), fmt.Sprintf(" “%s” could bring them together.", g.Broker.Name)), nil
+}
+
+// communityLabel names a community by what sets it apart, else by its best connected actor.
+func (r *Resolver) communityLabel(ctx context.Context, c *relay.Community, lang string) (string, error) {
+	topics, err := load(ctx).topicsOf(ctx, c.Profile.Topics)
+	if err != nil {
+		return "", err
+	}
+	var parts []string
+	for _, topic := range topics {
+		parts = append(parts, topic.Label(lang))
+	}
+	label := strings.Join(parts, ", ")
+	if place := r.place(c.Profile.District); place != nil {
+		label = strings.TrimPrefix(label+" · "+place.Name, " · ")
+	}
+	if label != "" {
+		return label, nil
+	}
+	centre, err := load(ctx).actors.load(ctx, c.Centre)
+	if centre == nil {
+		return in(lang, "Gruppe ", "Group ") + strconv.Itoa(c.ID+1), err
+	}
+	return in(lang, "um ", "around ") + centre.Name, err
+}
