@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/language/display"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network"
 	"akteursnetz/schema/relay"
 )
 
@@ -46,6 +47,8 @@ func (r *Resolver) facetLabel(ctx context.Context, v *relay.FacetValue, lang str
 		}
 	case graph.FacetKind, graph.FacetFreshness:
 		return enumLabel(v.Value, lang), nil
+	case graph.ActorFacet(network.ByOutsideAdministration), graph.ActorFacet(network.ByMigrantLed):
+		return enumLabel(string(v.By)+" "+v.Value, lang), nil
 	}
 	return v.Value, nil
 }
@@ -87,28 +90,32 @@ func enumLabel(value, lang string) string {
 
 // enumLabels are the values of facets in German and English.
 var enumLabels = map[string][2]string{
-	"MIGRANT_ORGANIZATION": {"Migrantenorganisation", "Migrant organization"},
-	"ASSOCIATION":          {"Verein", "Association"},
-	"WELFARE_ORGANIZATION": {"Wohlfahrtsorganisation", "Welfare organization"},
-	"RELIGIOUS_COMMUNITY":  {"Religionsgemeinschaft", "Religious community"},
-	"SPORTS_CLUB":          {"Sportverein", "Sports club"},
-	"FOUNDATION":           {"Stiftung", "Foundation"},
-	"VOLUNTEER":            {"Ehrenamtliche Person", "Volunteer"},
-	"VOLUNTEER_GROUP":      {"Ehrenamtsgruppe", "Volunteer group"},
-	"NETWORK":              {"Netzwerk", "Network"},
-	"ADVISORY_BOARD":       {"Beirat", "Advisory board"},
-	"PUBLIC_AUTHORITY":     {"Behörde", "Public authority"},
-	"MUNICIPALITY":         {"Kommune", "Municipality"},
-	"JOB_CENTRE":           {"Jobcenter", "Job centre"},
-	"EMPLOYMENT_AGENCY":    {"Agentur für Arbeit", "Employment agency"},
-	"CHAMBER":              {"Kammer", "Chamber"},
-	"COMPANY":              {"Unternehmen", "Company"},
-	"EDUCATION_PROVIDER":   {"Bildungsträger", "Education provider"},
-	"HEALTH_PROVIDER":      {"Gesundheitseinrichtung", "Health provider"},
-	"OTHER":                {"Sonstige", "Other"},
-	"CURRENT":              {"aktuell", "current"},
-	"AGEING":               {"bald zu prüfen", "ageing"},
-	"STALE":                {"veraltet", "stale"},
-	"UNKNOWN":              {"nie bestätigt", "never confirmed"},
-	"MULTILINGUAL":         {"mehrere Sprachen", "several languages"},
+	"MIGRANT_ORGANIZATION":         {"Migrantenorganisation", "Migrant organization"},
+	"ASSOCIATION":                  {"Verein", "Association"},
+	"WELFARE_ORGANIZATION":         {"Wohlfahrtsorganisation", "Welfare organization"},
+	"RELIGIOUS_COMMUNITY":          {"Religionsgemeinschaft", "Religious community"},
+	"SPORTS_CLUB":                  {"Sportverein", "Sports club"},
+	"FOUNDATION":                   {"Stiftung", "Foundation"},
+	"VOLUNTEER":                    {"Ehrenamtliche Person", "Volunteer"},
+	"VOLUNTEER_GROUP":              {"Ehrenamtsgruppe", "Volunteer group"},
+	"NETWORK":                      {"Netzwerk", "Network"},
+	"ADVISORY_BOARD":               {"Beirat", "Advisory board"},
+	"PUBLIC_AUTHORITY":             {"Behörde", "Public authority"},
+	"MUNICIPALITY":                 {"Kommune", "Municipality"},
+	"JOB_CENTRE":                   {"Jobcenter", "Job centre"},
+	"EMPLOYMENT_AGENCY":            {"Agentur für Arbeit", "Employment agency"},
+	"CHAMBER":                      {"Kammer", "Chamber"},
+	"COMPANY":                      {"Unternehmen", "Company"},
+	"EDUCATION_PROVIDER":           {"Bildungsträger", "Education provider"},
+	"HEALTH_PROVIDER":              {"Gesundheitseinrichtung", "Health provider"},
+	"OTHER":                        {"Sonstige", "Other"},
+	"CURRENT":                      {"aktuell", "current"},
+	"AGEING":                       {"bald zu prüfen", "ageing"},
+	"STALE":                        {"veraltet", "stale"},
+	"UNKNOWN":                      {"nie bestätigt", "never confirmed"},
+	"OUTSIDE_ADMINISTRATION true":  {"außerhalb der Verwaltung", "outside administration"},
+	"OUTSIDE_ADMINISTRATION false": {"Verwaltung", "administration"},
+	"MIGRANT_LED true":             {"von Migrant:innen geleitet", "led by migrants"},
+	"MIGRANT_LED false":            {"nicht von Migrant:innen geleitet", "not led by migrants"},
+	"MULTILINGUAL":                 {"mehrere Sprachen", "several languages"},
 }

@@ -91,7 +91,7 @@ func (r *networkResolver) Communities(ctx context.Context, obj *network.Network,
 
 func (r *networkResolver) CorePeriphery(ctx context.Context, obj *network.Network) (*relay.CorePeriphery, error) {
 	found, err := obj.Core(ctx)
-	return &relay.CorePeriphery{Fitness: network.Round(found.Fitness), IDs: obj.IDs(obj.MostTied(found.Core))}, err
+	return &relay.CorePeriphery{Fitness: valueOf(network.Defined(found.Fitness)), IDs: obj.IDs(obj.MostTied(found.Core))}, err
 }
 
 func (r *networkResolver) CutActors(ctx context.Context, obj *network.Network, first *int) ([]*relay.CutActor, error) {

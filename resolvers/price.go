@@ -25,6 +25,10 @@ func (p priced) Complexity(_ context.Context, typeName, field string, child int,
 	return min(maxPrice, 1+p.length(typeName, field, args)*min(child, maxPrice/1000)), true
 }
 
+// multiplied are the types whose lists are as long as an argument of the field around them says, like those of
+// connections.
+var multiplied = map[string]bool{"Subgraph": true, "ChainResult": true, "ComponentList": true}
+
 // length is how many elements a field may give.
 func (p priced) length(typeName, field string, args map[string]any) int {
 	if ids, ok := args["ids"].([]any); ok {
@@ -35,7 +39,7 @@ func (p priced) length(typeName, field string, args map[string]any) int {
 			return max(1, n)
 		}
 	}
-	if field == "nodes" || field == "edges" { // the connection around them is multiplied already
+	if field == "nodes" || field == "edges" || multiplied[typeName] {
 		return 1
 	}
 	if definition := p.Schema().Types[typeName]; definition != nil {

@@ -133,7 +133,7 @@ func (n *Network) Gaps(ctx context.Context, first int) ([]TopicGap, error) {
 		gaps = append(gaps, TopicGap{Gap: gap, Topic: slugs[gap.Topic]})
 	}
 	for _, topic := range TopicsOutsideCore(topics, core.Core) {
-		if len(gaps) < first {
+		if len(core.Core) > 0 && len(gaps) < first {
 			gaps = append(gaps, TopicGap{Topic: slugs[topic], Outside: true})
 		}
 	}

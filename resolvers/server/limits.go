@@ -50,6 +50,10 @@ func DefaultLimits() Limits {
 		Anonymous:   50_000,
 		Partner:     100_000,
 		Coordinator: 200_000,
-		Arguments:   map[string]int{"ids": 100, "first": 100, "last": 100, "depth": 4, "maxLength": 6, "k": 10},
+		Arguments: map[string]int{
+			"ids": 100, "first": 100, "last": 100, "depth": 4, "maxLength": 6, "k": 10,
+			"Query.neighbourhood.first": 1000, "Query.chains.first": 1000, "Network.layout.first": 5000,
+			"CoverageTable.cells.first": 10_000, "CoverageTable.empty.first": 1000,
+		},
 	}
 }

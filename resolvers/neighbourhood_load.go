@@ -1,0 +1,67 @@
+package resolvers
+
+import (
+	"context"
+
+	"akteursnetz/graph"
+	"akteursnetz/graph/network"
+	"akteursnetz/schema/relay"
+)
+
+type aroundQuestion struct {
+	of     []string
+	depth  int
+	tie    *graph.TieFilter
+	filter *graph.ActorFilter
+	asOf   *graph.Date
+	first  int
+}
+
+const (
+	maxStarts = 100
+	maxAround = 1000
+)
+
+// around gives the neighbourhood of actors.
+func (r *Resolver) around(ctx context.Context, q aroundQuestion) (*relay.Subgraph, error) {
+	if len(q.of) == 0 || len(q.of) > maxStarts {
+		return nil, graph.Errorf(graph.Limit, "of", "names %d actors; name 1 to %d", len(q.of), maxStarts)
+	}
+	if q.depth < 0 || q.depth > network.MaxDepth {
+		return nil, graph.Errorf(graph.Limit, "depth", "%d is out of range; use 0 to %d", q.depth, network.MaxDepth)
+	}
+	if err := graph.CheckSize("first", q.first, maxAround); err != nil {
+		return nil, err
+	}
+	n, err := r.through(ctx, q.filter, q.tie, q.asOf, q.of...)
+	if err != nil {
+		return nil, err
+	}
+	starts := make([]int32, len(q.of))
+	for i, id := range q.of {
+		var there bool
+		if starts[i], there = n.Find(id); !there {
+			return nil, notFound("of", id)
+		}
+	}
+	near, truncated, err := n.Around(ctx, q.tie.Condition().Direction, starts, q.depth, q.first)
+	if err != nil {
+		return nil, err
+	}
+	return subgraph(ctx, n, near, truncated)
+}
+
+func subgraph(ctx context.Context, n *network.Network, near []network.Near, truncated bool) (*relay.Subgraph, error) {
+	out := &relay.Subgraph{Truncated: truncated, Distances: map[string]int{}}
+	nodes := make([]int32, len(near))
+	for i, found := range near {
+		nodes[i] = found.Node
+		out.Distances[n.ID(found.Node)] = int(found.Distance)
+	}
+	var err error
+	if out.Actors, err = actorsCalled(ctx, n.IDs(nodes)); err != nil {
+		return nil, err
+	}
+	out.Ties, err = tiesCalled(ctx, n.TiesAmong(nodes))
+	return out, err
+}
