@@ -12,17 +12,17 @@ func (r *Resolver) compared(ctx context.Context, from, to graph.Date, scope *gen
 	if from >= to {
 		return nil, graph.Errorf(graph.Invalid, "to", "%s is not after %s; give the earlier day as from", to, from)
 	}
+	view, err := load(ctx).reader.View(ctx)
+	if err != nil {
+		return nil, err
+	}
 	before, after := valueOf(scope), valueOf(scope)
 	before.AsOf, after.AsOf = &from, &to
 	diff := &network.Diff{From: from, To: to}
-	var err error
-	if diff.Before, err = r.scoped(ctx, &before); err != nil {
+	if diff.Before, err = r.scopedIn(ctx, view, before); err != nil {
 		return nil, err
 	}
-	diff.After, err = r.scoped(ctx, &after)
-	if err == nil && diff.Before.View != diff.After.View {
-		return nil, graph.Errorf(graph.Conflict, "", "the directory changed while it was read; ask again")
-	}
+	diff.After, err = r.scopedIn(ctx, view, after)
 	return diff, err
 }
 

@@ -12,16 +12,25 @@ import (
 
 // scoped gives the network of a scope.
 func (r *Resolver) scoped(ctx context.Context, scope *generated.NetworkScope) (*network.Network, error) {
-	s := valueOf(scope)
-	if err := r.checkedAs(ctx, "scope.filter", s.Filter.Check); err != nil {
+	view, err := load(ctx).reader.View(ctx)
+	if err != nil {
 		return nil, err
 	}
-	if err := r.checkedAs(ctx, "scope.tie", s.Tie.Check); err != nil {
+	return r.scopedIn(ctx, view, valueOf(scope))
+}
+
+// scopedIn gives the network of a scope of a view. The view must have been read before, so that what is kept of the
+// scope is never older than it.
+func (r *Resolver) scopedIn(ctx context.Context, view *graph.View, scope generated.NetworkScope) (*network.Network, error) {
+	if err := r.checkedAs(ctx, "scope.filter", scope.Filter.Check); err != nil {
 		return nil, err
 	}
-	day := r.day(s.AsOf)
-	s.AsOf = &day
-	return r.network(ctx, key("scope", s), func(ctx context.Context) (network.Scope, error) { return scopeOf(ctx, s) })
+	if err := r.checkedAs(ctx, "scope.tie", scope.Tie.Check); err != nil {
+		return nil, err
+	}
+	day := r.day(scope.AsOf)
+	scope.AsOf = &day
+	return r.networks.Network(view, key("scope", scope), func() (network.Scope, error) { return scopeOf(ctx, scope) })
 }
 
 // day is the day a caller asks about: today if left out.
@@ -30,15 +39,6 @@ func (r *Resolver) day(asOf *graph.Date) graph.Date {
 		return r.today()
 	}
 	return *asOf
-}
-
-// network gives the network of what the caller sees within a scope, which the name tells from others.
-func (r *Resolver) network(ctx context.Context, name string, scope func(context.Context) (network.Scope, error)) (*network.Network, error) {
-	view, err := load(ctx).reader.View(ctx) // before the scope, so that what is kept is never older than its name says
-	if err != nil {
-		return nil, err
-	}
-	return r.networks.Network(view, name, func() (network.Scope, error) { return scope(ctx) })
 }
 
 func scopeOf(ctx context.Context, s generated.NetworkScope) (network.Scope, error) {

@@ -63,9 +63,13 @@ func (r *Resolver) through(ctx context.Context, filter *graph.ActorFilter, tie *
 	if filter == nil {
 		more = nil
 	}
+	view, err := load(ctx).reader.View(ctx)
+	if err != nil {
+		return nil, err
+	}
 	day := r.day(asOf)
 	name := key("through", []any{filter, tie, day, more})
-	return r.network(ctx, name, func(ctx context.Context) (network.Scope, error) {
+	return r.networks.Network(view, name, func() (network.Scope, error) {
 		scope, err := scopeOf(ctx, generated.NetworkScope{Filter: filter, Tie: tie, AsOf: &day})
 		if filter != nil {
 			scope.Actors = slices.Compact(slices.Sorted(slices.Values(append(scope.Actors, more...))))

@@ -3,9 +3,6 @@
 -- name: view_actors
 SELECT a.k, a.id, a.level, r.content FROM actor AS a CROSS JOIN record AS r ON r.k = a.k
 
--- name: view_initiatives
-SELECT k, id FROM initiative
-
 -- name: view_ties
 -- So many ties as one text, a line each, and where the next ones begin: a row for each would cost three times as much.
 SELECT max(k), group_concat(line, char(10)) FROM (

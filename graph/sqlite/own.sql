@@ -45,6 +45,9 @@ WHERE EXISTS (SELECT 1 FROM tie AS l WHERE l.a = e.value AND l.level <= {audienc
 -- name: ties_among
 SELECT group_concat(l.k) FROM json_each({keys}) AS e CROSS JOIN tie AS l ON l.k = e.value WHERE {tie}
 
+-- name: view_initiatives
+SELECT k, id FROM initiative
+
 -- name: view_actors_among
 SELECT a.k, a.id, a.level, r.content FROM actor AS a CROSS JOIN record AS r ON r.k = a.k
 WHERE a.k IN (SELECT value FROM json_each(:keys))

@@ -60,7 +60,7 @@ func (s source) Stream(ctx context.Context, nodes func([]graph.Node), edges func
 			return err
 		}
 		nodes(actors)
-		err = a.each(ctx, queries.SQL("view_initiatives"), nil, func(rows *sql.Rows) error {
+		err = a.each(ctx, own["view_initiatives"], nil, func(rows *sql.Rows) error {
 			var key uint32
 			var id string
 			err := rows.Scan(&key, &id)

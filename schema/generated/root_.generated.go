@@ -52,6 +52,7 @@ type ResolverRoot interface {
 	RuleState() RuleStateResolver
 	SpokenLanguage() SpokenLanguageResolver
 	StructuralGap() StructuralGapResolver
+	Subgraph() SubgraphResolver
 	SuggestedTie() SuggestedTieResolver
 	TargetGroup() TargetGroupResolver
 	Tie() TieResolver
@@ -6564,7 +6565,7 @@ type ParticipationPayload {
     to: ID!
     "Ties at most, from 1 to 6."
     maxLength: Int = 4
-    "How many ways, from 1 to 20."
+    "How many ways, from 1 to 10."
     k: Int = 3
     "Which ties lead on, seen from the actor they are walked from."
     tie: TieFilter

@@ -65,14 +65,6 @@ type Subgraph struct {
 	Distances map[string]int // by actor
 }
 
-// Distance gives how many ties an actor is away, nil where it is not in the neighbourhood.
-func (s *Subgraph) Distance(of string) *int {
-	if distance, there := s.Distances[of]; there {
-		return &distance
-	}
-	return nil
-}
-
 // ChainResult is what fits a pattern.
 type ChainResult struct {
 	Found *network.Chains
