@@ -122,7 +122,7 @@ func (r *networkResolver) Mixing(ctx context.Context, obj *network.Network, by *
 	return mixing(obj, *by)
 }
 
-func (r *networkResolver) SuggestedTies(ctx context.Context, obj *network.Network, first *int, forArg *string) ([]*generated.SuggestedTie, error) {
+func (r *networkResolver) SuggestedTies(ctx context.Context, obj *network.Network, first *int, forArg *string) ([]*relay.SuggestedTie, error) {
 	n, err := size(first)
 	if err != nil {
 		return nil, err
@@ -154,8 +154,12 @@ func (r *structuralGapResolver) Text(ctx context.Context, obj *generated.Structu
 	return r.gapText(ctx, obj, languageOf(lang))
 }
 
-func (r *suggestedTieResolver) Text(ctx context.Context, obj *generated.SuggestedTie, lang *string) (string, error) {
-	return suggestionText(obj, languageOf(lang)), nil
+func (r *suggestedTieResolver) Common(ctx context.Context, obj *relay.SuggestedTie, first *int) ([]*graph.Actor, error) {
+	return firstActors(ctx, obj.IDs, first)
+}
+
+func (r *suggestedTieResolver) Text(ctx context.Context, obj *relay.SuggestedTie, lang *string) (string, error) {
+	return suggestionText(ctx, obj, languageOf(lang))
 }
 
 func (r *Resolver) Brokerage() generated.BrokerageResolver { return &brokerageResolver{r} }

@@ -51,7 +51,7 @@ func brokerage(ctx context.Context, n *network.Network, by network.Grouping, fir
 	return out, err
 }
 
-func suggestedTies(ctx context.Context, n *network.Network, of *string, first int) ([]*generated.SuggestedTie, error) {
+func suggestedTies(ctx context.Context, n *network.Network, of *string, first int) ([]*relay.SuggestedTie, error) {
 	var node *int32
 	if of != nil {
 		if _, visible := n.View.Find(*of); !visible {
@@ -59,7 +59,7 @@ func suggestedTies(ctx context.Context, n *network.Network, of *string, first in
 		}
 		found, inScope := n.Find(*of)
 		if !inScope {
-			return []*generated.SuggestedTie{}, nil
+			return []*relay.SuggestedTie{}, nil
 		}
 		node = &found
 	}
@@ -69,22 +69,16 @@ func suggestedTies(ctx context.Context, n *network.Network, of *string, first in
 	}
 	var ids []string
 	for _, s := range suggestions {
-		ids = append(append(ids, n.ID(s.A), n.ID(s.B)), n.IDs(s.Common)...)
+		ids = append(ids, n.ID(s.A), n.ID(s.B))
 	}
 	actors, err := actorsNamed(ctx, ids)
-	out := []*generated.SuggestedTie{}
+	out := []*relay.SuggestedTie{}
 	for _, s := range suggestions {
-		a, b := actors[n.ID(s.A)], actors[n.ID(s.B)]
-		if a == nil || b == nil {
-			continue
+		if a, b := actors[n.ID(s.A)], actors[n.ID(s.B)]; a != nil && b != nil {
+			out = append(out, &relay.SuggestedTie{
+				A: a, B: b, ResourceAllocation: s.ResourceAllocation, AdamicAdar: s.AdamicAdar, IDs: n.IDs(s.Common),
+			})
 		}
-		tie := &generated.SuggestedTie{A: a, B: b, ResourceAllocation: s.ResourceAllocation, AdamicAdar: s.AdamicAdar}
-		for _, id := range n.IDs(s.Common) {
-			if actor := actors[id]; actor != nil {
-				tie.Common = append(tie.Common, actor)
-			}
-		}
-		out = append(out, tie)
 	}
 	return out, err
 }

@@ -95,13 +95,17 @@ func brokerageText(b *generated.Brokerage, lang string) string {
 }
 
 // suggestionText gives the reason of a suggestion.
-func suggestionText(s *generated.SuggestedTie, lang string) string {
-	n, names := len(s.Common), listed(lang, namesOf(s.Common), len(s.Common))
+func suggestionText(ctx context.Context, s *relay.SuggestedTie, lang string) (string, error) {
+	common, err := actorsCalled(ctx, s.IDs[:min(mostNames, len(s.IDs))])
+	if err != nil {
+		return "", err
+	}
+	n, names := len(s.IDs), listed(lang, namesOf(common), len(s.IDs))
 	return in(lang,
 		fmt.Sprintf("„%s“ und „%s“ sind nicht verbunden, haben aber %s: %s.", s.A.Name, s.B.Name,
 			plural(n, "einen gemeinsamen Partner", fmt.Sprintf("%d gemeinsame Partner", n)), names),
 		fmt.Sprintf("“%s” and “%s” are not tied but have %s in common: %s.", s.A.Name, s.B.Name,
-			plural(n, "one partner", fmt.Sprintf("%d partners", n)), names))
+			plural(n, "one partner", fmt.Sprintf("%d partners", n)), names)), nil
 }
 
 // gapText says what is missing where.

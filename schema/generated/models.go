@@ -335,22 +335,6 @@ type StructuralGap struct {
 	Text string `json:"text"`
 }
 
-// Two actors that are not tied but have partners in common.
-type SuggestedTie struct {
-	// One of them, the lower id.
-	A *graph.Actor `json:"a"`
-	// The other.
-	B *graph.Actor `json:"b"`
-	// Sum of 1 / degree over common partners (Zhou, Lü & Zhang).
-	ResourceAllocation float64 `json:"resourceAllocation"`
-	// Sum of 1 / ln degree over common partners (Adamic & Adar).
-	AdamicAdar float64 `json:"adamicAdar"`
-	// The common partners, by id.
-	Common []*graph.Actor `json:"common"`
-	// The reason in words.
-	Text string `json:"text"`
-}
-
 // A written tie.
 type TiePayload struct {
 	// The tie as it is now.

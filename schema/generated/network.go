@@ -51,7 +51,7 @@ type NetworkResolver interface {
 	Bridges(ctx context.Context, obj *network.Network, first *int) ([]*graph.Tie, error)
 	Brokerage(ctx context.Context, obj *network.Network, by *network.Grouping, first *int) ([]*Brokerage, error)
 	Mixing(ctx context.Context, obj *network.Network, by *network.Grouping) (*Mixing, error)
-	SuggestedTies(ctx context.Context, obj *network.Network, first *int, forArg *string) ([]*SuggestedTie, error)
+	SuggestedTies(ctx context.Context, obj *network.Network, first *int, forArg *string) ([]*relay.SuggestedTie, error)
 	Gaps(ctx context.Context, obj *network.Network, first *int) ([]*StructuralGap, error)
 	Layout(ctx context.Context, obj *network.Network, first *int) ([]*Position2d, error)
 }
@@ -59,7 +59,8 @@ type StructuralGapResolver interface {
 	Text(ctx context.Context, obj *StructuralGap, lang *string) (string, error)
 }
 type SuggestedTieResolver interface {
-	Text(ctx context.Context, obj *SuggestedTie, lang *string) (string, error)
+	Common(ctx context.Context, obj *relay.SuggestedTie, first *int) ([]*graph.Actor, error)
+	Text(ctx context.Context, obj *relay.SuggestedTie, lang *string) (string, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -375,6 +376,20 @@ func (ec *executionContext) field_StructuralGap_text_args(ctx context.Context, r
 		return nil, err
 	}
 	args["lang"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_SuggestedTie_common_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -1949,8 +1964,8 @@ func (ec *executionContext) _Network_suggestedTies(ctx context.Context, field gr
 			return ec.Resolvers.Network().SuggestedTies(ctx, obj, fc.Args["first"].(*int), fc.Args["for"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*SuggestedTie) graphql.Marshaler {
-			return ec.marshalNSuggestedTie2ᚕᚖakteursnetzᚋschemaᚋgeneratedᚐSuggestedTieᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*relay.SuggestedTie) graphql.Marshaler {
+			return ec.marshalNSuggestedTie2ᚕᚖakteursnetzᚋschemaᚋrelayᚐSuggestedTieᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -2810,7 +2825,7 @@ func (ec *executionContext) fieldContext_StructuralGap_text(ctx context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _SuggestedTie_a(ctx context.Context, field graphql.CollectedField, obj *SuggestedTie) (ret graphql.Marshaler) {
+func (ec *executionContext) _SuggestedTie_a(ctx context.Context, field graphql.CollectedField, obj *relay.SuggestedTie) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2842,7 +2857,7 @@ func (ec *executionContext) fieldContext_SuggestedTie_a(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _SuggestedTie_b(ctx context.Context, field graphql.CollectedField, obj *SuggestedTie) (ret graphql.Marshaler) {
+func (ec *executionContext) _SuggestedTie_b(ctx context.Context, field graphql.CollectedField, obj *relay.SuggestedTie) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2874,7 +2889,7 @@ func (ec *executionContext) fieldContext_SuggestedTie_b(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _SuggestedTie_resourceAllocation(ctx context.Context, field graphql.CollectedField, obj *SuggestedTie) (ret graphql.Marshaler) {
+func (ec *executionContext) _SuggestedTie_resourceAllocation(ctx context.Context, field graphql.CollectedField, obj *relay.SuggestedTie) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2897,7 +2912,7 @@ func (ec *executionContext) fieldContext_SuggestedTie_resourceAllocation(_ conte
 	return graphql.NewScalarFieldContext("SuggestedTie", field, false, false, errors.New("field of type Float does not have child fields"))
 }
 
-func (ec *executionContext) _SuggestedTie_adamicAdar(ctx context.Context, field graphql.CollectedField, obj *SuggestedTie) (ret graphql.Marshaler) {
+func (ec *executionContext) _SuggestedTie_adamicAdar(ctx context.Context, field graphql.CollectedField, obj *relay.SuggestedTie) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2920,7 +2935,7 @@ func (ec *executionContext) fieldContext_SuggestedTie_adamicAdar(_ context.Conte
 	return graphql.NewScalarFieldContext("SuggestedTie", field, false, false, errors.New("field of type Float does not have child fields"))
 }
 
-func (ec *executionContext) _SuggestedTie_common(ctx context.Context, field graphql.CollectedField, obj *SuggestedTie) (ret graphql.Marshaler) {
+func (ec *executionContext) _SuggestedTie_common(ctx context.Context, field graphql.CollectedField, obj *relay.SuggestedTie) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2929,7 +2944,8 @@ func (ec *executionContext) _SuggestedTie_common(ctx context.Context, field grap
 			return ec.fieldContext_SuggestedTie_common(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Common, nil
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.SuggestedTie().Common(ctx, obj, fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Actor) graphql.Marshaler {
@@ -2939,20 +2955,31 @@ func (ec *executionContext) _SuggestedTie_common(ctx context.Context, field grap
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_SuggestedTie_common(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_SuggestedTie_common(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "SuggestedTie",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Actor(ctx, field)
 		},
 	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_SuggestedTie_common_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
 	return fc, nil
 }
 
-func (ec *executionContext) _SuggestedTie_text(ctx context.Context, field graphql.CollectedField, obj *SuggestedTie) (ret graphql.Marshaler) {
+func (ec *executionContext) _SuggestedTie_text(ctx context.Context, field graphql.CollectedField, obj *relay.SuggestedTie) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -5135,7 +5162,7 @@ func (ec *executionContext) _StructuralGap(ctx context.Context, sel ast.Selectio
 
 var suggestedTieImplementors = []string{"SuggestedTie"}
 
-func (ec *executionContext) _SuggestedTie(ctx context.Context, sel ast.SelectionSet, obj *SuggestedTie) graphql.Marshaler {
+func (ec *executionContext) _SuggestedTie(ctx context.Context, sel ast.SelectionSet, obj *relay.SuggestedTie) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, suggestedTieImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -5166,10 +5193,43 @@ func (ec *executionContext) _SuggestedTie(ctx context.Context, sel ast.Selection
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "common":
-			out.Values[i] = ec._SuggestedTie_common(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._SuggestedTie_common(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "text":
 			field := field
 
@@ -5481,11 +5541,11 @@ func (ec *executionContext) marshalNStructuralGap2ᚖakteursnetzᚋschemaᚋgene
 	return ec._StructuralGap(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNSuggestedTie2ᚕᚖakteursnetzᚋschemaᚋgeneratedᚐSuggestedTieᚄ(ctx context.Context, sel ast.SelectionSet, v []*SuggestedTie) graphql.Marshaler {
+func (ec *executionContext) marshalNSuggestedTie2ᚕᚖakteursnetzᚋschemaᚋrelayᚐSuggestedTieᚄ(ctx context.Context, sel ast.SelectionSet, v []*relay.SuggestedTie) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNSuggestedTie2ᚖakteursnetzᚋschemaᚋgeneratedᚐSuggestedTie(ctx, sel, v[i])
+		return ec.marshalNSuggestedTie2ᚖakteursnetzᚋschemaᚋrelayᚐSuggestedTie(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -5497,7 +5557,7 @@ func (ec *executionContext) marshalNSuggestedTie2ᚕᚖakteursnetzᚋschemaᚋge
 	return ret
 }
 
-func (ec *executionContext) marshalNSuggestedTie2ᚖakteursnetzᚋschemaᚋgeneratedᚐSuggestedTie(ctx context.Context, sel ast.SelectionSet, v *SuggestedTie) graphql.Marshaler {
+func (ec *executionContext) marshalNSuggestedTie2ᚖakteursnetzᚋschemaᚋrelayᚐSuggestedTie(ctx context.Context, sel ast.SelectionSet, v *relay.SuggestedTie) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")

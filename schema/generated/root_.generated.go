@@ -689,7 +689,7 @@ type ComplexityRoot struct {
 		A                  func(childComplexity int) int
 		AdamicAdar         func(childComplexity int) int
 		B                  func(childComplexity int) int
-		Common             func(childComplexity int) int
+		Common             func(childComplexity int, first *int) int
 		ResourceAllocation func(childComplexity int) int
 		Text               func(childComplexity int, lang *string) int
 	}
@@ -3752,7 +3752,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.SuggestedTie.Common(childComplexity), true
+		args, err := ec.field_SuggestedTie_common_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SuggestedTie.Common(childComplexity, args["first"].(*int)), true
 	case "SuggestedTie.resourceAllocation":
 		if e.ComplexityRoot.SuggestedTie.ResourceAllocation == nil {
 			break
@@ -5951,7 +5956,10 @@ type SuggestedTie {
   "Sum of 1 / ln degree over common partners (Adamic & Adar)."
   adamicAdar: Float!
   "The common partners, by id."
-  common: [Actor!]!
+  common(
+    "How many; at most 100."
+    first: Int = 10
+  ): [Actor!]!
   "The reason in words."
   text(
     "Language as BCP 47: German or English; German if left out."

@@ -77,3 +77,10 @@ type CoverageTable struct {
 	Found         *network.Coverage
 	Rows, Columns network.CoverageAxis
 }
+
+// SuggestedTie is a pair that is not tied but has partners in common.
+type SuggestedTie struct {
+	A, B                           *graph.Actor
+	ResourceAllocation, AdamicAdar float64
+	IDs                            []string // of the common partners, in order
+}
