@@ -14,7 +14,7 @@ const (
 	exactUpTo = 5000
 	// betweennessBudget is how many nodes and arcs all searches together may visit otherwise: some three seconds of one
 	// core of 2021 in a network of 100 000 nodes.
-	betweennessBudget = 200_000_000
+	betweennessBudget = 300_000_000
 )
 
 // Estimate holds a value of each node that may have been estimated from a sample.
@@ -40,10 +40,10 @@ func sources(nodes, arcs int, exact bool) int {
 	return min(nodes, max(2, betweennessBudget/(nodes+arcs)))
 }
 
-// betweenness searches from all nodes or from a random sample of at least two (Brandes & Pich 2007). In a sample, what a
-// source owes to a node is scaled by how far towards the other end the node lies, and doubled (Geisberger, Sanders &
-// Schultes, Better Approximation of Betweenness Centrality, 2008): else a node beside a source would seem far too
-// important and all others too little.
+// betweenness searches from all nodes or from a random sample of at least two (Brandes et al., Centrality Estimation in
+// Large Networks, 2007). In a sample, what a source owes to a node is scaled by how far towards the other end the node
+// lies, and doubled (Geisberger, Sanders & Schultes, Better Approximation of Betweenness Centrality, 2008): else a node
+// beside a source would seem far too important and all others too little.
 func betweenness(ctx context.Context, g *Graph, sources int) (Estimate, error) {
 	a := arrange(g)
 	n := len(a.node)
@@ -72,10 +72,11 @@ type dependencies struct{ sum, square []float64 }
 func (a arrangement) dependencies(ctx context.Context, sources []int32) (dependencies, error) {
 	n := len(a.node)
 	total := dependencies{make([]float64, n), make([]float64, n)}
-	lanes := lanesFor(n)
+	lanes := min(lanesFor(n), max(1, len(sources)))
 	batches := slices.Collect(slices.Chunk(sources, lanes))
 	turns := newTurns(len(batches))
-	_, err := parallel(ctx, len(batches), func() *flow { return newFlow(a, lanes, len(sources) < n) }, func(f *flow, batch int) {
+	newFlow := func() *flow { return newFlow(a, lanes, len(sources) < n) }
+	_, err := parallel(ctx, len(batches), flowsFor(n, lanes), newFlow, func(f *flow, batch int) {
 		f.run(ctx, batches[batch])
 		turns.take(batch, func() { f.pour(total) })
 	})

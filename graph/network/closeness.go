@@ -26,7 +26,7 @@ func DistancesOf(ctx context.Context, g *Graph) (*Distances, error) {
 			jobs, component = append(jobs, first), append(component, c)
 		}
 	}
-	meters, err := parallel(ctx, len(jobs), func() *meter { return newMeter(a) }, func(m *meter, job int) {
+	meters, err := parallel(ctx, len(jobs), mostWorkers, func() *meter { return newMeter(a) }, func(m *meter, job int) {
 		c := component[job]
 		m.measure(ctx, c, jobs[job], min(jobs[job]+batch, a.bounds[c+1]))
 	})

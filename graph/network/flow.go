@@ -29,11 +29,14 @@ type visit struct {
 	sources uint64
 }
 
-// flowCells bounds the memory of a flow: 16 bytes for each cell.
-const flowCells = 1 << 23
+// flowCells bounds the memory of all flows together: a node takes a cell of 16 bytes for each lane.
+const flowCells = 1 << 26
 
-// lanesFor gives the number of sources to follow at once in a network of n nodes.
-func lanesFor(n int) int { return max(4, min(64, flowCells/max(n, 1))) }
+// lanesFor gives the number of sources that a flow should follow at once in a network of n nodes.
+func lanesFor(n int) int { return max(4, min(64, flowCells/2/max(n, 1))) }
+
+// flowsFor gives the number of flows there may be at once.
+func flowsFor(n, lanes int) int { return max(1, min(mostWorkers, flowCells/max(n*lanes, 1))) }
 
 func newFlow(a arrangement, lanes int, scaled bool) *flow {
 	n := len(a.node)

@@ -10,15 +10,16 @@ import (
 // mostWorkers bounds the memory of computations that need some for each core.
 const mostWorkers = 8
 
-// parallel does jobs 0 … n-1, started in this order, on all cores. Each worker has a state of its own. It gives the
-// states, or the context's error once it has ended; jobs that take long watch the context themselves.
-func parallel[S any](ctx context.Context, n int, state func() S, do func(S, int)) ([]S, error) {
-	states := make([]S, min(n, runtime.GOMAXPROCS(0), mostWorkers))
+// parallel does jobs 0 … n-1, started in this order, on all cores but with at most so many workers, each of which has a
+// state of its own. It gives the states, or the context's error once it has ended; jobs that take long watch the context
+// themselves.
+func parallel[S any](ctx context.Context, n, workers int, state func() S, do func(S, int)) ([]S, error) {
+	states := make([]S, min(n, runtime.GOMAXPROCS(0), workers))
 	var started atomic.Int64
-	var workers sync.WaitGroup
+	var running sync.WaitGroup
 	for w := range states {
 		states[w] = state()
-		workers.Go(func() {
+		running.Go(func() {
 			for ctx.Err() == nil {
 				job := int(started.Add(1)) - 1
 				if job >= n {
@@ -28,7 +29,7 @@ func parallel[S any](ctx context.Context, n int, state func() S, do func(S, int)
 			}
 		})
 	}
-	workers.Wait()
+	running.Wait()
 	return states, ctx.Err()
 }
 

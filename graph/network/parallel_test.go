@@ -46,7 +46,7 @@ func must[T any](value T, err error) T {
 func TestParallelDoesEveryJobOnce(t *testing.T) {
 	for _, jobs := range []int{0, 1, 2, 1000} {
 		done := make([]int, jobs)
-		states, err := parallel(t.Context(), jobs, func() *int { return new(int) }, func(state *int, job int) {
+		states, err := parallel(t.Context(), jobs, mostWorkers, func() *int { return new(int) }, func(state *int, job int) {
 			*state++
 			done[job]++
 		})
@@ -67,7 +67,7 @@ func TestParallelEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	started := make(chan int, 1000)
-	_, err := parallel(ctx, cap(started), func() struct{} { return struct{}{} }, func(_ struct{}, job int) {
+	_, err := parallel(ctx, cap(started), mostWorkers, func() struct{} { return struct{}{} }, func(_ struct{}, job int) {
 		started <- job
 		cancel()
 	})
