@@ -61,7 +61,8 @@ func TestCentralizationOfFamilies(t *testing.T) {
 
 func TestOtherMeasuresHaveNoCentralization(t *testing.T) {
 	for _, m := range []Measure{
-		MeasureStrength, MeasureHarmonic, MeasurePageRank, MeasureCoreness, MeasureClustering, MeasureConstraint, MeasureEffectiveSize, "AGE",
+		MeasureStrength, MeasureHarmonic, MeasurePageRank, MeasureCoreness, MeasureClustering, MeasureConstraint,
+		MeasureEffectiveSize, "AGE",
 	} {
 		if _, exists := Centralization(m, []float64{2, 1, 1}); exists {
 			t.Errorf("%s has a centralization", m)

@@ -10,7 +10,8 @@ import (
 // TestBurtsExample has the network of Structural Holes, page 56.
 func TestBurtsExample(t *testing.T) {
 	const a, b, c, d, e, f, g = 0, 1, 2, 3, 4, 5, 6
-	got := must(StructuralHolesOf(t.Context(), rows(7, [][]int32{a: {b, e, f, g}, b: {d, g}, c: {g}, d: {g}, e: {g}, f: {g}})))
+	example := rows(7, [][]int32{a: {b, e, f, g}, b: {d, g}, c: {g}, d: {g}, e: {g}, f: {g}})
+	got := must(StructuralHolesOf(t.Context(), example))
 	for _, want := range []struct {
 		node                int
 		constraint, effSize float64

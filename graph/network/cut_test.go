@@ -12,6 +12,8 @@ type loss struct {
 	cutOff []int32
 }
 
+func (l loss) equal(o loss) bool { return l.node == o.node && slices.Equal(l.cutOff, o.cutOff) }
+
 func losses(vertices []CutVertex) []loss {
 	var told []loss
 	for _, c := range vertices {
@@ -36,15 +38,15 @@ func TestCuts(t *testing.T) {
 		{"path: the middle loses one half, the first stays", path(5),
 			[]loss{{2, []int32{3, 4}}, {1, []int32{0}}, {3, []int32{4}}}, [][2]int32{{0, 1}, {1, 2}, {2, 3}, {3, 4}}},
 		{"two cliques and a bridge", bridged(3), []loss{{2, []int32{0, 1}}, {3, []int32{4, 5}}}, [][2]int32{{2, 3}}},
-		{"parallel ties are one link", NewGraph(2, []Link{{From: 0, To: 1, Strength: 1}, {From: 1, To: 0, Strength: 1}}), nil, [][2]int32{{0, 1}}},
-		{"two components lose only their own", simple(7, [2]int32{0, 1}, [2]int32{1, 2}, [2]int32{4, 3}, [2]int32{4, 5}, [2]int32{5, 6}),
+		{"parallel ties are one link", directed(2, [2]int32{0, 1}, [2]int32{1, 0}), nil, [][2]int32{{0, 1}}},
+		{"two components lose only their own",
+			simple(7, [2]int32{0, 1}, [2]int32{1, 2}, [2]int32{4, 3}, [2]int32{4, 5}, [2]int32{5, 6}),
 			[]loss{{1, []int32{2}}, {4, []int32{3}}, {5, []int32{6}}}, [][2]int32{{0, 1}, {1, 2}, {3, 4}, {4, 5}, {5, 6}}},
 	} {
 		vertices, bridges := Cuts(c.g)
-		if !slices.EqualFunc(losses(vertices), c.vertices, func(a, b loss) bool { return a.node == b.node && slices.Equal(a.cutOff, b.cutOff) }) {
+		if !slices.EqualFunc(losses(vertices), c.vertices, loss.equal) {
 			t.Errorf("%s: got %v, want %v", c.name, losses(vertices), c.vertices)
 		}
-		equal(t, "bridges of "+c.name, len(bridges), len(c.bridges))
 		equal(t, "bridges of "+c.name, append([][2]int32{}, bridges...), append([][2]int32{}, c.bridges...))
 	}
 }
@@ -63,7 +65,7 @@ func TestCutsByRemoval(t *testing.T) {
 			}
 		}
 		slices.SortStableFunc(want, func(a, b loss) int { return len(b.cutOff) - len(a.cutOff) })
-		if got := losses(vertices); !slices.EqualFunc(got, want, func(a, b loss) bool { return a.node == b.node && slices.Equal(a.cutOff, b.cutOff) }) {
+		if got := losses(vertices); !slices.EqualFunc(got, want, loss.equal) {
 			t.Errorf("seed %d, round %d: got %v, want %v", seed, round, got, want)
 		}
 		for i, c := range vertices {
@@ -98,7 +100,7 @@ func withoutTies(g *Graph, gone func(v, w int32) bool) *Graph {
 	return simple(g.N, edges...)
 }
 
-// removed gives the nodes of v's component that are not in the largest part left without v; none if it does not fall apart.
+// removed gives the nodes of v's component that are not in the largest part left without v.
 func removed(g *Graph, v int32) []int32 {
 	before, _ := Components(g)
 	after, _ := Components(withoutTies(g, func(a, b int32) bool { return a == v || b == v }))

@@ -66,7 +66,8 @@ func (g *Graph) Hash() uint64 {
 	return h
 }
 
-// mix folds the product of two odd-looking words, so that every bit of both moves every bit of the result.
+// mix folds the product of two words into one, so that every bit of either moves about half of all bits. The constants,
+// random otherwise, keep the products of small words from being small.
 func mix(h, word uint64) uint64 {
 	high, low := bits.Mul64(h^0x9e3779b97f4a7c15, word^0xd6e8feb86659fd93)
 	return high ^ low

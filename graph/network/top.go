@@ -49,8 +49,8 @@ type topSearch struct {
 
 func newTopSearch(g *Graph, m Measure, first int) *topSearch {
 	s := &topSearch{
-		arrangement: arrange(g), m: m, first: first, reach: make([]int, g.N), bound: make([]float64, g.N), mark: make([]int32, g.N),
-		left: g.N / batch * len(g.Simple.To),
+		arrangement: arrange(g), m: m, first: first, left: g.N / batch * len(g.Simple.To),
+		reach: make([]int, g.N), bound: make([]float64, g.N), mark: make([]int32, g.N),
 	}
 	for c := range len(s.bounds) - 1 {
 		for v := s.bounds[c]; v < s.bounds[c+1]; v++ {
