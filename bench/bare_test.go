@@ -142,3 +142,23 @@ func searchOf(v map[string]any) map[string]any {
 	}
 	return out
 }
+
+// bareNeighbourhood gives the nearest 200 actors within two ties.
+const bareNeighbourhood = `
+CALL () {
+  MATCH (n:Record {id: $id}) WHERE n.shown <= 0
+  RETURN n, 0 AS distance
+  UNION
+  MATCH (:Record {id: $id})-[t:TIE]-(n)
+  WHERE t.shown <= 0 AND (t.since IS NULL OR t.since <= '2026-06-01') AND (t.until IS NULL OR t.until >= '2026-06-01')
+  RETURN DISTINCT n, 1 AS distance
+  UNION
+  MATCH (:Record {id: $id})-[t:TIE]-(b)
+  WHERE t.shown <= 0 AND (t.since IS NULL OR t.since <= '2026-06-01') AND (t.until IS NULL OR t.until >= '2026-06-01')
+  WITH DISTINCT b
+  MATCH (b)-[t:TIE]-(n)
+  WHERE t.shown <= 0 AND (t.since IS NULL OR t.since <= '2026-06-01') AND (t.until IS NULL OR t.until >= '2026-06-01')
+  RETURN DISTINCT n, 2 AS distance
+}
+WITH n, min(distance) AS distance ORDER BY distance, n.id LIMIT 200
+RETURN collect([n.id, n.doc, distance]) AS found`

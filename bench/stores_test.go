@@ -58,7 +58,7 @@ func askAll(b *testing.B, store graph.Store, actors int, bare *bareDriver) {
 			if q.read != nil {
 				ways = append(ways, "store")
 			}
-			if bare != nil {
+			if bare != nil && q.bare != "" {
 				ways = append(ways, "bare")
 			}
 			random := rand.New(rand.NewPCG(1, 1))
@@ -75,7 +75,7 @@ func askAll(b *testing.B, store graph.Store, actors int, bare *bareDriver) {
 						}
 					})
 				}
-				if bare != nil {
+				if bare != nil && q.bare != "" {
 					parameters := variables
 					if q.cypher != nil {
 						parameters = q.cypher(variables)
