@@ -100,6 +100,14 @@ func serve(t *testing.T, store graph.Store) *service {
 	return serveWithin(t, store, server.DefaultLimits())
 }
 
+// handler is the API over a store, which remembers nothing yet.
+func handler(store graph.Store, limits server.Limits) http.Handler {
+	config := resolvers.Config{Store: store, Places: gazetteer.Germany(), Now: options.Now}
+	return server.New(server.Config{
+		Schema: resolvers.New(config), Limits: limits, Authenticate: config.Authenticate, Around: config.Around,
+	})
+}
+
 // wideLimits lets tests ask for everything at once.
 func wideLimits() server.Limits {
 	limits := server.DefaultLimits()
@@ -110,11 +118,7 @@ func wideLimits() server.Limits {
 
 func serveWithin(t *testing.T, store graph.Store, limits server.Limits) *service {
 	t.Helper()
-	config := resolvers.Config{Store: store, Places: gazetteer.Germany(), Now: options.Now}
-	s := &service{store: store, tokens: map[string]string{"unknown": "akn_nobody"}}
-	s.handler = server.New(server.Config{
-		Schema: resolvers.New(config), Limits: limits, Authenticate: config.Authenticate, Around: config.Around,
-	})
+	s := &service{store: store, handler: handler(store, limits), tokens: map[string]string{"unknown": "akn_nobody"}}
 	err := store.Write(t.Context(), graph.Author{ID: "test", Name: "test"}, func(ctx context.Context, w graph.Writer) error {
 		for _, access := range graph.Accesses {
 			token, secret := graph.NewToken("the "+string(access), access, now, 0)
