@@ -91,12 +91,11 @@ func (p *powers) iterate(ctx context.Context, c int, bound float64) float64 {
 // relative to that.
 func (p *powers) multiply(from, to int32) (root, high, change float64) {
 	low, squares, product := math.Inf(1), 0., 0.
+	now, begin := p.now, p.Start[from]
 	for v := from; v < to; v++ {
-		entry := p.now[v]
-		next := entry
-		for _, w := range p.Of(v) {
-			next += p.now[w]
-		}
+		entry, end := now[v], p.Start[v+1]
+		next := entry + total(now, p.To[begin:end])
+		begin = end
 		p.next[v] = next
 		squares, product = squares+entry*entry, product+entry*next
 		if entry <= 0 { // momentum may overshoot at first
@@ -115,6 +114,20 @@ func (p *powers) subtract(from, to int32, part float64) {
 	for v := from; v < to; v++ {
 		p.next[v] -= part * p.before[v]
 	}
+}
+
+// total adds up the values of nodes, in two sums at a time: one alone would wait for each addition before the next.
+func total(values []float64, nodes []int32) float64 {
+	even, odd := 0., 0.
+	for len(nodes) >= 2 {
+		even += values[nodes[0]]
+		odd += values[nodes[1]]
+		nodes = nodes[2:]
+	}
+	if len(nodes) > 0 {
+		even += values[nodes[0]]
+	}
+	return even + odd
 }
 
 func sums(vector []float64) (sum, squares float64) {
