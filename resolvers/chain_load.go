@@ -80,11 +80,11 @@ func (r *Resolver) chainGroups(ctx context.Context, c *relay.ChainResult, step i
 	if step < 0 || step >= c.Steps {
 		return nil, graph.Errorf(graph.Invalid, "step", "the pattern has the steps 0 to %d", c.Steps-1)
 	}
-	values, err := r.facetValues(ctx, by)
+	values, err := r.facetValues(ctx)
 	if err != nil {
 		return nil, err
 	}
-	counts, err := c.Found.Groups(ctx, step, values)
+	counts, err := c.Found.Groups(ctx, step, func(a *graph.Features) []string { return values(a, by) })
 	if err != nil {
 		return nil, err
 	}

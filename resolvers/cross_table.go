@@ -9,14 +9,11 @@ import (
 	"akteursnetz/schema/relay"
 )
 
-// facetValues gives what tells an actor's values of a facet.
-func (r *Resolver) facetValues(ctx context.Context, by graph.ActorFacet) (func(*graph.Features) []string, error) {
+// facetValues tells an actor's values of facets.
+func (r *Resolver) facetValues(ctx context.Context) (network.FacetValues, error) {
 	topics, err := load(ctx).taxonomy(ctx)
-	if err != nil {
-		return nil, err
-	}
 	today := r.today()
-	return func(a *graph.Features) []string { return network.Facets(a, by, topics, today) }, nil
+	return func(a *graph.Features, by graph.ActorFacet) []string { return network.Facets(a, by, topics, today) }, err
 }
 
 // countedValues gives counted values that know what they count.

@@ -62,6 +62,8 @@ func subgraph(ctx context.Context, n *network.Network, near []network.Near, trun
 	if out.Actors, err = actorsCalled(ctx, n.IDs(nodes)); err != nil {
 		return nil, err
 	}
-	out.Ties, err = tiesCalled(ctx, n.TiesAmong(nodes))
+	if asked(ctx, "ties") {
+		out.Ties, err = tiesCalled(ctx, n.TiesAmong(nodes))
+	}
 	return out, err
 }

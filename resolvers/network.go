@@ -30,7 +30,7 @@ func (r *communitiesResolver) Communities(ctx context.Context, obj *relay.Commun
 	if err != nil {
 		return nil, err
 	}
-	return communities(obj, n), nil
+	return communities(ctx, obj, n)
 }
 
 func (r *communityResolver) Label(ctx context.Context, obj *relay.Community, lang *string) (string, error) {
@@ -70,7 +70,7 @@ func (r *networkResolver) Components(ctx context.Context, obj *network.Network, 
 	if err != nil {
 		return nil, err
 	}
-	return components(obj, n), nil
+	return components(ctx, obj, n)
 }
 
 func (r *networkResolver) Ranking(ctx context.Context, obj *network.Network, measure network.Measure, first *int, exact *bool) ([]*generated.Rank, error) {

@@ -97,7 +97,11 @@ func (r *Resolver) gaps(ctx context.Context, n *network.Network, first int) ([]*
 	if err != nil {
 		return nil, err
 	}
-	members, profiler := found.Members(), n.Profiler()
+	profiler, err := n.Profiler(ctx)
+	if err != nil {
+		return nil, err
+	}
+	members := found.Members()
 	out := []*generated.StructuralGap{}
 	for _, gap := range gaps {
 		shown, err := r.gap(ctx, n, gap)

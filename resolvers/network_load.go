@@ -119,8 +119,8 @@ func tiesCalled(ctx context.Context, ids []string) ([]*graph.Tie, error) {
 	return all(ctx, l.ties, ids)
 }
 
-func components(n *network.Network, first int) *generated.ComponentList {
-	found := n.Components()
+func components(ctx context.Context, n *network.Network, first int) (*generated.ComponentList, error) {
+	found, err := n.Components(ctx)
 	list := &generated.ComponentList{Count: len(found), Components: []*relay.Component{}}
 	for i, nodes := range found {
 		if len(nodes) == 1 {
@@ -130,7 +130,7 @@ func components(n *network.Network, first int) *generated.ComponentList {
 			list.Components = append(list.Components, &relay.Component{IDs: n.IDs(nodes)})
 		}
 	}
-	return list
+	return list, err
 }
 
 func (r *Resolver) ranking(ctx context.Context, n *network.Network, m network.Measure, first int, exact bool) ([]*generated.Rank, error) {
@@ -157,15 +157,19 @@ func (r *Resolver) ranking(ctx context.Context, n *network.Network, m network.Me
 	return out, err
 }
 
-func communities(c *relay.Communities, first int) []*relay.Community {
-	profiler, out := c.Network.Profiler(), []*relay.Community{}
+func communities(ctx context.Context, c *relay.Communities, first int) ([]*relay.Community, error) {
+	profiler, err := c.Network.Profiler(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := []*relay.Community{}
 	for i, members := range c.Found.Members() {
 		if i == first {
 			break
 		}
 		out = append(out, community(c.Network, profiler, i, members))
 	}
-	return out
+	return out, nil
 }
 
 func community(n *network.Network, profiler *network.Profiler, id int, members []int32) *relay.Community {

@@ -11,13 +11,10 @@ func (r *queryResolver) TieTable(ctx context.Context, rows graph.ActorFacet, col
 	if err != nil {
 		return nil, err
 	}
-	row, err := r.facetValues(ctx, rows)
+	values, err := r.facetValues(ctx)
 	if err != nil {
 		return nil, err
 	}
-	column, err := r.facetValues(ctx, columns)
-	if err != nil {
-		return nil, err
-	}
-	return crossTable(found.TieTable(row, column), rows, columns), nil
+	table, err := found.TieTable(ctx, rows, columns, r.today(), values)
+	return crossTable(table, rows, columns), err
 }

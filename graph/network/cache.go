@@ -17,6 +17,7 @@ type Cache struct {
 	views    map[graph.Audience]*graph.View // that the networks were selected from
 	networks *bounded[networkKey, *Network]
 	results  *bounded[resultKey, *result]
+	numbered uint64        // networks so far
 	heavy    chan struct{} // holds one token
 }
 
@@ -27,6 +28,7 @@ type networkKey struct {
 
 type resultKey struct {
 	structure uint64
+	network   uint64 // that the result belongs to alone; 0 where the structure is all it depends on
 	name      string
 }
 
@@ -74,22 +76,33 @@ func (c *Cache) Network(view *graph.View, name string, scope func() (Scope, erro
 	network.cache = c
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	c.numbered++
+	network.number = c.numbered
 	if c.views[view.Audience] == view {
 		c.networks.add(key, network, network.size())
 	}
 	return network, nil
 }
 
-// once gives the result of a name for a network, computing it if nobody has.
+// once gives the result of a name for networks of this structure, computing it if nobody has.
 func once[T any](ctx context.Context, n *Network, name string, compute func(context.Context) (T, error)) (T, error) {
+	return shared(ctx, n, resultKey{structure: n.structure(), name: name}, compute)
+}
+
+// own is once for results that depend on more than the structure: they belong to this network alone.
+func own[T any](ctx context.Context, n *Network, name string, compute func(context.Context) (T, error)) (T, error) {
+	return shared(ctx, n, resultKey{network: n.number, name: name}, compute)
+}
+
+func shared[T any](ctx context.Context, n *Network, key resultKey, compute func(context.Context) (T, error)) (T, error) {
 	if n.cache == nil {
 		value, err := compute(ctx)
 		return value, tooLong(err)
 	}
 	for {
-		r, mine := n.cache.claim(resultKey{n.structure(), name}, n.size())
+		r, mine := n.cache.claim(key, n.size())
 		if mine {
-			n.cache.fill(ctx, resultKey{n.structure(), name}, r, n.size(), func() (any, error) { return compute(ctx) })
+			n.cache.fill(ctx, key, r, n.size(), func() (any, error) { return compute(ctx) })
 		}
 		select {
 		case <-r.done:

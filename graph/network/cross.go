@@ -2,6 +2,8 @@ package network
 
 import (
 	"cmp"
+	"context"
+	"fmt"
 	"slices"
 
 	"akteursnetz/graph"
@@ -23,15 +25,35 @@ type Cell struct {
 // table gathers a Cross. Values are numbered.
 type table struct {
 	rows, columns []string
+	dense         []int // cells row by row, of small tables
 	cells         map[[2]int32]int
 	total         int
 }
 
+const mostDense = 1 << 16
+
 func newTable(rows, columns []string) *table {
-	return &table{rows: rows, columns: columns, cells: map[[2]int32]int{}}
+	t := &table{rows: rows, columns: columns, cells: map[[2]int32]int{}}
+	if len(rows)*len(columns) <= mostDense {
+		t.dense = make([]int, len(rows)*len(columns))
+	}
+	return t
+}
+
+func (t *table) add(row, column int32, count int) {
+	if t.dense != nil {
+		t.dense[int(row)*len(t.columns)+int(column)] += count
+		return
+	}
+	t.cells[[2]int32{row, column}] += count
 }
 
 func (t *table) cross() Cross {
+	for i, count := range t.dense {
+		if count > 0 {
+			t.cells[[2]int32{int32(i / len(t.columns)), int32(i % len(t.columns))}] = count
+		}
+	}
 	rows, columns := map[string]int{}, map[string]int{}
 	c := Cross{Total: t.total}
 	for key, count := range t.cells {
@@ -58,16 +80,30 @@ func places(values []graph.FacetValue) map[string]int {
 
 // TieTable counts the ties by properties of the actors at both ends. A tie of a kind with a direction counts from its
 // start, the row, to its end, the column; one without counts both ways, but once in a cell.
-func (n *Network) TieTable(rows, columns func(*graph.Features) []string) Cross {
-	row, rowNames := n.numbered(rows)
-	column, columnNames := n.numbered(columns)
+//
+// Values gives an actor's of a facet on a day.
+func (n *Network) TieTable(ctx context.Context, rows, columns graph.ActorFacet, day graph.Date, values FacetValues) (Cross, error) {
+	return own(ctx, n, fmt.Sprint("ties", rows, columns, day), func(context.Context) (Cross, error) {
+		return n.tieTable(rows, columns, values), nil
+	})
+}
+
+// FacetValues gives the values of a facet that an actor has, each once.
+type FacetValues func(a *graph.Features, by graph.ActorFacet) []string
+
+func (n *Network) tieTable(rows, columns graph.ActorFacet, values FacetValues) Cross {
+	row, rowNames := n.numbered(rows, values)
+	column, columnNames := row, rowNames
+	if rows != columns {
+		column, columnNames = n.numbered(columns, values)
+	}
 	t := newTable(rowNames, columnNames)
 	for _, place := range n.edges {
 		edge := n.View.Edge(place)
 		from, to := n.nodes[edge.From], n.nodes[edge.To]
-		found := t.pair(row[from], column[to], nil, nil)
+		found := t.pair(row.Of(from), column.Of(to), nil, nil)
 		if edge.Kind().Symmetric() {
-			found = t.pair(row[to], column[from], row[from], column[to]) || found
+			found = t.pair(row.Of(to), column.Of(from), row.Of(from), column.Of(to)) || found
 		}
 		if found {
 			t.total++
@@ -81,7 +117,7 @@ func (t *table) pair(rows, columns, countedRows, countedColumns []int32) bool {
 	for _, row := range rows {
 		for _, column := range columns {
 			if !slices.Contains(countedRows, row) || !slices.Contains(countedColumns, column) {
-				t.cells[[2]int32{row, column}]++
+				t.add(row, column, 1)
 			}
 		}
 	}
@@ -89,19 +125,20 @@ func (t *table) pair(rows, columns, countedRows, countedColumns []int32) bool {
 }
 
 // numbered gives every node's values as numbers, and what the numbers stand for.
-func (n *Network) numbered(values func(*graph.Features) []string) (of [][]int32, names []string) {
+func (n *Network) numbered(by graph.ActorFacet, values FacetValues) (of Adjacency, names []string) {
 	numbers := map[string]int32{}
-	of = make([][]int32, len(n.places))
-	for v := range of {
-		for _, value := range values(n.Actor(int32(v))) {
+	of = Adjacency{Start: make([]int32, 1, len(n.places)+1), To: make([]int32, 0, len(n.places))}
+	for v := range n.places {
+		for _, value := range values(n.Actor(int32(v)), by) {
 			number, known := numbers[value]
 			if !known {
 				number = int32(len(names))
 				numbers[value] = number
 				names = append(names, value)
 			}
-			of[v] = append(of[v], number)
+			of.To = append(of.To, number)
 		}
+		of.Start = append(of.Start, int32(len(of.To)))
 	}
 	return of, names
 }
@@ -110,9 +147,9 @@ func (n *Network) numbered(values func(*graph.Features) []string) (of [][]int32,
 func MixingTable(m Mixing, names []string) Cross {
 	t := newTable(names, names)
 	for _, cell := range m.Cells {
-		t.cells[[2]int32{cell.A, cell.B}] += cell.Edges
+		t.add(cell.A, cell.B, cell.Edges)
 		if cell.A != cell.B {
-			t.cells[[2]int32{cell.B, cell.A}] += cell.Edges
+			t.add(cell.B, cell.A, cell.Edges)
 		}
 		t.total += cell.Edges
 	}

@@ -3,6 +3,7 @@ package network
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -26,7 +27,11 @@ type Profiler struct {
 }
 
 // Profiler counts what groups are compared with.
-func (n *Network) Profiler() *Profiler {
+func (n *Network) Profiler(ctx context.Context) (*Profiler, error) {
+	return own(ctx, n, "profiler", func(context.Context) (*Profiler, error) { return n.profiler(), nil })
+}
+
+func (n *Network) profiler() *Profiler {
 	everybody := make([]int32, n.Graph.N)
 	for v := range everybody {
 		everybody[v] = int32(v)
@@ -123,21 +128,27 @@ func (n *Network) Gaps(ctx context.Context, first int) ([]TopicGap, error) {
 	if err != nil {
 		return nil, err
 	}
+	return own(ctx, n, fmt.Sprint("gaps", first), func(ctx context.Context) ([]TopicGap, error) {
+		return n.gaps(ctx, communities.Community, core.Core, first)
+	})
+}
+
+func (n *Network) gaps(ctx context.Context, community, core []int32, first int) ([]TopicGap, error) {
 	topics, slugs := n.topics()
-	found, err := Gaps(ctx, n.Graph, communities.Community, topics, first)
-	if err != nil {
-		return nil, tooLong(err)
-	}
+	found, err := Gaps(ctx, n.Graph, community, topics, first)
 	var gaps []TopicGap
 	for _, gap := range found {
 		gaps = append(gaps, TopicGap{Gap: gap, Topic: slugs[gap.Topic]})
 	}
-	for _, topic := range TopicsOutsideCore(topics, core.Core) {
-		if len(core.Core) > 0 && len(gaps) < first {
+	if len(core) == 0 {
+		return gaps, err
+	}
+	for _, topic := range TopicsOutsideCore(topics, core) {
+		if len(gaps) < first {
 			gaps = append(gaps, TopicGap{Topic: slugs[topic], Outside: true})
 		}
 	}
-	return gaps, nil
+	return gaps, err
 }
 
 // topics gives every node's topics as numbers, ascending like their slugs, and the slugs.

@@ -193,13 +193,15 @@ func (n *Network) Holes(ctx context.Context) (*StructuralHoles, error) {
 }
 
 // Components lists the nodes of components: the largest first, then by lowest node; each ascending.
-func (n *Network) Components() [][]int32 {
-	of, sizes := Components(n.Graph)
-	members := make([][]int32, len(sizes))
-	for v, c := range of {
-		members[c] = append(members[c], int32(v))
-	}
-	return members
+func (n *Network) Components(ctx context.Context) ([][]int32, error) {
+	return once(ctx, n, "components", func(context.Context) ([][]int32, error) {
+		of, sizes := Components(n.Graph)
+		members := make([][]int32, len(sizes))
+		for v, c := range of {
+			members[c] = append(members[c], int32(v))
+		}
+		return members, nil
+	})
 }
 
 // MaxLayout bounds the nodes of a picture.
@@ -229,16 +231,19 @@ func (n *Network) MostTied(nodes []int32) []int32 {
 
 // Brokerage ranks the nodes by the pairs between which they stand, the most first, then by node; nobody between none.
 func (n *Network) Brokerage(ctx context.Context, by Grouping, first int) ([]Broker, error) {
-	groups, _ := n.Groups(by)
-	roles, err := Brokerage(ctx, n.Graph, groups)
-	var brokers []Broker
-	for v, role := range roles {
-		if role.Total() > 0 {
-			brokers = append(brokers, Broker{Node: int32(v), Roles: role})
+	brokers, err := own(ctx, n, "brokerage"+string(by), func(ctx context.Context) ([]Broker, error) {
+		groups, _ := n.Groups(by)
+		roles, err := Brokerage(ctx, n.Graph, groups)
+		var brokers []Broker
+		for v, role := range roles {
+			if role.Total() > 0 {
+				brokers = append(brokers, Broker{Node: int32(v), Roles: role})
+			}
 		}
-	}
-	slices.SortStableFunc(brokers, func(a, b Broker) int { return cmp.Compare(b.Total(), a.Total()) })
-	return brokers[:min(first, len(brokers))], tooLong(err)
+		slices.SortStableFunc(brokers, func(a, b Broker) int { return cmp.Compare(b.Total(), a.Total()) })
+		return brokers, err
+	})
+	return brokers[:min(first, len(brokers))], err
 }
 
 // Broker is a node and its brokerage.
@@ -253,8 +258,9 @@ func (n *Network) Suggested(ctx context.Context, of *int32, first int) ([]Sugges
 	if of != nil {
 		return SuggestTiesOf(n.Graph, *of, first, n.tied), nil
 	}
-	suggestions, err := SuggestTies(ctx, n.Graph, first, n.tied)
-	return suggestions, tooLong(err)
+	return own(ctx, n, fmt.Sprint("suggested", first), func(ctx context.Context) ([]Suggestion, error) {
+		return SuggestTies(ctx, n.Graph, first, n.tied)
+	})
 }
 
 // tied tells whether two nodes have a tie that the audience sees, out of scope too.

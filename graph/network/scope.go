@@ -27,6 +27,7 @@ type Network struct {
 	Graph *Graph
 
 	cache     *Cache // nil: nothing is kept
+	number    uint64 // in the cache
 	structure func() uint64
 	asOf      graph.Date
 
@@ -122,7 +123,6 @@ func (n *Network) build() {
 // part is the network of some of the nodes, given ascending, and the ties between them.
 func (n *Network) part(kept []int32) *Network {
 	p := empty(n.View, n.asOf)
-	p.cache = n.cache
 	for _, v := range kept {
 		p.enter(n.places[v])
 	}
