@@ -86,7 +86,7 @@ func (r *networkResolver) Communities(ctx context.Context, obj *network.Network,
 		return nil, graph.Errorf(graph.Invalid, "resolution", "%v is out of range; use a number above 0, at most 100", *resolution)
 	}
 	found, err := obj.Communities(ctx, *resolution)
-	return &relay.Communities{Network: obj, Found: found}, err
+	return &relay.Communities{Network: obj, Resolution: *resolution, Found: found}, err
 }
 
 func (r *networkResolver) CorePeriphery(ctx context.Context, obj *network.Network) (*relay.CorePeriphery, error) {

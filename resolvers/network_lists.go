@@ -93,24 +93,11 @@ func (r *Resolver) gaps(ctx context.Context, n *network.Network, first int) ([]*
 	if err != nil {
 		return nil, err
 	}
-	found, err := n.Communities(ctx, 1)
-	if err != nil {
-		return nil, err
-	}
-	profiler, err := n.Profiler(ctx)
-	if err != nil {
-		return nil, err
-	}
-	members := found.Members()
 	out := []*generated.StructuralGap{}
 	for _, gap := range gaps {
 		shown, err := r.gap(ctx, n, gap)
 		if err != nil {
 			return nil, err
-		}
-		if !gap.Outside {
-			shown.A = community(n, profiler, int(gap.A), members[gap.A])
-			shown.B = community(n, profiler, int(gap.B), members[gap.B])
 		}
 		out = append(out, shown)
 	}
@@ -119,11 +106,23 @@ func (r *Resolver) gaps(ctx context.Context, n *network.Network, first int) ([]*
 
 func (r *Resolver) gap(ctx context.Context, n *network.Network, gap network.TopicGap) (*generated.StructuralGap, error) {
 	topic, err := load(ctx).topic(ctx, gap.Topic)
-	if err != nil || topic == nil {
+	if err != nil {
+		return nil, err
+	}
+	if topic == nil {
 		topic = &graph.Topic{Slug: gap.Topic}
 	}
 	shown := &generated.StructuralGap{Topic: topic, Observed: gap.Observed, Expected: gap.Expected}
-	if !gap.Outside && gap.Broker != network.NoBroker {
+	if gap.Outside {
+		return shown, nil
+	}
+	if shown.A, err = community(ctx, n, 1, int(gap.A)); err != nil {
+		return nil, err
+	}
+	if shown.B, err = community(ctx, n, 1, int(gap.B)); err != nil {
+		return nil, err
+	}
+	if gap.Broker != network.NoBroker {
 		shown.Broker, err = load(ctx).actors.load(ctx, n.ID(gap.Broker))
 	}
 	return shown, err

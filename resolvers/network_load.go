@@ -158,23 +158,23 @@ func (r *Resolver) ranking(ctx context.Context, n *network.Network, m network.Me
 }
 
 func communities(ctx context.Context, c *relay.Communities, first int) ([]*relay.Community, error) {
-	profiler, err := c.Network.Profiler(ctx)
-	if err != nil {
-		return nil, err
-	}
 	out := []*relay.Community{}
-	for i, members := range c.Found.Members() {
-		if i == first {
-			break
+	for i := range min(first, c.Count()) {
+		shown, err := community(ctx, c.Network, c.Resolution, i)
+		if err != nil {
+			return nil, err
 		}
-		out = append(out, community(c.Network, profiler, i, members))
+		out = append(out, shown)
 	}
 	return out, nil
 }
 
-func community(n *network.Network, profiler *network.Profiler, id int, members []int32) *relay.Community {
-	profile := profiler.Profile(members)
-	return &relay.Community{ID: id, Profile: profile, Centre: n.ID(profile.Centre), IDs: n.IDs(members)}
+func community(ctx context.Context, n *network.Network, resolution float64, id int) (*relay.Community, error) {
+	members, profile, err := n.Community(ctx, resolution, id)
+	if err != nil {
+		return nil, err
+	}
+	return &relay.Community{ID: id, Profile: profile, Centre: n.ID(profile.Centre), IDs: n.IDs(members)}, nil
 }
 
 func bridges(ctx context.Context, n *network.Network, first int) ([]*graph.Tie, error) {

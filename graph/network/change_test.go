@@ -42,9 +42,9 @@ func TestProfile(t *testing.T) {
 		member("c", graph.Association, "08111000", "language"), member("d", graph.Association, "08111000", "language", "art"),
 	}, bond("t1", "a", graph.Knows, "b"), bond("t2", "c", graph.Knows, "d"))
 	p := New(view, Scope{}).profiler()
-	equal(t, "what sets it apart", p.Profile([]int32{0, 1}), Profile{Topics: []string{"sport"}, District: prignitz, Centre: 0})
-	equal(t, "seen once is not enough", p.Profile([]int32{2, 3}), Profile{District: "08111", Centre: 2})
-	equal(t, "everybody", p.Profile([]int32{0, 1, 2, 3}), Profile{Centre: 0})
+	equal(t, "what sets it apart", p.profile([]int32{0, 1}), Profile{Topics: []string{"sport"}, District: prignitz, Centre: 0})
+	equal(t, "seen once is not enough", p.profile([]int32{2, 3}), Profile{District: "08111", Centre: 2})
+	equal(t, "everybody", p.profile([]int32{0, 1, 2, 3}), Profile{Centre: 0})
 }
 
 func TestSmallestNetworksHaveFigures(t *testing.T) {

@@ -20,23 +20,50 @@ type Profile struct {
 
 const mostTelling = 3
 
-// Profiler describes groups of nodes of one network.
-type Profiler struct {
+// Community gives the members of a community, ascending, and what sets it apart.
+func (n *Network) Community(ctx context.Context, resolution float64, number int) ([]int32, Profile, error) {
+	found, err := n.Communities(ctx, resolution)
+	if err != nil {
+		return nil, Profile{}, err
+	}
+	members, err := once(ctx, n, fmt.Sprint("members", resolution), func(context.Context) ([][]int32, error) {
+		return found.members(), nil
+	})
+	if err != nil {
+		return nil, Profile{}, err
+	}
+	whole, err := own(ctx, n, "profiler", func(context.Context) (*profiler, error) { return n.profiler(), nil })
+	if err != nil {
+		return nil, Profile{}, err
+	}
+	profile, err := own(ctx, n, fmt.Sprint("profile", resolution, number), func(context.Context) (Profile, error) {
+		return whole.profile(members[number]), nil
+	})
+	return members[number], profile, err
+}
+
+// members lists the nodes of communities, each ascending.
+func (p Partition) members() [][]int32 {
+	members := make([][]int32, p.Count)
+	for v, c := range p.Community {
+		members[c] = append(members[c], int32(v))
+	}
+	return members
+}
+
+// profiler describes groups of nodes of one network.
+type profiler struct {
 	network           *Network
 	topics, districts map[string]int // how many nodes have each
 }
 
-// Profiler counts what groups are compared with.
-func (n *Network) Profiler(ctx context.Context) (*Profiler, error) {
-	return own(ctx, n, "profiler", func(context.Context) (*Profiler, error) { return n.profiler(), nil })
-}
-
-func (n *Network) profiler() *Profiler {
+// profiler counts what groups are compared with.
+func (n *Network) profiler() *profiler {
 	everybody := make([]int32, n.Graph.N)
 	for v := range everybody {
 		everybody[v] = int32(v)
 	}
-	return &Profiler{network: n, topics: n.count(everybody, topicsOf), districts: n.count(everybody, districtOf)}
+	return &profiler{network: n, topics: n.count(everybody, topicsOf), districts: n.count(everybody, districtOf)}
 }
 
 func topicsOf(a *graph.Features) []string {
@@ -59,9 +86,9 @@ func (n *Network) count(nodes []int32, values func(*graph.Features) []string) ma
 	return counts
 }
 
-// Profile describes a group of nodes. A value is telling by p·ln(p/q), with p its share in the group and q that in the
+// profile describes a group of nodes. A value is telling by p·ln(p/q), with p its share in the group and q that in the
 // whole network (its part in the Kullback–Leibler divergence); two nodes must have it at least.
-func (p *Profiler) Profile(members []int32) Profile {
+func (p *profiler) profile(members []int32) Profile {
 	topics := p.telling(len(members), p.network.count(members, topicsOf), p.topics)
 	found := Profile{Topics: topics[:min(mostTelling, len(topics))], Centre: p.network.centre(members)}
 	if districts := p.telling(len(members), p.network.count(members, districtOf), p.districts); len(districts) > 0 {
@@ -71,7 +98,7 @@ func (p *Profiler) Profile(members []int32) Profile {
 }
 
 // telling gives the values that are more frequent in a group than elsewhere, the most telling first, then by value.
-func (p *Profiler) telling(size int, inside, all map[string]int) []string {
+func (p *profiler) telling(size int, inside, all map[string]int) []string {
 	type telling struct {
 		value string
 		much  float64

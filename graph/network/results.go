@@ -154,15 +154,6 @@ func (n *Network) Communities(ctx context.Context, resolution float64) (Partitio
 	})
 }
 
-// Members lists the nodes of communities, each ascending.
-func (p Partition) Members() [][]int32 {
-	members := make([][]int32, p.Count)
-	for v, c := range p.Community {
-		members[c] = append(members[c], int32(v))
-	}
-	return members
-}
-
 // Core finds core and periphery.
 func (n *Network) Core(ctx context.Context) (CorePeriphery, error) {
 	return once(ctx, n, "core", func(context.Context) (CorePeriphery, error) { return FindCore(n.Graph), nil })

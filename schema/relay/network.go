@@ -7,8 +7,9 @@ import (
 
 // Communities are those of a network.
 type Communities struct {
-	Network *network.Network
-	Found   network.Partition
+	Network    *network.Network
+	Resolution float64
+	Found      network.Partition
 }
 
 // Modularity tells how much more ties lie within communities than by chance, 0 without ties.
