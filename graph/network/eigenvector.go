@@ -8,19 +8,21 @@ import (
 // Eigenvector gives for each node its entry in the principal eigenvector of the simple graph, scaled to length 1: who is
 // tied to central nodes is central (Bonacich 1972). It is the limit of the power iteration from equal values: where the
 // network has several components, only those with the largest eigenvalue have entries above zero. Without ties all
-// entries are zero. The relative error of each is about 1e-12, more only in networks of several near-equal parts that
-// hardly touch.
+// entries are zero. The error of an entry is about 1e-12 of it, or 1e-18 of the largest where that is more; it is larger
+// in networks of near-equal parts that hardly touch, and in long chains.
 func Eigenvector(ctx context.Context, g *Graph) ([]float64, error) {
 	a := arrange(g)
 	p := powers{arrangement: a, now: make([]float64, g.N), next: make([]float64, g.N), before: make([]float64, g.N)}
 	values, roots, largest := make([]float64, g.N), make([]float64, len(a.bounds)-1), 0.
 	for c := range roots {
-		degree := a.Degree(a.bounds[c]) // the largest of the component: no eigenvalue of its adjacency is larger
-		if degree > 0 && float64(degree+1) >= largest*alike {
-			roots[c] = p.iterate(ctx, c, largest*alike)
-			copy(values[a.bounds[c]:], p.now[a.bounds[c]:a.bounds[c+1]])
-			largest = max(largest, roots[c])
+		if p.limit(c) < largest*alike || a.Degree(a.bounds[c]) == 0 {
+			continue
 		}
+		roots[c] = p.iterate(ctx, c)
+		for v := a.bounds[c]; v < a.bounds[c+1]; v++ {
+			values[v] = max(p.now[v], 0) // no entry is negative, though one that is almost zero may come out so
+		}
+		largest = max(largest, roots[c])
 	}
 	for c, root := range roots {
 		own := values[a.bounds[c]:a.bounds[c+1]]
@@ -42,7 +44,9 @@ const (
 	alike = 1 - 1e-11
 	// smallestChange is what rounding alone may change an entry by, relative to it.
 	smallestChange = 1e-14
-	// eigenvectorBudget is how many arcs an iteration may visit that hardly converges.
+	// many is how many values are added up one after the other.
+	many = 128
+	// eigenvectorBudget is how many arcs an iteration that hardly converges may visit; a node counts for four.
 	eigenvectorBudget = 2_000_000_000
 )
 
@@ -53,60 +57,91 @@ type powers struct {
 	now, next, before []float64
 }
 
-// iterate leaves the principal eigenvector of a component in now and gives the eigenvalue, or zero as soon as that is
-// known to be below a bound. After some plain steps, which show how fast they converge, come some that also subtract a
-// part of the vector before: this momentum makes them converge as Chebyshev polynomials do.
-func (p *powers) iterate(ctx context.Context, c int, bound float64) float64 {
-	const plain, cycle = 8, 32
+// limit gives a bound on the largest eigenvalue of a component: the square root of the largest row sum of A², plus one.
+func (p *powers) limit(c int) float64 {
+	largest := 0
+	for v := p.bounds[c]; v < p.bounds[c+1]; v++ {
+		sum := 0
+		for _, w := range p.Of(v) {
+			sum += p.Degree(w)
+		}
+		largest = max(largest, sum)
+	}
+	return math.Sqrt(float64(largest)) + 1
+}
+
+// iterate leaves the principal eigenvector of a component in now and gives the eigenvalue. A few plain steps, which show
+// how fast they converge, alternate with more and more that also subtract a part of the vector before: this momentum
+// makes them converge as Chebyshev polynomials do.
+func (p *powers) iterate(ctx context.Context, c int) float64 {
+	const plain = 6
 	from, to := p.bounds[c], p.bounds[c+1]
 	for v := from; v < to; v++ {
 		p.now[v] = 1
 	}
-	steps := eigenvectorBudget / int(p.Start[to]-p.Start[from])
-	rate, change := 0., math.Inf(1) // of convergence: what a plain step leaves of the change; how far entries disagree
-	for step := 0; ; step++ {
-		at, last := step%cycle, change
-		var root, high float64
-		root, high, change = p.multiply(from, to)
+	root, change, first := 0., 0., 0. // the eigenvalue; how much entries change; how much before some plain steps
+	rate := 0.                        // what a plain step leaves of the change
+	at, cycle := 0, 16                // the step of a cycle, and how many it has
+	for steps := eigenvectorBudget / int(4*(to-from)+p.Start[to]-p.Start[from]); ; steps-- {
+		root, change = p.multiply(from, to, root)
 		switch {
-		case high < bound:
-			return 0
-		case change <= max(1e-12*(1-rate), smallestChange), step == steps, ctx.Err() != nil:
+		case change <= max(1e-12*(1-rate), smallestChange), steps == 0, ctx.Err() != nil:
 			return root
-		case at > 1 && at < plain:
-			rate = min(change/last, 1-1e-6)
+		case at == 1:
+			first = change
+		case at == plain-1:
+			rate = min(math.Pow(change/first, 1./(plain-2)), 1-1e-6)
 		case at >= plain:
 			p.subtract(from, to, rate*rate*root*root/4)
 		}
 		p.before, p.now, p.next = p.now, p.next, p.before
-		if at == cycle-1 { // the next step is plain and needs no vector before
+		if at++; at%16 == 0 { // before they overflow
 			sum, _ := sums(p.now[from:to])
 			scale(p.now[from:to], 1/sum)
+			scale(p.before[from:to], 1/sum)
+		}
+		if at == cycle {
+			at, cycle = 0, 2*cycle
 		}
 	}
 }
 
-// multiply makes next of now. It gives the Rayleigh quotient, which never exceeds the eigenvalue, and of the factors by
-// which entries grow, which lie on both sides of it (Collatz & Wielandt), the highest and how far they are apart,
-// relative to that.
-func (p *powers) multiply(from, to int32) (root, high, change float64) {
-	low, squares, product := math.Inf(1), 0., 0.
+// multiply makes next of now. It gives the Rayleigh quotient and how far the factors by which entries grow are apart,
+// relative to the highest, a measure that rounding hardly touches. An entry below a millionth of the largest counts as if
+// it had that much and the difference grew by lastRoot.
+func (p *powers) multiply(from, to int32, lastRoot float64) (root, change float64) {
 	now, begin := p.now, p.Start[from]
+	largest := 0.
+	for _, entry := range now[from:to] {
+		if entry > largest {
+			largest = entry
+		}
+	}
+	squares, product, least := 0., 0., 1e-6*largest
+	lowest, highest := math.Inf(1), 0.
 	for v := from; v < to; v++ {
 		entry, end := now[v], p.Start[v+1]
-		next := entry + total(now, p.To[begin:end])
+		next := entry
+		if end-begin > many {
+			next += halved(now, p.To[begin:end])
+		} else {
+			next += inPairs(now, p.To[begin:end])
+		}
 		begin = end
 		p.next[v] = next
 		squares, product = squares+entry*entry, product+entry*next
-		if entry <= 0 { // momentum may overshoot at first
-			next, entry = math.Inf(1), 1
+		if entry < least {
+			next, entry = next+lastRoot*(least-entry), least
 		}
-		low, high = min(low, next/entry), max(high, next/entry)
+		factor := next / entry
+		if factor < lowest {
+			lowest = factor
+		}
+		if factor > highest {
+			highest = factor
+		}
 	}
-	if math.IsInf(high, 1) {
-		return product / squares, high, 1
-	}
-	return product / squares, high, (high - low) / high
+	return product / squares, (highest - lowest) / highest
 }
 
 // subtract takes a part of the vector before from the next.
@@ -116,8 +151,17 @@ func (p *powers) subtract(from, to int32, part float64) {
 	}
 }
 
-// total adds up the values of nodes, in two sums at a time: one alone would wait for each addition before the next.
-func total(values []float64, nodes []int32) float64 {
+// halved adds up the values of many nodes so that rounding errors stay those of a few.
+func halved(values []float64, nodes []int32) float64 {
+	if len(nodes) <= many {
+		return inPairs(values, nodes)
+	}
+	half := len(nodes) / 2
+	return halved(values, nodes[:half]) + halved(values, nodes[half:])
+}
+
+// inPairs adds up the values of nodes in two sums at a time: one alone would wait for each addition before the next.
+func inPairs(values []float64, nodes []int32) float64 {
 	even, odd := 0., 0.
 	for len(nodes) >= 2 {
 		even += values[nodes[0]]

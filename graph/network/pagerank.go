@@ -61,7 +61,7 @@ func surf(ctx context.Context, g *Graph, start []float64) ([]float64, error) {
 func move(in Adjacency, arc, start []float64, again float64, now, next []float64) (change float64) {
 	begin := int32(0)
 	for v, end := range in.Start[1:] {
-		value := again*start[v] + total(arc, in.To[begin:end])
+		value := again*start[v] + inPairs(arc, in.To[begin:end])
 		begin = end
 		change += math.Abs(value - now[v])
 		next[v] = value
