@@ -1,5 +1,7 @@
 package graph
 
+import "strings"
+
 // Country is the key of the whole country: the root of the tree of places. It has no official key of its own.
 const Country = "DE"
 
@@ -49,6 +51,11 @@ func AGSAncestors(ags string) []string {
 		}
 	}
 	return append(keys, Country)
+}
+
+// Contains tells whether a place lies in a wider one or is it; an empty key lies nowhere.
+func Contains(wide, narrow string) bool {
+	return wide != "" && narrow != "" && (wide == Country || strings.HasPrefix(narrow, wide))
 }
 
 // SeatAt gives the Land, district or municipality that a seat lies in; empty where the seat is wider than that.

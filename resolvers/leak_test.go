@@ -60,6 +60,7 @@ var leakRoots = []struct{ call, typeName string }{
 	{`actor(id: "act_mo")`, "Actor"}, {`actor(id: "act_jc")`, "Actor"}, {`actor(id: "act_shelter")`, "Actor"},
 	{`initiative(id: "ini_open")`, "Initiative"}, {"network", "Network"}, {`network(scope: {asOf: "2025-01-01"})`, "Network"},
 	{`networkDiff(from: "2023-01-01", to: "2026-06-01")`, "NetworkDiff"}, {`neighbourhood(of: ["act_mo"], depth: 2)`, "Subgraph"},
+	{"topics", "Topic"}, {`place(ags: "12070")`, "Place"},
 	{"chains(steps: [{}, {}, {}])", "ChainResult"}, {"coverage(rows: TOPIC, columns: MUNICIPALITY)", "CoverageTable"},
 }
 

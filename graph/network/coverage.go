@@ -250,7 +250,7 @@ func (a *axis) placed(seat string, areas []string) []int32 {
 			continue
 		}
 		for number, value := range a.values {
-			if area == graph.Country || strings.HasPrefix(value, area) {
+			if graph.Contains(area, value) {
 				numbers = append(numbers, int32(number))
 			}
 		}

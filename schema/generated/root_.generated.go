@@ -580,6 +580,7 @@ type ComplexityRoot struct {
 		Kind     func(childComplexity int) int
 		Name     func(childComplexity int) int
 		Parent   func(childComplexity int) int
+		Reach    func(childComplexity int, scope *NetworkScope) int
 	}
 
 	Position struct {
@@ -642,6 +643,15 @@ type ComplexityRoot struct {
 		Actor  func(childComplexity int) int
 		After  func(childComplexity int) int
 		Before func(childComplexity int) int
+	}
+
+	Reach struct {
+		Actors   func(childComplexity int) int
+		Groups   func(childComplexity int) int
+		Isolates func(childComplexity int) int
+		OneTie   func(childComplexity int) int
+		Share    func(childComplexity int) int
+		TwoTies  func(childComplexity int) int
 	}
 
 	RequiredRole struct {
@@ -745,6 +755,7 @@ type ComplexityRoot struct {
 		Label    func(childComplexity int, lang *string) int
 		Labels   func(childComplexity int) int
 		Parent   func(childComplexity int) int
+		Reach    func(childComplexity int, scope *NetworkScope) int
 		Slug     func(childComplexity int) int
 		Synonyms func(childComplexity int) int
 	}
@@ -3181,6 +3192,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Place.Parent(childComplexity), true
+	case "Place.reach":
+		if e.ComplexityRoot.Place.Reach == nil {
+			break
+		}
+
+		args, err := ec.field_Place_reach_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Place.Reach(childComplexity, args["scope"].(*NetworkScope)), true
 
 	case "Position.betweenness":
 		if e.ComplexityRoot.Position.Betweenness == nil {
@@ -3564,6 +3586,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RankShift.Before(childComplexity), true
+
+	case "Reach.actors":
+		if e.ComplexityRoot.Reach.Actors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reach.Actors(childComplexity), true
+	case "Reach.groups":
+		if e.ComplexityRoot.Reach.Groups == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reach.Groups(childComplexity), true
+	case "Reach.isolates":
+		if e.ComplexityRoot.Reach.Isolates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reach.Isolates(childComplexity), true
+	case "Reach.oneTie":
+		if e.ComplexityRoot.Reach.OneTie == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reach.OneTie(childComplexity), true
+	case "Reach.share":
+		if e.ComplexityRoot.Reach.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reach.Share(childComplexity), true
+	case "Reach.twoTies":
+		if e.ComplexityRoot.Reach.TwoTies == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reach.TwoTies(childComplexity), true
 
 	case "RequiredRole.critical":
 		if e.ComplexityRoot.RequiredRole.Critical == nil {
@@ -4006,6 +4065,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Topic.Parent(childComplexity), true
+	case "Topic.reach":
+		if e.ComplexityRoot.Topic.Reach == nil {
+			break
+		}
+
+		args, err := ec.field_Topic_reach_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Topic.Reach(childComplexity, args["scope"].(*NetworkScope)), true
 	case "Topic.slug":
 		if e.ComplexityRoot.Topic.Slug == nil {
 			break
@@ -6649,6 +6719,38 @@ type Coordinates {
   lon: Float!
 }
 `, BuiltIn: false},
+	{Name: "../reach.graphqls", Input: `extend type Topic {
+  "How far the topic reaches: who works on it or on something below it, and who is near them."
+  reach(
+    "What of the network; everything that holds today if left out."
+    scope: NetworkScope
+  ): Reach!
+}
+
+extend type Place {
+  "How far the place reaches: who sits or works there, as the filter by place finds them, and who is near them."
+  reach(
+    "What of the network; everything that holds today if left out."
+    scope: NetworkScope
+  ): Reach!
+}
+
+"How far some actors reach in a network."
+type Reach {
+  "The actors themselves."
+  actors: Int!
+  "How many of them have no tie."
+  isolates: Int!
+  "Other actors one tie away."
+  oneTie: Int!
+  "Other actors two ties away."
+  twoTies: Int!
+  "Share of all actors in scope that are one of these, from 0 to 1; 0 where nobody is in scope."
+  share: Float!
+  "Groups in which these actors reach each other by ties among themselves; one without such a tie counts as its own."
+  groups: Int!
+}
+`, BuiltIn: false},
 	{Name: "../target_group.graphqls", Input: `extend type Query {
   "All target groups, by German label."
   targetGroups: [TargetGroup!]!
@@ -7978,6 +8080,8 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 		return ec.fieldContext_Place_children(ctx, field)
 	case "location":
 		return ec.fieldContext_Place_location(ctx, field)
+	case "reach":
+		return ec.fieldContext_Place_reach(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Place", field.Name)
 }
@@ -8054,6 +8158,24 @@ func (ec *executionContext) childFields_RankShift(ctx context.Context, field gra
 		return ec.fieldContext_RankShift_after(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RankShift", field.Name)
+}
+
+func (ec *executionContext) childFields_Reach(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actors":
+		return ec.fieldContext_Reach_actors(ctx, field)
+	case "isolates":
+		return ec.fieldContext_Reach_isolates(ctx, field)
+	case "oneTie":
+		return ec.fieldContext_Reach_oneTie(ctx, field)
+	case "twoTies":
+		return ec.fieldContext_Reach_twoTies(ctx, field)
+	case "share":
+		return ec.fieldContext_Reach_share(ctx, field)
+	case "groups":
+		return ec.fieldContext_Reach_groups(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Reach", field.Name)
 }
 
 func (ec *executionContext) childFields_RequiredRole(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8262,6 +8384,8 @@ func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql
 		return ec.fieldContext_Topic_children(ctx, field)
 	case "actors":
 		return ec.fieldContext_Topic_actors(ctx, field)
+	case "reach":
+		return ec.fieldContext_Topic_reach(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Topic", field.Name)
 }

@@ -1,0 +1,67 @@
+package network
+
+import (
+	"context"
+	"slices"
+
+	"akteursnetz/graph"
+)
+
+// Reach tells how far some actors reach.
+type Reach struct {
+	Actors, Isolates int     // the actors in scope, and those of them without ties
+	OneTie, TwoTies  int     // others so far away
+	Share            float64 // of all in scope that are one of these; 0 where there are none
+	Groups           int     // in which the actors reach each other by ties among themselves
+}
+
+// TopicReach looks around the actors that work on a topic or on something below it.
+func (n *Network) TopicReach(ctx context.Context, slug string, topics *graph.Taxonomy) (*Reach, error) {
+	working, err := own(ctx, n, "topics", func(context.Context) (map[string][]int32, error) {
+		working := map[string][]int32{}
+		for v := range int32(n.Graph.N) {
+			for _, slug := range withAncestors(n.Actor(v).Topics, topics) {
+				working[slug] = append(working[slug], v)
+			}
+		}
+		return working, nil
+	})
+	return n.reach(working[slug]), err
+}
+
+// PlaceReach looks around the actors that sit in a place, or work in it, in a part of it or in all of a wider place.
+func (n *Network) PlaceReach(ags string) *Reach {
+	var nodes []int32
+	for v := range int32(n.Graph.N) {
+		if actor := n.Actor(v); graph.Contains(ags, actor.Seat) || slices.ContainsFunc(actor.AreasServed, func(area string) bool {
+			return graph.Contains(ags, area) || graph.Contains(area, ags)
+		}) {
+			nodes = append(nodes, v)
+		}
+	}
+	return n.reach(nodes)
+}
+
+// reach looks around some nodes, given ascending.
+func (n *Network) reach(nodes []int32) *Reach {
+	r := &Reach{Actors: len(nodes)}
+	for _, v := range nodes {
+		if n.Graph.Simple.Degree(v) == 0 {
+			r.Isolates++
+		}
+	}
+	for _, ties := range tiesAway(n.Graph, nodes) {
+		switch ties {
+		case 1:
+			r.OneTie++
+		case 2:
+			r.TwoTies++
+		}
+	}
+	if n.Graph.N > 0 {
+		r.Share = Round(float64(r.Actors+r.OneTie+r.TwoTies) / float64(n.Graph.N))
+	}
+	_, sizes := Components(n.part(nodes).Graph)
+	r.Groups = len(sizes)
+	return r
+}
