@@ -57,6 +57,11 @@ type indexer struct {
 	places Gazetteer
 	topics *Taxonomy
 	levels map[string]Visibility
+	words  map[string]string // of topics met so far, by slug
+}
+
+func newIndexer(places Gazetteer, levels map[string]Visibility) indexer {
+	return indexer{places: places, levels: levels, words: map[string]string{}}
 }
 
 func (x indexer) record(e Entity) *Record {
@@ -179,13 +184,21 @@ func (x indexer) common(tags *tagger, topics, groups []string, languages []Spoke
 
 // labels are the search words of topics: their labels in all languages.
 func (x indexer) labels(slugs []string) string {
-	var out []string
-	for _, slug := range slugs {
-		if topic := x.topics.Topic(slug); topic != nil {
-			out = append(out, topic.Labels.Strings()...)
-		}
+	words := make([]string, len(slugs))
+	for i, slug := range slugs {
+		words[i] = x.wordsOf(slug)
 	}
-	return JoinTexts(out)
+	return joinNormal(words)
+}
+
+// wordsOf normalises the labels of a topic once for all that carry it.
+func (x indexer) wordsOf(slug string) string {
+	words, known := x.words[slug]
+	if topic := x.topics.Topic(slug); topic != nil && !known {
+		words = JoinTexts(topic.Labels.Strings())
+		x.words[slug] = words
+	}
+	return words
 }
 
 // tagger collects distinct tags.

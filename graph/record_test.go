@@ -6,7 +6,9 @@ import (
 
 func indexed(e Entity, levels map[string]Visibility, topics ...*Topic) *Record {
 	e.Normalize()
-	return indexer{places: testPlaces, topics: NewTaxonomy(topics), levels: levels}.record(e)
+	x := newIndexer(testPlaces, levels)
+	x.topics = NewTaxonomy(topics)
+	return x.record(e)
 }
 
 // audiences gives who finds a record by a tag: from and to.

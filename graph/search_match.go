@@ -33,12 +33,16 @@ func NewSearchFields(name, short, description string, topicLabels []string) Sear
 // JoinTexts normalises texts into one field in which no phrase reaches from one text into the next. The result is
 // final: normalising it again would break the boundaries.
 func JoinTexts(texts []string) string {
-	var parts []string
-	for _, text := range texts {
-		if normal := Normalize(text); normal != "" {
-			parts = append(parts, normal)
-		}
+	normal := make([]string, len(texts))
+	for i, text := range texts {
+		normal[i] = Normalize(text)
 	}
+	return joinNormal(normal)
+}
+
+// joinNormal is JoinTexts for texts that are normalised, or joined, already.
+func joinNormal(texts []string) string {
+	parts := slices.DeleteFunc(slices.Clone(texts), func(text string) bool { return text == "" })
 	return strings.Join(parts, " "+boundary+" ")
 }
 

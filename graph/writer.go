@@ -187,7 +187,7 @@ func (w *TxWriter) index(ctx context.Context, entities []Entity, levels map[stri
 			return err
 		}
 	}
-	x := indexer{places: w.places, levels: levels}
+	x := newIndexer(w.places, levels)
 	for _, e := range entities {
 		if e.EntityType() == TopicType {
 			continue
