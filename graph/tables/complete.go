@@ -89,7 +89,7 @@ func (b *Batch) takeWhole(r *row, e graph.Entity) error {
 // lacksKey tells whether what ties are known by may stand in the directory only.
 func (r *row) lacksKey() bool { return r.has("id") && (!r.has("since") || !r.has("initiative")) }
 
-// reread reads a table again, its rows completed from the stored records of the wanted ids.
+// reread reads a table again, its rows completed from the stored records of the wanted ids; nil wants none.
 func (b *Batch) reread(ctx context.Context, t *table, found *tally, want func(id string) bool,
 	do func(*row, graph.Entity) error) error {
 	var rows []*row
@@ -114,8 +114,10 @@ func (b *Batch) completeRows(ctx context.Context, rows []*row, want func(id stri
 	do func(*row, graph.Entity) error) error {
 	ids, wanted := make([]string, len(rows)), []string{}
 	for i, r := range rows {
-		ids[i] = r.id()
-		if want(ids[i]) {
+		if want == nil {
+			break
+		}
+		if ids[i] = r.id(); want(ids[i]) {
 			wanted = append(wanted, ids[i])
 		}
 	}
@@ -137,6 +139,9 @@ func (b *Batch) completeRows(ctx context.Context, rows []*row, want func(id stri
 
 // id gives the id of the record in a row, given or derived.
 func (r *row) id() string {
+	if given := r.word("id"); given != "" {
+		return given
+	}
 	alone := *r
 	alone.found, alone.bad = newTally(), nil
 	return r.table.read(&alone).EntityID()
@@ -156,7 +161,10 @@ func (r *row) clone() *row {
 // again reads the records of a table that was judged before.
 func (b *Batch) again(ctx context.Context, t *table, do func(graph.Entity) error) error {
 	found := newTally()
-	isKept := func(id string) bool { return b.kept[id] }
+	var isKept func(id string) bool
+	if len(b.kept) > 0 {
+		isKept = func(id string) bool { return b.kept[id] }
+	}
 	err := b.reread(ctx, t, found, isKept, func(_ *row, e graph.Entity) error {
 		if err := found.err(); err != nil {
 			return err
