@@ -24,11 +24,11 @@ SELECT 1 FROM record WHERE type <> 'TOKEN' LIMIT 1
 -- What the rules of writing ask.
 
 -- name: load_records
-SELECT id, type, level, content, revision, updated_at, updated_by, deleted FROM record
+SELECT id, k, type, level, terms, content, revision, updated_at, updated_by, deleted FROM record
 WHERE id IN (SELECT value FROM json_each(:ids))
 
 -- name: load_heads
-SELECT id, type, level, deleted IS NOT NULL FROM record WHERE id IN (SELECT value FROM json_each(:ids))
+SELECT id, k, type, level, terms, deleted IS NOT NULL FROM record WHERE id IN (SELECT value FROM json_each(:ids))
 
 -- name: referrers
 WITH target AS MATERIALIZED (SELECT k FROM record WHERE id IN (SELECT value FROM json_each(:ids)))

@@ -118,8 +118,9 @@ FROM json_each(:terms) AS wanted CROSS JOIN term
   ON term.class = wanted.value ->> 0 AND term.value = wanted.value ->> 1 AND term.audience = wanted.value ->> 2
     AND term.until = wanted.value ->> 3
 
--- name: posting
-SELECT bits FROM posting WHERE t = :t AND part = :part
+-- name: postings
+SELECT p.t, p.part, p.bits FROM json_each(:places) AS e CROSS JOIN posting AS p
+ON p.t = e.value ->> 0 AND p.part = e.value ->> 1
 
 -- name: put_posting
 INSERT INTO posting (t, part, bits) VALUES (:t, :part, :bits) ON CONFLICT DO UPDATE SET bits = excluded.bits

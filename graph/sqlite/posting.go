@@ -88,18 +88,21 @@ func readTerms(kept []byte) []int64 {
 // posting names a part of the records under a term.
 type posting struct{ term, part int64 }
 
-// postings are changes to come: whether the record of a key stands there.
-type postings map[posting]map[uint32]bool
+// mark says whether the record of a key stands in a posting from now on.
+type mark struct {
+	key    uint32
+	stands bool
+}
+
+// postings are changes to come, in their order.
+type postings map[posting][]mark
 
 func (p postings) add(term, number int64)    { p.set(term, number, true) }
 func (p postings) remove(term, number int64) { p.set(term, number, false) }
 
 func (p postings) set(term, number int64, stands bool) {
 	at := posting{term, partOf(number)}
-	if p[at] == nil {
-		p[at] = map[uint32]bool{}
-	}
-	p[at][keyOf(number)] = stands
+	p[at] = append(p[at], mark{keyOf(number), stands})
 }
 
 // write applies the changes, in the order of the table.
@@ -107,31 +110,46 @@ func (p postings) write(ctx context.Context, s *connection) error {
 	order := slices.SortedFunc(maps.Keys(p), func(x, y posting) int {
 		return cmp.Or(cmp.Compare(x.term, y.term), cmp.Compare(x.part, y.part))
 	})
+	stored, err := s.postings(ctx, order)
+	if err != nil {
+		return err
+	}
 	for _, at := range order {
-		if err := s.changePosting(ctx, at, p[at]); err != nil {
+		bits := stored[at]
+		if bits == nil {
+			bits = roaring.New()
+		}
+		for _, m := range p[at] {
+			if m.stands {
+				bits.Add(m.key)
+			} else {
+				bits.Remove(m.key)
+			}
+		}
+		if err := s.putPosting(ctx, at, bits); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (s *connection) changePosting(ctx context.Context, at posting, changes map[uint32]bool) error {
-	bits := roaring.New()
-	place := []any{sql.Named("t", at.term), sql.Named("part", at.part)}
-	err := s.each(ctx, own["posting"], place, func(rows *sql.Rows) (err error) {
-		bits, err = scanBits(rows)
+func (s *connection) postings(ctx context.Context, wanted []posting) (map[posting]set, error) {
+	places := make([][2]int64, len(wanted))
+	for i, at := range wanted {
+		places[i] = [2]int64{at.term, at.part}
+	}
+	out := make(map[posting]set, len(wanted))
+	err := s.each(ctx, own["postings"], []any{sql.Named("places", list(places))}, func(rows *sql.Rows) error {
+		var at posting
+		bits, err := scanBits(rows, &at.term, &at.part)
+		out[at] = bits
 		return err
 	})
-	if err != nil {
-		return err
-	}
-	for _, key := range slices.Sorted(maps.Keys(changes)) {
-		if changes[key] {
-			bits.Add(key)
-		} else {
-			bits.Remove(key)
-		}
-	}
+	return out, err
+}
+
+func (s *connection) putPosting(ctx context.Context, at posting, bits set) error {
+	place := []any{sql.Named("t", at.term), sql.Named("part", at.part)}
 	if bits.IsEmpty() {
 		_, err := s.exec(ctx, own["drop_posting"], place...)
 		return err

@@ -10,7 +10,7 @@ import (
 	"akteursnetz/graph/queries"
 )
 
-// standing is where a record stands in the index.
+// standing is where a record stands in the index. Nobody has the key 0: the record is not there.
 type standing struct {
 	key   uint32
 	kind  graph.Type
@@ -18,13 +18,25 @@ type standing struct {
 	terms []byte
 }
 
+func (s *standing) fields(id *string) []any { return []any{id, &s.key, &s.kind, &s.level, &s.terms} }
+
 func (s standing) number() int64 { return numberOf(s.kind, s.level, s.key) }
+
+// standings are by id, those of records that were looked for in vain too.
+type standings map[string]standing
+
+// ask notes that records are being looked for.
+func (s standings) ask(ids []string) {
+	for _, id := range ids {
+		s[id] = standing{}
+	}
+}
 
 // batch is some records being written.
 type batch struct {
 	*tx
-	ctx      context.Context
-	standing map[string]standing // of the records and of what they name, by id
+	ctx      context.Context // does not end: to watch one, the driver starts a goroutine for every statement
+	standing standings       // of the records and of what they name
 	terms    map[graph.IndexedTag]int64
 	postings postings
 	mentions [][2]uint32 // target, source
@@ -37,20 +49,31 @@ type numbered struct {
 	graph.SearchFields
 }
 
+// newBatch finds out where the records and what they name stand, as far as the transaction has not read it just before.
 func (t *tx) newBatch(ctx context.Context, records []*graph.Record) (*batch, error) {
-	b := &batch{tx: t, ctx: ctx, standing: map[string]standing{}, postings: postings{}}
-	var ids []string
-	for _, r := range records {
-		ids = append(ids, r.EntityID())
-		for _, ref := range r.Refs() {
-			ids = append(ids, ref.Target)
+	b := &batch{tx: t, ctx: context.WithoutCancel(ctx), standing: t.met, postings: postings{}}
+	t.met = standings{}
+	var unknown []string
+	look := func(id string) {
+		if _, known := b.standing[id]; !known {
+			b.standing[id] = standing{}
+			unknown = append(unknown, id)
 		}
 	}
-	slices.Sort(ids)
-	return b, t.each(ctx, own["standing"], []any{sql.Named("ids", list(slices.Compact(ids)))}, func(rows *sql.Rows) error {
+	for _, r := range records {
+		look(r.EntityID())
+		for _, ref := range r.Refs() {
+			look(ref.Target)
+		}
+	}
+	if len(unknown) == 0 {
+		return b, nil
+	}
+	slices.Sort(unknown)
+	return b, t.each(ctx, own["standing"], []any{sql.Named("ids", list(unknown))}, func(rows *sql.Rows) error {
 		var id string
 		var s standing
-		err := rows.Scan(&id, &s.key, &s.kind, &s.level, &s.terms)
+		err := rows.Scan(s.fields(&id)...)
 		b.standing[id] = s
 		return err
 	})
@@ -65,17 +88,26 @@ func (t *tx) Put(ctx context.Context, records []*graph.Record) error {
 	if err := b.findTerms(records); err != nil {
 		return err
 	}
-	for _, r := range records {
-		if err := b.putRecord(r); err != nil {
-			return err
-		}
+	if err := forEach(ctx, records, b.putRecord); err != nil {
+		return err
 	}
-	for _, r := range records {
-		if err := b.index(r, b.standing[r.EntityID()]); err != nil {
-			return err
-		}
+	if err := forEach(ctx, records, b.index); err != nil {
+		return err
 	}
 	return b.flush()
+}
+
+// forEach stops when the context ends.
+func forEach(ctx context.Context, records []*graph.Record, do func(*graph.Record) error) error {
+	for _, r := range records {
+		if ctx.Err() != nil {
+			return translate(ctx.Err())
+		}
+		if err := do(r); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Bury leaves the record without content, on a level that nobody sees.
@@ -84,10 +116,8 @@ func (t *tx) Bury(ctx context.Context, records []*graph.Record) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range records {
-		if err := b.bury(r); err != nil {
-			return err
-		}
+	if err := forEach(ctx, records, b.bury); err != nil {
+		return err
 	}
 	return b.flush()
 }
@@ -95,8 +125,8 @@ func (t *tx) Bury(ctx context.Context, records []*graph.Record) error {
 // putRecord writes the content, and takes away the index of what was there before.
 func (b *batch) putRecord(r *graph.Record) error {
 	id := r.EntityID()
-	s, known := b.standing[id]
-	if !known {
+	s := b.standing[id]
+	if s.key == 0 {
 		b.lastKey++
 		s = standing{key: b.lastKey, kind: r.EntityType()}
 	} else if err := b.drop(s); err != nil {
@@ -168,13 +198,14 @@ func (b *batch) drop(s standing) error {
 }
 
 // index writes everything by which a record is found, its tags apart.
-func (b *batch) index(r *graph.Record, s standing) error {
+func (b *batch) index(r *graph.Record) error {
+	s := b.standing[r.EntityID()]
 	if err := b.indexEntity(r, s); err != nil {
 		return err
 	}
 	if s.kind != graph.TieType {
 		for _, ref := range r.Refs() {
-			if target, ok := b.standing[ref.Target]; ok {
+			if target := b.standing[ref.Target]; target.key != 0 {
 				b.mentions = append(b.mentions, [2]uint32{target.key, s.key})
 			}
 		}

@@ -45,7 +45,7 @@ func (b *batch) keyed(block string, r *graph.Record, s standing, args ...any) er
 
 // keyOrNull gives the key of an optional reference.
 func (b *batch) keyOrNull(id string) any {
-	if target, ok := b.standing[id]; ok {
+	if target := b.standing[id]; target.key != 0 {
 		return target.key
 	}
 	return nil

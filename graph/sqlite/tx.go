@@ -16,7 +16,8 @@ type tx struct {
 	*connection
 	ctx     context.Context
 	lastKey uint32
-	erased  bool // what is known of a person must leave the file
+	met     standings // what was read since the last write
+	erased  bool      // what is known of a person must leave the file
 }
 
 var _ graph.Tx = (*tx)(nil)
@@ -30,7 +31,7 @@ func (s *Store) Write(ctx context.Context, by graph.Author, fn func(context.Cont
 		return graph.Errorf(graph.Internal, "", "a write was begun inside a write")
 	}
 	return translate(s.writer.with(ctx, func(w *connection) error {
-		t := &tx{connection: w, ctx: ctx}
+		t := &tx{connection: w, ctx: ctx, met: standings{}}
 		if err := w.within(ctx, "BEGIN IMMEDIATE", func() error { return s.write(t, by, fn) }); err != nil {
 			return err
 		}
@@ -60,20 +61,21 @@ func (s *Store) write(t *tx, by graph.Author, fn func(context.Context, graph.Wri
 
 func (t *tx) Load(ctx context.Context, ids []string) (map[string]*graph.Record, error) {
 	out := make(map[string]*graph.Record, len(ids))
+	t.met.ask(ids)
 	err := t.each(ctx, queries.SQL("load_records"), []any{sql.Named("ids", list(ids))}, func(rows *sql.Rows) error {
 		var r row
-		var level graph.Visibility
-		var kind graph.Type
+		var s standing
 		var deleted sql.NullString
-		err := rows.Scan(&r.id, &kind, &level, &r.content, &r.meta.Revision, &r.meta.UpdatedAt, &r.meta.UpdatedBy, &deleted)
+		err := rows.Scan(append(s.fields(&r.id), &r.content, &r.meta.Revision, &r.meta.UpdatedAt, &r.meta.UpdatedBy, &deleted)...)
 		if err != nil {
 			return err
 		}
-		e, err := graph.Decode(kind, r.content, r.meta)
+		t.met[r.id] = s
+		e, err := graph.Decode(s.kind, r.content, r.meta)
 		if err != nil {
 			return err
 		}
-		record := &graph.Record{Entity: e, Shown: level}
+		record := &graph.Record{Entity: e, Shown: s.level}
 		out[r.id] = record
 		return fromJSON(deleted, &record.Deleted)
 	})
@@ -82,11 +84,13 @@ func (t *tx) Load(ctx context.Context, ids []string) (map[string]*graph.Record, 
 
 func (t *tx) Heads(ctx context.Context, ids []string) (map[string]graph.Head, error) {
 	out := make(map[string]graph.Head, len(ids))
+	t.met.ask(ids)
 	err := t.each(ctx, queries.SQL("load_heads"), []any{sql.Named("ids", list(ids))}, func(rows *sql.Rows) error {
 		var id string
-		var head graph.Head
-		err := rows.Scan(&id, &head.Type, &head.Shown, &head.Deleted)
-		out[id] = head
+		var s standing
+		var deleted bool
+		err := rows.Scan(append(s.fields(&id), &deleted)...)
+		t.met[id], out[id] = s, graph.Head{Type: s.kind, Shown: s.level, Deleted: deleted}
 		return err
 	})
 	return out, err
