@@ -23,27 +23,32 @@ func (p Position) OutDegree() int { return p.Network.Graph.Out.Degree(p.Node) }
 // Strength gives the sum of the strengths of its ties.
 func (p Position) Strength() int { return int(p.Network.Graph.Strength[p.Node]) }
 
-// Betweenness gives the node's value of that measure, as the other methods give theirs.
+// Betweenness gives the share of shortest paths between others that lead over it.
 func (p Position) Betweenness(ctx context.Context) (float64, error) {
 	return p.number(ctx, MeasureBetweenness)
 }
 
+// Closeness gives how near it is to all it reaches.
 func (p Position) Closeness(ctx context.Context) (float64, error) {
 	return p.number(ctx, MeasureCloseness)
 }
 
+// Harmonic gives the sum of 1/distance to all others.
 func (p Position) Harmonic(ctx context.Context) (float64, error) {
 	return p.number(ctx, MeasureHarmonic)
 }
 
+// Eigenvector gives how central its neighbours are.
 func (p Position) Eigenvector(ctx context.Context) (float64, error) {
 	return p.number(ctx, MeasureEigenvector)
 }
 
+// PageRank gives the chance to meet it on a walk.
 func (p Position) PageRank(ctx context.Context) (float64, error) {
 	return p.number(ctx, MeasurePageRank)
 }
 
+// Coreness gives the highest k of a group around it where all have k neighbours within.
 func (p Position) Coreness(ctx context.Context) (int, error) {
 	value, err := p.number(ctx, MeasureCoreness)
 	return int(value), err

@@ -195,7 +195,11 @@ func MarshalPartition(v network.Grouping) graphql.Marshaler { return marshalEnum
 func UnmarshalPartition(v any) (network.Grouping, error) { return unmarshalEnum(v, network.Groupings) }
 
 // MarshalCoverageAxis writes a value of the enum.
-func MarshalCoverageAxis(v network.CoverageAxis) graphql.Marshaler { return marshalEnum(v, network.CoverageAxes) }
+func MarshalCoverageAxis(v network.CoverageAxis) graphql.Marshaler {
+	return marshalEnum(v, network.CoverageAxes)
+}
 
 // UnmarshalCoverageAxis reads a value of the enum.
-func UnmarshalCoverageAxis(v any) (network.CoverageAxis, error) { return unmarshalEnum(v, network.CoverageAxes) }
+func UnmarshalCoverageAxis(v any) (network.CoverageAxis, error) {
+	return unmarshalEnum(v, network.CoverageAxes)
+}
