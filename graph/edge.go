@@ -34,12 +34,12 @@ type EdgeRow struct {
 	InitiativeShown Visibility // the initiative is visible from here on
 }
 
-// placed gives the edges whose ends are among the nodes, by id.
-func placed(rows []EdgeRow, nodes []Node) []Edge {
+// placed gives the edges whose ends are found among the nodes, by id.
+func placed(rows []EdgeRow, find func(id string) (int32, bool)) []Edge {
 	edges := make([]Edge, 0, len(rows))
 	for i := range rows {
-		from, there := nodeAt(nodes, rows[i].From)
-		to, too := nodeAt(nodes, rows[i].To)
+		from, there := find(rows[i].From)
+		to, too := find(rows[i].To)
 		if there && too {
 			edges = append(edges, rows[i].at(from, to))
 		}

@@ -106,9 +106,10 @@ func (f *Follower) load(ctx context.Context) error {
 
 // loading gathers a snapshot while it is streamed.
 type loading struct {
-	nodes []Node
-	edges []Edge
-	kept  map[string]string // one copy of every text that many actors share
+	nodes  []Node
+	places map[string]int32 // of nodes, once all are there
+	edges  []Edge
+	kept   map[string]string // one copy of every text that many actors share
 }
 
 func (l *loading) add(chunk []Node) {
@@ -119,10 +120,17 @@ func (l *loading) add(chunk []Node) {
 }
 
 func (l *loading) connect(chunk []EdgeRow) {
-	if len(l.edges) == 0 {
+	if l.places == nil {
 		sortNodes(l.nodes)
+		l.places = make(map[string]int32, len(l.nodes))
+		for i := range l.nodes {
+			l.places[l.nodes[i].ID] = int32(i)
+		}
 	}
-	l.edges = append(l.edges, placed(chunk, l.nodes)...)
+	l.edges = append(l.edges, placed(chunk, func(id string) (int32, bool) {
+		place, there := l.places[id]
+		return place, there
+	})...)
 }
 
 func (l *loading) snapshot(commit int64) *Snapshot {

@@ -18,7 +18,7 @@ type Snapshot struct {
 // NewSnapshot takes over nodes and edges, in any order. Edges without both ends among the nodes are left out.
 func NewSnapshot(commit int64, nodes []Node, rows []EdgeRow) *Snapshot {
 	sortNodes(nodes)
-	return newSnapshot(commit, nodes, placed(rows, nodes))
+	return newSnapshot(commit, nodes, placed(rows, among(nodes)))
 }
 
 func newSnapshot(commit int64, nodes []Node, edges []Edge) *Snapshot {
@@ -34,6 +34,10 @@ func sortNodes(nodes []Node) {
 func nodeAt(nodes []Node, id string) (int32, bool) {
 	at, found := slices.BinarySearchFunc(nodes, id, func(n Node, id string) int { return strings.Compare(n.ID, id) })
 	return int32(at), found
+}
+
+func among(nodes []Node) func(string) (int32, bool) {
+	return func(id string) (int32, bool) { return nodeAt(nodes, id) }
 }
 
 // Delta is what changed: the records as they are now, and the ids that may have had others or none. An actor that goes
@@ -55,7 +59,7 @@ func (s *Snapshot) Apply(commit int64, d Delta) *Snapshot {
 
 	places := places(s.nodes, nodes)
 	edges := make([]Edge, 0, len(s.edges)+len(d.Edges))
-	merge(touched, s.edges, placed(d.Edges, nodes), func(e *Edge) string { return e.ID },
+	merge(touched, s.edges, placed(d.Edges, among(nodes)), func(e *Edge) string { return e.ID },
 		func(old []Edge) { edges = appendMoved(edges, old, places) },
 		func(e Edge) { edges = append(edges, e) })
 	return newSnapshot(commit, nodes, edges)
