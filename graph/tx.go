@@ -11,8 +11,8 @@ type Tx interface {
 	Heads(ctx context.Context, ids []string) (map[string]Head, error)
 	// Referrers gives the ids of records that refer to any of the given actors and initiatives, sorted.
 	Referrers(ctx context.Context, ids []string) ([]string, error)
-	// Tagged gives the ids of records that carry a tag for any audience, sorted.
-	Tagged(ctx context.Context, tag Tag) ([]string, error)
+	// OnTopic gives the ids of records that name a topic or one below it, sorted.
+	OnTopic(ctx context.Context, slug string) ([]string, error)
 	// TieKeys gives the ids of the ties with the given Record.TieKey.
 	TieKeys(ctx context.Context, keys []string) (map[string]string, error)
 	// PartOf gives for each actor the targets of its PART_OF ties, sorted.

@@ -215,7 +215,7 @@ func (w *TxWriter) reindex(ctx context.Context, pairs []pair) error {
 		switch {
 		case p.before == nil:
 		case p.after.EntityType() == TopicType:
-			ids, err := w.tx.Tagged(ctx, Tag{TagTopic, p.after.(*Topic).Slug})
+			ids, err := w.tx.OnTopic(ctx, p.after.(*Topic).Slug)
 			if err != nil {
 				return err
 			}

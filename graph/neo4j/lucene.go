@@ -21,15 +21,6 @@ func tagWords(tag graph.Tag, audience graph.Audience) []string {
 	return []string{word, levelled(word, audience)}
 }
 
-// everyWord are the words that any record with a tag carries.
-func everyWord(tag graph.Tag) []string {
-	words := []string{tagWord(tag)}
-	for audience := graph.Public; audience <= graph.InternalOnly; audience++ {
-		words = append(words, levelled(tagWord(tag), audience))
-	}
-	return words
-}
-
 // shownWord says at which level a record shows.
 func shownWord(level graph.Visibility) string { return "shown=" + strconv.Itoa(int(level)) }
 

@@ -125,12 +125,9 @@ func (t *tx) Referrers(ctx context.Context, ids []string) ([]string, error) {
 	return t.ids(ctx, "referrers", map[string]any{"ids": ids})
 }
 
-// Tagged gives what carries a tag.
-func (t *tx) Tagged(ctx context.Context, tag graph.Tag) ([]string, error) {
-	l := lucene{}
-	query, _ := l.words("tags", everyWord(tag))
-	indexes := []string{actors.index, initiatives.index, offers.index, needs.index}
-	return t.ids(ctx, "tagged", map[string]any{"tag": query, "indexes": indexes})
+// OnTopic gives what names a topic or one below it.
+func (t *tx) OnTopic(ctx context.Context, slug string) ([]string, error) {
+	return t.ids(ctx, "on_topic", map[string]any{"topic": graph.PrefixTopic + slug})
 }
 
 func (t *tx) ids(ctx context.Context, block string, params map[string]any) ([]string, error) {

@@ -41,8 +41,8 @@ WHERE r.k IN (
 )
 ORDER BY r.id
 
--- name: tagged
-SELECT posting.bits FROM term CROSS JOIN posting ON posting.t = term.t WHERE term.class = :class AND term.value = :value
+-- name: on_topic
+SELECT posting.bits FROM term CROSS JOIN posting ON posting.t = term.t WHERE term.class = :class AND term.value = :topic
 
 -- name: tie_keys
 SELECT key, id FROM tie WHERE key IN (SELECT value FROM json_each(:keys))

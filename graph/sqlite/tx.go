@@ -100,10 +100,10 @@ func (t *tx) Referrers(ctx context.Context, ids []string) ([]string, error) {
 	return t.texts(ctx, queries.SQL("referrers"), sql.Named("ids", list(ids)))
 }
 
-func (t *tx) Tagged(ctx context.Context, tag graph.Tag) ([]string, error) {
+func (t *tx) OnTopic(ctx context.Context, slug string) ([]string, error) {
 	found := roaring.New()
-	args := []any{sql.Named("class", string(tag.Class)), sql.Named("value", tag.Value)}
-	err := t.each(ctx, queries.SQL("tagged"), args, func(rows *sql.Rows) error {
+	args := []any{sql.Named("class", string(graph.TagTopic)), sql.Named("topic", slug)}
+	err := t.each(ctx, queries.SQL("on_topic"), args, func(rows *sql.Rows) error {
 		part, err := scanBits(rows)
 		if err == nil {
 			found.Or(part)

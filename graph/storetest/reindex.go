@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"fmt"
 	"testing"
 
 	"akteursnetz/graph"
@@ -51,6 +52,7 @@ func testReindex(t *testing.T, d *desk) {
 		d.importing(t, "hide", imported)
 		is(t, "by import too", read(d.public(), graph.TieType), []string{"tie_4", "tie_9"})
 	})
+	t.Run("Many", func(t *testing.T) { manyOnATopic(t, d) })
 	t.Run("Name", func(t *testing.T) {
 		change(t, d, "act_treff", func(a *graph.Actor) { a.Name = "Anlaufstelle" })
 		ties := must(d.internal().TiesOf(t.Context(), []string{"act_verein"}, graph.TieQuery{}))(t)["act_verein"]
@@ -63,4 +65,31 @@ func testReindex(t *testing.T, d *desk) {
 		in := must(d.internal().ParticipationsIn(t.Context(), []string{"ini_ankommen"}))(t)["ini_ankommen"]
 		is(t, "members by the new name", ids(in), []string{"par_amt", "par_treff", "par_stelle", "par_verein"})
 	})
+}
+
+// manyOnATopic: whoever works on a topic that moves moves with it, also where the same write replaces some of them.
+func manyOnATopic(t *testing.T, d *desk) {
+	const many = 300
+	batch := []graph.Entity{
+		&graph.Topic{Slug: "stamm", Labels: texts("Stamm", "")}, &graph.Topic{Slug: "ast", Labels: texts("Ast", "")},
+		&graph.Topic{Slug: "zweig", Parent: "stamm", Labels: texts("Zweig", "")},
+	}
+	var all []string
+	for i := range many {
+		actor := club(fmt.Sprintf("act_zweig%03d", i), fmt.Sprintf("Zweig %03d", i))
+		actor.Topics = []graph.ActorTopic{{Topic: "zweig", Strength: 1}}
+		batch, all = append(batch, actor), append(all, actor.ID)
+	}
+	d.importing(t, "many", batch...)
+	moved := []graph.Entity{&graph.Topic{Slug: "zweig", Parent: "ast", Labels: texts("Zweig", "")}}
+	for _, e := range batch[3 : 3+many/2] {
+		actor := *e.(*graph.Actor)
+		actor.Source = "Anruf"
+		moved = append(moved, &actor)
+	}
+	d.importing(t, "moved", moved...)
+	on := func(topic string) []string { return actorIDsAll(t, d, &graph.ActorFilter{Topic: []string{topic}}) }
+	is(t, "now above", on("ast"), all)
+	is(t, "no longer above", on("stamm"), []string(nil))
+	is(t, "still on it", on("zweig"), all)
 }

@@ -47,7 +47,8 @@ func (t tx) Referrers(_ context.Context, ids []string) ([]string, error) {
 	}), nil
 }
 
-func (t tx) Tagged(_ context.Context, tag graph.Tag) ([]string, error) {
+func (t tx) OnTopic(_ context.Context, slug string) ([]string, error) {
+	tag := graph.Tag{Class: graph.TagTopic, Value: slug}
 	return t.where(func(r *graph.Record) bool {
 		return slices.ContainsFunc(r.Tags, func(row graph.IndexedTag) bool { return row.Tag == tag })
 	}), nil
