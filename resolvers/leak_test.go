@@ -52,7 +52,7 @@ var leakArguments = map[string][]string{
 	"rows ActorFacet": {"KIND", "MUNICIPALITY"}, "columns ActorFacet": {"DISTRICT", "LANGUAGE"},
 	"rows CoverageAxis": {"TOPIC", "MUNICIPALITY"}, "columns CoverageAxis": {"MUNICIPALITY", "KIND", "TARGET_GROUP"},
 	"measure":    {"DEGREE", "BETWEENNESS", "CLOSENESS", "EIGENVECTOR", "PAGERANK", "CONSTRAINT"},
-	"resolution": {"2.0"}, "for": {`"act_mo"`, `"act_hidden"`}, "exact": {"true"},
+	"resolution": {"2.0"}, "for": {`"act_mo"`, `"act_hidden"`}, "exact": {"true"}, "format": {"GEXF", "SVG"},
 }
 
 // leakRoots are what leads to the types whose fields are asked one by one.

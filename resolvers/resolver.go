@@ -21,6 +21,8 @@ type Config struct {
 	Store  graph.Store
 	Places *gazetteer.Gazetteer
 	Now    func() time.Time // the server's one clock
+
+	PublicURL string // where everybody reaches the server; empty where nobody does, or it is not known
 }
 
 // Resolver is the root of all resolvers.
@@ -29,9 +31,16 @@ type Resolver struct {
 	networks *network.Cache
 }
 
-// New gives the executable schema.
-func New(config Config) graphql.ExecutableSchema {
-	return priced{generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{config, network.NewCache()}})}
+// Service is the API: an executable schema, and files of networks.
+type Service struct {
+	graphql.ExecutableSchema
+	resolver *Resolver
+}
+
+// New gives the API.
+func New(config Config) *Service {
+	resolver := &Resolver{config, network.NewCache()}
+	return &Service{priced{generated.NewExecutableSchema(generated.Config{Resolvers: resolver})}, resolver}
 }
 
 // Around gives the context of one execution its loaders.

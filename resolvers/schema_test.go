@@ -121,12 +121,19 @@ func TestFieldsWithArgumentsAreResolved(t *testing.T) {
 				continue
 			}
 			of, found := root.MethodByName(definition.Name)
-			if found {
-				_, found = of.Type.Out(0).MethodByName(strings.ToUpper(field.Name[:1]) + field.Name[1:])
-			}
-			if !found {
+			if !found || !hasMethod(of.Type.Out(0), field.Name) {
 				t.Errorf("%s.%s has arguments but no resolver", definition.Name, field.Name)
 			}
 		}
 	}
+}
+
+// hasMethod tells whether a type has the method of a field; initials may be written as one.
+func hasMethod(of reflect.Type, field string) bool {
+	for i := range of.NumMethod() {
+		if strings.EqualFold(of.Method(i).Name, field) {
+			return true
+		}
+	}
+	return false
 }

@@ -102,9 +102,13 @@ func serve(t *testing.T, store graph.Store) *service {
 
 // handler is the API over a store, which remembers nothing yet.
 func handler(store graph.Store, limits server.Limits) http.Handler {
-	config := resolvers.Config{Store: store, Places: gazetteer.Germany(), Now: options.Now}
+	return handlerOf(resolvers.Config{Store: store, Places: gazetteer.Germany(), Now: options.Now}, limits)
+}
+
+func handlerOf(config resolvers.Config, limits server.Limits) http.Handler {
+	api := resolvers.New(config)
 	return server.New(server.Config{
-		Schema: resolvers.New(config), Limits: limits, Authenticate: config.Authenticate, Around: config.Around,
+		Schema: api, Routes: api.Routes(), Limits: limits, Authenticate: config.Authenticate, Around: config.Around,
 	})
 }
 

@@ -14,6 +14,7 @@ type commands struct {
 	Serve    serveCommand    `cmd:"" help:"Serve the API and its explorer; an empty database is filled with the seed first."`
 	Import   importCommand   `cmd:"" help:"Write CSV files into the directory, all rows or none that is wrong."`
 	Export   exportCommand   `cmd:"" help:"Write the directory as CSV files: the backup that import reads."`
+	Network  networkCommand  `cmd:"" help:"Take the network into other programs."`
 	Generate generateCommand `cmd:"" help:"Write CSV files of an invented directory of any size, for trials and measurements."`
 	Token    tokenCommand    `cmd:"" help:"Create, list and revoke the tokens that let callers in."`
 	Health   healthCommand   `cmd:"" help:"Ask a running server whether it is ready, for health checks of containers."`
@@ -33,7 +34,7 @@ func newParser(cli *commands, screen screen) *kong.Kong {
 		kong.NoDefaultHelp(), // kong's own ends the process
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
 		kong.DefaultEnvars("AKTEURSNETZ"),
-		kong.Vars{"db": defaultDatabase()},
+		kong.Vars{"db": defaultDatabase(), "formats": formats()},
 		kong.Writers(screen.out, screen.err),
 	)
 }

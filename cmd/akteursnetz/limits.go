@@ -48,7 +48,9 @@ func settersOf(l *server.Limits) map[string]func(string) error {
 		"anonymous":    number(func(n int) { l.Anonymous = n }),
 		"partner":      number(func(n int) { l.Partner = n }),
 		"coordinator":  number(func(n int) { l.Coordinator = n }),
+		"files":        number(func(n int) { l.Files = n }),
 		"timeout":      duration(&l.Timeout),
+		"file-timeout": duration(&l.FileTimeout),
 	}
 	for name := range l.Arguments {
 		setters["arg."+name] = number(func(n int) { l.Arguments[name] = n })

@@ -71,7 +71,25 @@ type counted struct {
 // Records counts what it gives.
 func (c *counted) Records(ctx context.Context, t graph.Type, after string, limit int) ([]graph.Entity, error) {
 	records, err := c.Reader.Records(ctx, t, after, limit)
-	c.read += len(records)
-	c.progress.at(c.read, -1)
+	c.add(len(records))
 	return records, err
+}
+
+// ActorsByID counts what it gives.
+func (c *counted) ActorsByID(ctx context.Context, ids []string) (map[string]*graph.Actor, error) {
+	actors, err := c.Reader.ActorsByID(ctx, ids)
+	c.add(len(actors))
+	return actors, err
+}
+
+// TiesByID counts what it gives.
+func (c *counted) TiesByID(ctx context.Context, ids []string) (map[string]*graph.Tie, error) {
+	ties, err := c.Reader.TiesByID(ctx, ids)
+	c.add(len(ties))
+	return ties, err
+}
+
+func (c *counted) add(records int) {
+	c.read += records
+	c.progress.at(c.read, -1)
 }

@@ -30,6 +30,7 @@ type serveCommand struct {
 	Origin       []origin          `placeholder:"ORIGIN" help:"Sites whose pages may send tokens; all others read anonymously."`
 	TrustedProxy []network         `placeholder:"NETWORK" help:"Proxies whose X-Forwarded-For is believed, for the limit per address."`
 	Limit        map[string]string `mapsep:"," placeholder:"NAME=VALUE" help:"Bounds of requests other than the default, as in depth=20,timeout=30s."`
+	PublicURL    publicURL         `name:"public-url" placeholder:"URL" help:"Where everybody reaches this server, for links from other sites, as in https://netz.example.org."`
 	LogRetention period            `default:"24months" help:"How long the change log keeps values, as in 90d or 24months."`
 	DrainNotice  time.Duration     `default:"1s" help:"How long to go on serving after a stop signal, so that load balancers notice."`
 }
@@ -98,9 +99,11 @@ func (c *serveCommand) serve(ctx context.Context, store graph.Store, public, pri
 func (c *serveCommand) serverConfig(store graph.Store, ready *server.Switch, logger *slog.Logger,
 	metrics prometheus.Registerer) server.Config {
 	limits, _ := limitsFrom(c.Limit) // checked by Validate
-	api := resolvers.Config{Store: store, Places: gazetteer.Germany(), Now: time.Now}
+	api := resolvers.Config{Store: store, Places: gazetteer.Germany(), Now: time.Now, PublicURL: string(c.PublicURL)}
+	service := resolvers.New(api)
 	return server.Config{
-		Schema:         resolvers.New(api),
+		Schema:         service,
+		Routes:         service.Routes(),
 		Limits:         limits,
 		Authenticate:   api.Authenticate,
 		Around:         api.Around,

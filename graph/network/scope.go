@@ -1,6 +1,7 @@
 package network
 
 import (
+	"iter"
 	"slices"
 	"sync"
 
@@ -174,6 +175,17 @@ func (n *Network) Ties(a, b int32) []string {
 		}
 	}
 	return ids
+}
+
+// Edges gives the ties in scope, by id.
+func (n *Network) Edges() iter.Seq[*graph.Edge] {
+	return func(yield func(*graph.Edge) bool) {
+		for _, place := range n.edges {
+			if !yield(n.View.Edge(place)) {
+				return
+			}
+		}
+	}
 }
 
 func (n *Network) counts(place int32) bool {

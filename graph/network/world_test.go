@@ -96,8 +96,8 @@ func TestScope(t *testing.T) {
 	} {
 		n := New(view, c.scope)
 		var ids []string
-		for _, place := range n.edges {
-			ids = append(ids, view.Edge(place).ID)
+		for edge := range n.Edges() {
+			ids = append(ids, edge.ID)
 		}
 		equal(t, name+": actors", n.AllIDs(), append([]string{}, c.actors...))
 		equal(t, name+": ties", ids, c.ids)

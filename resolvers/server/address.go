@@ -24,17 +24,17 @@ func newAddresses(proxies []netip.Prefix, most int) *addresses {
 	return &addresses{proxies: proxies, most: most, active: map[netip.Prefix]int{}}
 }
 
-// limitAddresses refuses what goes beyond the requests one address may have in hand.
-func (a *api) limitAddresses(next http.Handler) http.Handler {
+// limitAddresses refuses what goes beyond the requests of a sort that one address may have in hand.
+func (a *api) limitAddresses(clients *addresses, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		client := a.addresses.clientOf(r)
-		if !a.addresses.enter(client) {
+		client := clients.clientOf(r)
+		if !clients.enter(client) {
 			w.Header().Set("Retry-After", "1")
 			a.refuse(w, r, http.StatusTooManyRequests, graph.Errorf(graph.Limit, "",
-				"%d requests from your address are being answered already. Wait for one to finish.", a.addresses.most))
+				"%d requests from your address are being answered already. Wait for one to finish.", clients.most))
 			return
 		}
-		defer a.addresses.leave(client)
+		defer clients.leave(client)
 		next.ServeHTTP(w, r)
 	})
 }

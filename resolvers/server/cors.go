@@ -31,7 +31,7 @@ func corsOptions(origins []string, headers ...string) cors.Options {
 		AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
 		AllowedHeaders: append(headers, "Accept", "Content-Type", "If-None-Match", "Cache-Control", "X-Requested-With",
 			"Apollo-Require-Preflight", "Apollographql-Client-Name", "Apollographql-Client-Version"),
-		ExposedHeaders: []string{"ETag", "Retry-After", "X-Request-Id"},
+		ExposedHeaders: []string{"Content-Disposition", "ETag", "Retry-After", "X-Request-Id"},
 		MaxAge:         600, // seconds a browser remembers the answer
 	}
 }

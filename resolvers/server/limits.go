@@ -19,6 +19,8 @@ type Limits struct {
 	Schemas     int           // selections of __schema in a document
 	Timeout     time.Duration // from the first byte read to the last field resolved; reaches the store as context
 	PerAddress  int           // requests of one client address at the same time
+	Files       int           // files that one client address fetches at the same time
+	FileTimeout time.Duration // from the first byte of a request for a file to the last byte sent; less than a minute
 	Anonymous   int           // complexity budget of a caller without token
 	Partner     int           // complexity budget of a partner
 	Coordinator int           // complexity budget of coordinators and admins
@@ -47,6 +49,8 @@ func DefaultLimits() Limits {
 		Schemas:     2,
 		Timeout:     10 * time.Second,
 		PerAddress:  64,
+		Files:       4,
+		FileTimeout: 50 * time.Second,
 		Anonymous:   50_000,
 		Partner:     100_000,
 		Coordinator: 200_000,

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/netip"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
@@ -28,8 +29,10 @@ type Config struct {
 	// UNAVAILABLE becomes 503. Without it every token is refused.
 	Authenticate func(ctx context.Context, token string) (graph.Viewer, error)
 
-	// Around prepares the context of an execution, for loaders that live as long as one request.
+	// Around prepares the context of an execution or of a file, for loaders that live as long as one request.
 	Around func(ctx context.Context, viewer graph.Viewer) context.Context
+
+	Routes []Route // files beside the API
 
 	// Ready tells why the program cannot serve; nil when it can.
 	Ready func(ctx context.Context) error
@@ -48,11 +51,12 @@ type api struct {
 	executor  *executor.Executor
 	documents *documents
 	persisted *persisted
-	addresses *addresses
+	addresses *addresses // of the API
+	readers   *addresses // of files
 	metrics   *metrics
 }
 
-// New makes the handler of /graphql, /livez, /readyz and, if configured, /graphiql.
+// New makes the handler of /graphql, /livez, /readyz and, if configured, of files and /graphiql.
 func New(config Config) http.Handler {
 	if config.Logger == nil {
 		config.Logger = slog.New(slog.DiscardHandler)
@@ -63,6 +67,7 @@ func New(config Config) http.Handler {
 		documents: newDocuments(config.Schema.Schema(), config.Limits),
 		persisted: newPersisted(),
 		addresses: newAddresses(config.TrustedProxies, config.Limits.PerAddress),
+		readers:   newAddresses(config.TrustedProxies, config.Limits.Files),
 		metrics:   newMetrics(config.Metrics),
 	}
 	return a.observe(secure(a.routes()))
@@ -79,7 +84,10 @@ func newExecutor(schema graphql.ExecutableSchema) *executor.Executor {
 
 func (a *api) routes() http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", a.graphql())
+	mux.Handle("/graphql", a.behind(a.addresses, a.config.Limits.Timeout, a.serve))
+	for _, route := range a.config.Routes {
+		mux.Handle(route.Pattern, a.behind(a.readers, a.config.Limits.FileTimeout, a.file(route)))
+	}
 	mux.HandleFunc("GET /livez", live)
 	mux.HandleFunc("GET /readyz", a.ready)
 	if a.config.Explorer {
@@ -90,13 +98,13 @@ func (a *api) routes() http.Handler {
 	return mux
 }
 
-// graphql is the transport behind everything that may end a request before it is read.
-func (a *api) graphql() http.Handler {
+// behind puts a handler behind everything that may end a request before it is read.
+func (a *api) behind(clients *addresses, timeout time.Duration, handle http.HandlerFunc) http.Handler {
 	compress, err := gzhttp.NewWrapper(gzhttp.EnableZstd(false)) // from 1 kB on; zstd's encoders take too much idle memory
 	if err != nil {
 		panic(err) // constant options
 	}
-	limited := a.limitAddresses(a.withTimeout(a.authenticate(http.HandlerFunc(a.serve))))
+	limited := a.limitAddresses(clients, withTimeout(timeout, a.authenticate(handle)))
 	return crossOrigin(a.config.Origins, compress(limited))
 }
 
@@ -112,9 +120,9 @@ func secure(next http.Handler) http.Handler {
 	})
 }
 
-func (a *api) withTimeout(next http.Handler) http.Handler {
+func withTimeout(timeout time.Duration, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), a.config.Limits.Timeout)
+		ctx, cancel := context.WithTimeout(r.Context(), timeout)
 		defer cancel()
 		next.ServeHTTP(w, r.WithContext(ctx))
 	})

@@ -5,6 +5,10 @@ package generated
 import (
 	"akteursnetz/graph"
 	"akteursnetz/schema/relay"
+	"bytes"
+	"fmt"
+	"io"
+	"strconv"
 )
 
 // An object that can be fetched again by its id (Relay).
@@ -349,4 +353,77 @@ type Viewer struct {
 	Audience graph.Visibility `json:"audience"`
 	// Name of the token; null without one.
 	Name *string `json:"name,omitempty"`
+}
+
+// A file that other programs read, with what the caller sees.
+type ExportFormat string
+
+const (
+	// GraphML, for igraph, networkx and yEd.
+	ExportFormatGraphml ExportFormat = "GRAPHML"
+	// GEXF 1.3, for Gephi: ties with the days on which they hold, actors with their community and place in a picture.
+	ExportFormatGexf ExportFormat = "GEXF"
+	// Blueprint for Kumu.
+	ExportFormatKumu ExportFormat = "KUMU"
+	// GeoJSON, for maps: actors as points, ties as lines, where places are known.
+	ExportFormatGeojson ExportFormat = "GEOJSON"
+	// Ties as CSV.
+	ExportFormatEdges ExportFormat = "EDGES"
+	// Measures of all actors as CSV.
+	ExportFormatMeasures ExportFormat = "MEASURES"
+	// A picture as SVG.
+	ExportFormatSVG ExportFormat = "SVG"
+)
+
+var AllExportFormat = []ExportFormat{
+	ExportFormatGraphml,
+	ExportFormatGexf,
+	ExportFormatKumu,
+	ExportFormatGeojson,
+	ExportFormatEdges,
+	ExportFormatMeasures,
+	ExportFormatSVG,
+}
+
+func (e ExportFormat) IsValid() bool {
+	switch e {
+	case ExportFormatGraphml, ExportFormatGexf, ExportFormatKumu, ExportFormatGeojson, ExportFormatEdges, ExportFormatMeasures, ExportFormatSVG:
+		return true
+	}
+	return false
+}
+
+func (e ExportFormat) String() string {
+	return string(e)
+}
+
+func (e *ExportFormat) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ExportFormat(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ExportFormat", str)
+	}
+	return nil
+}
+
+func (e ExportFormat) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ExportFormat) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ExportFormat) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
 }

@@ -477,7 +477,9 @@ type ComplexityRoot struct {
 		DegreeAssortativity func(childComplexity int) int
 		Density             func(childComplexity int) int
 		Diameter            func(childComplexity int) int
+		ExportURL           func(childComplexity int, format ExportFormat) int
 		Gaps                func(childComplexity int, first *int) int
+		GephiLiteURL        func(childComplexity int) int
 		Layout              func(childComplexity int, first *int) int
 		Mixing              func(childComplexity int, by *network.Grouping) int
 		Ranking             func(childComplexity int, measure network.Measure, first *int, exact *bool) int
@@ -2669,6 +2671,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Network.Diameter(childComplexity), true
+	case "Network.exportUrl":
+		if e.ComplexityRoot.Network.ExportURL == nil {
+			break
+		}
+
+		args, err := ec.field_Network_exportUrl_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Network.ExportURL(childComplexity, args["format"].(ExportFormat)), true
 	case "Network.gaps":
 		if e.ComplexityRoot.Network.Gaps == nil {
 			break
@@ -2680,6 +2693,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Network.Gaps(childComplexity, args["first"].(*int)), true
+	case "Network.gephiLiteUrl":
+		if e.ComplexityRoot.Network.GephiLiteURL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Network.GephiLiteURL(childComplexity), true
 	case "Network.layout":
 		if e.ComplexityRoot.Network.Layout == nil {
 			break
@@ -5083,6 +5102,34 @@ type NearestActor {
   km: Float
   "Ties from the actor to the nearest one with the other value; null where there is no way."
   ties: Int
+}
+`, BuiltIn: false},
+	{Name: "../export.graphqls", Input: `extend type Network {
+  "Where the network is to be had as a file, for the same scope: a URL relative to that of the API."
+  exportUrl(
+    "Which file."
+    format: ExportFormat!
+  ): String!
+  "A link that opens the network in Gephi Lite, in the browser; null for callers with a token, and where the server does not know its public address."
+  gephiLiteUrl: String
+}
+
+"A file that other programs read, with what the caller sees."
+enum ExportFormat {
+  "GraphML, for igraph, networkx and yEd."
+  GRAPHML
+  "GEXF 1.3, for Gephi: ties with the days on which they hold, actors with their community and place in a picture."
+  GEXF
+  "Blueprint for Kumu."
+  KUMU
+  "GeoJSON, for maps: actors as points, ties as lines, where places are known."
+  GEOJSON
+  "Ties as CSV."
+  EDGES
+  "Measures of all actors as CSV."
+  MEASURES
+  "A picture as SVG."
+  SVG
 }
 `, BuiltIn: false},
 	{Name: "../initiative.graphqls", Input: `extend type Query {
@@ -7890,6 +7937,10 @@ func (ec *executionContext) childFields_Network(ctx context.Context, field graph
 		return ec.fieldContext_Network_gaps(ctx, field)
 	case "layout":
 		return ec.fieldContext_Network_layout(ctx, field)
+	case "exportUrl":
+		return ec.fieldContext_Network_exportUrl(ctx, field)
+	case "gephiLiteUrl":
+		return ec.fieldContext_Network_gephiLiteUrl(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
 }
