@@ -68,13 +68,6 @@ func (q *query) word(name string) string {
 	return ""
 }
 
-func (q *query) optional(name string) *string {
-	if word := q.word(name); word != "" {
-		return &word
-	}
-	return nil
-}
-
 func (q *query) truth(name string) *bool {
 	word := q.word(name)
 	if word == "" {
