@@ -176,25 +176,6 @@ func (s *service) files(t *testing.T, role string, urls []string) []string {
 	return out
 }
 
-// TestFilesAreEqualFromEachStore, byte by byte.
-func TestFilesAreEqualFromEachStore(t *testing.T) {
-	files := map[string]string{}
-	onEachStore(t, func(t *testing.T, s *service) {
-		for _, path := range exportPaths {
-			for _, role := range []string{"", "coordinator"} {
-				got := s.fetch(t, role, path+"?asOf=2020-06-30").Body.String()
-				if first, known := files[role+path]; known && first != got {
-					t.Errorf("%s for %q differs from that of the first store", path, role)
-				}
-				files[role+path] = got
-			}
-		}
-	})
-	if files["/network.svg"] == files["coordinator/network.svg"] {
-		t.Error("coordinators see no more than everybody")
-	}
-}
-
 func TestBadExports(t *testing.T) {
 	s := seeded(t, stores["memory"](t))
 	for url, want := range map[string]struct {

@@ -18,7 +18,7 @@ const everyMeasure = `query($day: Date!) { network(scope: {asOf: $day}) {
 	cutActors { loses cutOff { id } } bridges { id } brokerage { total actor { id } } mixing { eiIndex assortativity }
 	suggestedTies { resourceAllocation adamicAdar a { id } b { id } } gaps { observed expected text } layout { x y actor { id } } } }`
 
-// TestNetworksRepeat computes everything anew, again and again, on one core and on two: the answer is the same in every
+// TestNetworksRepeat computes everything, files too, anew, again and again, on one core and on two: the answer is the same in every
 // byte, and on every store.
 func TestNetworksRepeat(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
@@ -28,6 +28,9 @@ func TestNetworksRepeat(t *testing.T) {
 			runtime.GOMAXPROCS(1 + run%2)
 			s.handler = handler(s.store, wideLimits())
 			got := s.post(t, "", everyMeasure, `{"day": "2020-06-30"}`)
+			for _, path := range exportPaths {
+				got += s.fetch(t, "", path+"?asOf=2020-06-30").Body.String()
+			}
 			if first == "" {
 				first = got
 			}

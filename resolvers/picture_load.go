@@ -57,14 +57,15 @@ func writePicture(ctx context.Context, w io.Writer, r *exportRequest) error {
 // draft is what a picture is made from.
 type draft struct {
 	*exportRequest
-	shown   *network.Network        // the actors with most neighbours
-	actors  map[string]*graph.Actor // those that are shown
-	sampled bool                    // sizes are estimates
-	size    []float64               // by the measure, of each node that is shown; 0 where it is not defined
-	largest float64
-	group   []int // of each node that is shown
-	groups  []picture.Group
-	others  picture.Group
+	components [][]int32               // of the whole network
+	shown      *network.Network        // the actors with most neighbours
+	actors     map[string]*graph.Actor // those that are shown
+	sampled    bool                    // sizes are estimates
+	size       []float64               // by the measure, of each node that is shown; 0 where it is not defined
+	largest    float64
+	group      []int // of each node that is shown
+	groups     []picture.Group
+	others     picture.Group
 }
 
 func (r *exportRequest) draft(ctx context.Context) (*draft, error) {
@@ -74,6 +75,9 @@ func (r *exportRequest) draft(ctx context.Context) (*draft, error) {
 		return nil, err
 	}
 	d.sampled = values.StandardErrors != nil
+	if d.components, err = r.Network.Components(ctx); err != nil {
+		return nil, err
+	}
 	for _, id := range d.shown.AllIDs() {
 		node, _ := r.Network.Find(id) // what is shown is part of it
 		size := values.Values[node]
@@ -114,11 +118,11 @@ func (d *draft) groupByCommunity(ctx context.Context) error {
 		}
 	}
 	return d.divide(of, func(number int) (string, error) {
-		shown, err := community(ctx, d.Network, 1, number)
+		one, err := community(ctx, d.Network, 1, number)
 		if err != nil {
 			return "", err
 		}
-		return d.api.communityLabel(ctx, shown, d.lang)
+		return d.api.communityLabel(ctx, one, d.lang)
 	})
 }
 

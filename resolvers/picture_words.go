@@ -135,11 +135,13 @@ func (d *draft) notes() []string {
 
 // part says that not everybody is shown.
 func (d *draft) part() string {
-	if shown, all := d.shown.ActorCount(), d.Network.ActorCount(); shown < all {
-		return in(d.lang, fmt.Sprintf("Gezeigt sind die %d am besten verbundenen von %d Akteuren.", shown, all),
-			fmt.Sprintf("Shown are the %d best connected of %d actors.", shown, all))
+	shown, all := d.shown.ActorCount(), d.Network.ActorCount()
+	if shown == all {
+		return ""
 	}
-	return ""
+	return in(d.lang,
+		fmt.Sprintf("Gezeigt %s von %d Akteuren.", plural(shown, "ist der am besten verbundene", fmt.Sprintf("sind die %d am besten verbundenen", shown)), all),
+		fmt.Sprintf("Shown %s of %d actors.", plural(shown, "is the best connected", fmt.Sprintf("are the %d best connected", shown)), all))
 }
 
 // description tells in words what the picture shows.
@@ -153,19 +155,18 @@ func (d *draft) description() string {
 
 // cohesion tells how far the actors hang together.
 func (d *draft) cohesion() string {
-	_, components := network.Components(d.Network.Graph)
-	largest, isolates := components[0], 0
-	for _, size := range components {
-		if size == 1 {
+	largest, isolates := len(d.components[0]), 0
+	for _, nodes := range d.components {
+		if len(nodes) == 1 {
 			isolates++
 		}
 	}
 	density := figure(d.lang, 100*d.Network.Density())
 	text := in(d.lang, fmt.Sprintf("Verbunden sind %s %% aller Paare. ", density), fmt.Sprintf("Of all pairs %s %% are tied. ", density))
-	switch groups := len(components) - isolates; {
+	switch groups := len(d.components) - isolates; {
 	case groups == 0:
 		return d.nothing()
-	case len(components) == 1:
+	case len(d.components) == 1:
 		text += in(d.lang, "Alle Akteure hängen zusammen.", "All actors hang together.")
 	case groups == 1:
 		text += in(d.lang, fmt.Sprintf("%d Akteure hängen zusammen.", largest), fmt.Sprintf("%d actors hang together.", largest))
