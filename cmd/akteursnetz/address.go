@@ -66,10 +66,11 @@ func (o *origin) UnmarshalText(text []byte) error {
 // publicURL is where a server is reached: scheme, host and perhaps a path. Empty is nowhere.
 type publicURL string
 
-// UnmarshalText refuses what cannot have a path appended.
+// UnmarshalText refuses what no path can be appended to.
 func (p *publicURL) UnmarshalText(text []byte) error {
 	site, err := url.Parse(string(text))
-	if len(text) > 0 && (err != nil || site.Host == "" || site.Scheme != "http" && site.Scheme != "https" || site.RawQuery != "" || site.Fragment != "") {
+	fit := err == nil && site.Host != "" && (site.Scheme == "http" || site.Scheme == "https") && site.RawQuery == "" && site.Fragment == ""
+	if len(text) > 0 && !fit {
 		return fmt.Errorf("%.100q is no address of a server; write one such as https://netz.example.org", text)
 	}
 	*p = publicURL(text)

@@ -25,6 +25,18 @@ func TestOriginsAreWhatBrowsersSend(t *testing.T) {
 	}
 }
 
+func TestPublicURLsCanBeExtended(t *testing.T) {
+	for text, valid := range map[string]bool{
+		"": true, "https://netz.example.org": true, "http://localhost:8080/netz/": true, "netz.example.org": false, "ftp://example.org": false,
+		"https://example.org?a=b": false, "https://example.org#top": false, "https:///netz": false,
+	} {
+		var p publicURL
+		if err := p.UnmarshalText([]byte(text)); (err == nil) != valid {
+			t.Errorf("%q: %v, want valid: %t", text, err, valid)
+		}
+	}
+}
+
 func TestNetworksAreAddressesOrRanges(t *testing.T) {
 	for text, want := range map[string]string{
 		"10.1.2.3": "10.1.2.3/32", "10.1.2.3/8": "10.0.0.0/8", "::1": "::1/128", "": "", "10.0.0.0/33": "", "proxy": "",
