@@ -44,6 +44,29 @@ func requireDescription(t *testing.T, description string, path ...string) {
 	}
 }
 
+// A change keeps what it does not name: an Update input that gave a default, or promised one, would undo what was recorded.
+func TestUpdatesKeepWhatIsLeftOut(t *testing.T) {
+	for _, definition := range schema().Types {
+		if definition.Kind != ast.InputObject || !strings.HasPrefix(definition.Name, "Update") {
+			continue
+		}
+		if !strings.Contains(definition.Description, "Fields left out stay, null clears.") {
+			t.Errorf("%s does not say that fields left out stay and null clears", definition.Name)
+		}
+		for _, field := range definition.Fields {
+			path := definition.Name + "." + field.Name
+			if field.DefaultValue != nil || field.Type.NonNull {
+				t.Errorf("%s has a default or must be given; left out it has to stay as it is", path)
+			}
+			for _, word := range []string{"left out", "omitted", "default"} {
+				if strings.Contains(strings.ToLower(field.Description), word) {
+					t.Errorf("%s speaks of %q; say what null means instead", path, word)
+				}
+			}
+		}
+	}
+}
+
 // Connections are what Relay expects: the rules relay-connection-types-spec, relay-connection-arguments-spec and
 // relay-page-info-spec of graphql-schema-linter.
 func TestConnectionsAreRelays(t *testing.T) {

@@ -4735,9 +4735,9 @@ input UpdateActorInput {
   email: String
   "Telephone number."
   phone: String
-  "Whom to ask for; makes the contact INTERNAL unless contactVisibility says otherwise."
+  "Whom to ask for; makes the contact INTERNAL unless its visibility was chosen."
   contactPerson: String
-  "Who may see the contact; never wider than the actor."
+  "Who may see the contact, never wider than the actor; null: as the actor, INTERNAL where it names a person."
   contactVisibility: Visibility
   "Street and number."
   street: String
@@ -4753,7 +4753,7 @@ input UpdateActorInput {
   lat: Float
   "Longitude in degrees; with lat."
   lon: Float
-  "How exactly the location may be shown; EXACT if a location is given, else and for persons PLACE."
+  "How exactly the location may be shown; null: EXACT if it has a location, else and for persons PLACE."
   precision: Precision
   "What it works on."
   topics: [ActorTopicInput!]
@@ -4771,7 +4771,7 @@ input UpdateActorInput {
   migrantLed: Boolean
   "Whether the entry stands for several unnamed actors."
   collective: Boolean
-  "Who may see it; PUBLIC if left out, INTERNAL for persons."
+  "Who may see it; null: PUBLIC, for persons INTERNAL."
   visibility: Visibility
   "When a person agreed to be shown."
   consentAt: Date
@@ -5555,15 +5555,15 @@ input UpdateInitiativeInput {
   partners: [ID!]
   "AGS of where it takes place."
   places: [String!]
-  "How far it is; PLANNED if left out."
+  "How far it is; null: PLANNED."
   status: InitiativeStatus
   "First day."
   from: Date
-  "How exactly the first day is known; DAY if left out."
+  "How exactly the first day is known; null: DAY."
   fromPrecision: DatePrecision
   "Last day."
   until: Date
-  "How exactly the last day is known; DAY if left out."
+  "How exactly the last day is known; null: DAY."
   untilPrecision: DatePrecision
   "Topics it needs people for."
   topics: [RequiredTopicInput!]
@@ -5575,7 +5575,7 @@ input UpdateInitiativeInput {
   roles: [RequiredRoleInput!]
   "What others can learn from it."
   outcome: String
-  "Who may see it; PUBLIC if left out."
+  "Who may see it; null: PUBLIC."
   visibility: Visibility
   "Where the entry comes from."
   source: String
@@ -5719,7 +5719,7 @@ input UpdateNeedInput {
   topic: String
   "The need in words; no names of persons."
   text: String
-  "How far it is on its way to being met."
+  "How far it is on its way to being met; null: HEARD."
   status: NeedStatus
   "Where the entry comes from."
   source: String
@@ -6561,7 +6561,7 @@ input UpdateOfferInput {
   place: String
   "Web address."
   url: String
-  "Who may see it."
+  "Who may see it; null: PUBLIC."
   visibility: Visibility
   "Where the entry comes from."
   source: String
@@ -6663,13 +6663,13 @@ input UpdateParticipationInput {
   role: String
   "First day."
   since: Date
-  "How exactly the first day is known; DAY if left out."
+  "How exactly the first day is known; null: DAY."
   sincePrecision: DatePrecision
-  "Last day; left out: still takes part."
+  "Last day; null: still takes part."
   until: Date
-  "How exactly the last day is known; DAY if left out."
+  "How exactly the last day is known; null: DAY."
   untilPrecision: DatePrecision
-  "Who may see it; PUBLIC if left out."
+  "Who may see it; null: PUBLIC."
   visibility: Visibility
   "Where the entry comes from."
   source: String
@@ -7032,11 +7032,11 @@ input UpdateTieInput {
   strength: Int
   "First day it held."
   since: Date
-  "How exactly the first day is known."
+  "How exactly the first day is known; null: DAY."
   sincePrecision: DatePrecision
   "Last day it held; null: it still holds."
   until: Date
-  "How exactly the last day is known."
+  "How exactly the last day is known; null: DAY."
   untilPrecision: DatePrecision
   "Id of the initiative it came from."
   initiative: ID
@@ -7048,7 +7048,7 @@ input UpdateTieInput {
   confirmedByFrom: Date
   "When the actor it leads to confirmed it."
   confirmedByTo: Date
-  "Who may see it."
+  "Who may see it; null: PUBLIC."
   visibility: Visibility
 }
 
