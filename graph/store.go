@@ -49,6 +49,9 @@ type Store interface {
 	Tokens(ctx context.Context) ([]*Token, error)
 	// Empty tells whether nothing but tokens was ever written: a record that was deleted counts.
 	Empty(ctx context.Context) (bool, error)
+	// LastCommit gives the number of the last write, of which every later read sees all; 0 before the first. Reads between
+	// two calls that give the same number saw one and the same directory.
+	LastCommit(ctx context.Context) (int64, error)
 	// Trim forgets the values in change log entries from before a moment (RFC 3339), leaving id, time and action.
 	Trim(ctx context.Context, before string) error
 	// Ping tells within 2 seconds whether the store can answer: UNAVAILABLE if not.

@@ -33,7 +33,7 @@ func (c *exportCommand) Run(ctx context.Context, screen screen) error {
 		}
 		progress := screen.progress("export")
 		defer progress.end()
-		return tables.Export(ctx, &counted{Reader: store.For(c.Audience), progress: progress}, c.Dir)
+		return tables.Export(ctx, countedStore{store, progress}, c.Audience, c.Dir)
 	})
 }
 

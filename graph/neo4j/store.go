@@ -76,6 +76,12 @@ func (s *Store) Ping(ctx context.Context) error {
 	return err
 }
 
+// LastCommit waits for the write under way: without that the number may be seen before its data.
+func (s *Store) LastCommit(ctx context.Context) (int64, error) {
+	number, _, _, err := source{s}.Since(ctx, -1)
+	return number, err
+}
+
 // Empty tells whether nothing but tokens was ever written.
 func (s *Store) Empty(ctx context.Context) (bool, error) {
 	answer, err := s.read(ctx, queries.Cypher("any_record"), nil)

@@ -98,6 +98,12 @@ func (s *Store) Ping(ctx context.Context) error {
 	return err
 }
 
+// LastCommit gives the number of the last write.
+func (s *Store) LastCommit(ctx context.Context) (int64, error) {
+	number, err := source{s}.CommitHint(ctx)
+	return number, translate(err)
+}
+
 // Empty tells whether nothing but tokens was ever written.
 func (s *Store) Empty(ctx context.Context) (bool, error) {
 	found := false

@@ -37,6 +37,14 @@ func testConcurrency(t *testing.T, d *desk) {
 		is(t, "each write has a commit of its own", len(commits), 20)
 		is(t, "without gaps", log.Items[0].Commit-log.Items[19].Commit, int64(19))
 	})
+	t.Run("LastCommit", func(t *testing.T) {
+		before := must(d.store.LastCommit(t.Context()))(t)
+		is(t, "nothing was written", must(d.store.LastCommit(t.Context()))(t), before)
+		d.create(t, club("act_commit", "Schreiber"))
+		is(t, "a write", must(d.store.LastCommit(t.Context()))(t), before+1)
+		fails(t, "another of the same id", d.try(t, club("act_commit", "Anders")), graph.Conflict, "id")
+		is(t, "a refused write", must(d.store.LastCommit(t.Context()))(t), before+1)
+	})
 	t.Run("Same", func(t *testing.T) {
 		var writers sync.WaitGroup
 		won := make(chan int, 4)

@@ -12,31 +12,74 @@ import (
 	"akteursnetz/graph"
 )
 
-// Export writes all tables as the reader's audience sees them into a folder, which is made if there is none; files of
-// the same names are replaced. Only their owner may read them. Records that are written meanwhile may be missing.
-func Export(ctx context.Context, reader graph.Reader, dir string) error {
+// exportTries is how often an export begins anew because somebody wrote meanwhile.
+const exportTries = 8
+
+// Export writes all tables as an audience sees them into a folder, which is made if there is none; files of the same
+// names are replaced once all are complete. Only their owner may read them. The tables show the directory at one moment:
+// UNAVAILABLE if it was written to during each of several attempts.
+func Export(ctx context.Context, store graph.Store, audience graph.Audience, dir string) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
+	for range exportTries {
+		before, err := store.LastCommit(ctx)
+		if err != nil {
+			return err
+		}
+		drafts, err := exportDrafts(ctx, store.For(audience), dir)
+		if err != nil {
+			return err
+		}
+		after, err := store.LastCommit(ctx)
+		if err == nil && after == before {
+			return drafts.keep()
+		}
+		if drafts.discard(); err != nil {
+			return err
+		}
+	}
+	return &graph.Error{Code: graph.Unavailable,
+		Message: "the directory is written to all the time, so that no export shows one moment; export again when it is quiet"}
+}
+
+// drafts are the complete files of an export under names of their own.
+type drafts map[string]string // by table
+
+func exportDrafts(ctx context.Context, reader graph.Reader, dir string) (drafts, error) {
+	made := drafts{}
 	for _, name := range Tables() {
-		if err := exportFile(ctx, reader, dir, name); err != nil {
+		draft, err := exportDraft(ctx, reader, dir, name)
+		if err != nil {
+			made.discard()
+			return nil, err
+		}
+		made[name] = draft
+	}
+	return made, nil
+}
+
+func (d drafts) discard() {
+	for _, draft := range d {
+		_ = os.Remove(draft) // what made the draft useless is the error to tell
+	}
+}
+
+func (d drafts) keep() error {
+	for _, name := range Tables() {
+		if err := os.Rename(d[name], filepath.Join(filepath.Dir(d[name]), name)); err != nil {
+			d.discard()
 			return err
 		}
 	}
 	return nil
 }
 
-// exportFile replaces the old file only once the new one is complete.
-func exportFile(ctx context.Context, reader graph.Reader, dir, name string) (err error) {
+func exportDraft(ctx context.Context, reader graph.Reader, dir, name string) (path string, err error) {
 	file, err := os.CreateTemp(dir, name+".*.part")
 	if err != nil {
-		return err
+		return "", err
 	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(file.Name()) // the first error is the one to tell
-		}
-	}()
 	out := bufio.NewWriterSize(file, 1<<16)
 	err = ExportTable(ctx, reader, name, out)
 	for _, finish := range []func() error{out.Flush, file.Sync, file.Close} {
@@ -45,9 +88,10 @@ func exportFile(ctx context.Context, reader graph.Reader, dir, name string) (err
 		}
 	}
 	if err != nil {
-		return err
+		_ = os.Remove(file.Name()) // the first error is the one to tell
+		return "", err
 	}
-	return os.Rename(file.Name(), filepath.Join(dir, name))
+	return file.Name(), nil
 }
 
 // ExportTable writes one table. Rows are in the order of ids; equal contents give equal bytes. A name that is no table

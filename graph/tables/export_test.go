@@ -79,7 +79,7 @@ func TestAFailedExportLeavesTheOldOne(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := tables.Export(ctx, newStore().For(graph.Public), dir); err == nil {
+	if err := tables.Export(ctx, newStore(), graph.Public, dir); err == nil {
 		t.Error("no error")
 	}
 	entries, err := os.ReadDir(dir)

@@ -131,7 +131,7 @@ func TestExportReplacesOldFiles(t *testing.T) {
 	store := newStore()
 	importInto(t, store, folder("topics.csv", "slug,label_de\nsprache,Sprache\n"))
 	for range 2 {
-		if err := tables.Export(t.Context(), store.For(graph.InternalOnly), dir); err != nil {
+		if err := tables.Export(t.Context(), store, graph.InternalOnly, dir); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -106,6 +106,9 @@ func (s *Store) Empty(ctx context.Context) (bool, error) {
 	return true, alive(ctx)
 }
 
+// LastCommit gives the number of the last write.
+func (s *Store) LastCommit(ctx context.Context) (int64, error) { return s.now().commit, alive(ctx) }
+
 // Ping tells that memory is there.
 func (s *Store) Ping(ctx context.Context) error { return alive(ctx) }
 
