@@ -14,9 +14,10 @@ type source struct{ store *Store }
 
 var _ graph.SnapshotSource = source{}
 
-const (
-	chunk = 10_000  // rows in an answer
-	most  = 100_000 // touched records to be read one by one; beyond it everything is read again
+// Both change the way to an answer, never the answer: tests make them small.
+var (
+	chunk       = 10_000  // rows in an answer
+	mostTouched = 100_000 // records to be read one by one; beyond it everything is read again
 )
 
 // CommitHint reads the commit number.
@@ -84,10 +85,10 @@ func (s source) since(ctx context.Context, t *tx, commit int64) (now int64, delt
 		return answer.number(0), delta, false, err
 	}
 	now = answer.number(0)
-	if delta.Touched, err = t.ids(ctx, "view_touched", map[string]any{"commit": commit, "limit": int64(most) + 1}); err != nil {
+	if delta.Touched, err = t.ids(ctx, "view_touched", map[string]any{"commit": commit, "limit": int64(mostTouched) + 1}); err != nil {
 		return now, delta, false, err
 	}
-	if len(delta.Touched) > most {
+	if len(delta.Touched) > mostTouched {
 		return now, graph.Delta{}, false, nil
 	}
 	answer, err = t.run(ctx, text("view_records.cypher"), map[string]any{

@@ -22,6 +22,18 @@ func TestContract(t *testing.T) {
 	})
 }
 
+// Ensure the ways that only long lists take lead to the same answers.
+func TestDifferentialOfLongLists(t *testing.T) {
+	server := neo4jtest.Start(t)
+	if err := server.Wipe(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	neo4j.SmallBounds(t)
+	storetest.Differential(t, 2, 300, func(o graph.Options) map[string]graph.Store {
+		return map[string]graph.Store{"neo4j": open(t, server, o)}
+	})
+}
+
 func open(tb testing.TB, server neo4jtest.Server, options graph.Options) *neo4j.Store {
 	tb.Helper()
 	store, err := neo4j.Open(tb.Context(), config(server), options)

@@ -31,8 +31,9 @@ func (r reader) ActorFacets(ctx context.Context, filter *graph.ActorFilter, by [
 	return facets, err
 }
 
-// fewHits is up to how many hits are looked at one by one, rather than all values that they can have.
-const fewHits = 3000
+// fewHits is up to how many hits are looked at one by one, rather than all values that they can have. Tests
+// make it small.
+var fewHits = 3000
 
 func (a *asking) facetCounts(facet graph.ActorFacet, hits set, today graph.Date, few int) (map[string]int, error) {
 	class, ok := facet.TagClass()
