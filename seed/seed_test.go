@@ -1,7 +1,12 @@
 package seed_test
 
 import (
+	"bytes"
 	"context"
+	"encoding/csv"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -18,20 +23,38 @@ func emptyStore() graph.Store {
 }
 
 // The counts of README.md.
-func TestEveryRowOfTheSeedIsReadable(t *testing.T) {
-	batch, err := tables.Read(seed.Files(), gazetteer.Germany())
-	if err != nil {
+func TestTheSeedHoldsWhatTheReadmeCounts(t *testing.T) {
+	for name, want := range map[string]int{
+		"topics.csv": 80, "target_groups.csv": 32, "actors.csv": 260, "initiatives.csv": 60, "bodies.csv": 93, "milestones.csv": 60,
+		"building_blocks.csv": 207, "participations.csv": 77, "ties.csv": 311, "offers.csv": 120, "needs.csv": 80,
+	} {
+		file, err := seed.Files().Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(file).ReadAll()
+		if err != nil || len(rows)-1 != want {
+			t.Errorf("%s has %d rows, %v; want %d", name, len(rows)-1, err, want)
+		}
+	}
+}
+
+// The seed is kept in the form of an export, so that exporting it anew after a change shows that change and no other.
+func TestTheSeedIsItsOwnExport(t *testing.T) {
+	store, dir := emptyStore(), t.TempDir()
+	if _, err := seed.Load(t.Context(), store, gazetteer.Germany()); err != nil {
 		t.Fatal(err)
 	}
-	want := []tables.FileRows{
-		{File: "topics.csv", Rows: 80}, {File: "target_groups.csv", Rows: 32}, {File: "actors.csv", Rows: 260},
-		{File: "initiatives.csv", Rows: 60}, {File: "bodies.csv", Rows: 93}, {File: "milestones.csv", Rows: 60},
-		{File: "building_blocks.csv", Rows: 207}, {File: "participations.csv", Rows: 77}, {File: "ties.csv", Rows: 311},
-		{File: "offers.csv", Rows: 120}, {File: "needs.csv", Rows: 80},
+	if err := tables.Export(t.Context(), store, graph.InternalOnly, dir); err != nil {
+		t.Fatal(err)
 	}
-	for i, got := range batch.Rows() {
-		if got != want[i] {
-			t.Errorf("%v, want %v", got, want[i])
+	for _, name := range tables.Tables() {
+		kept, err := fs.ReadFile(seed.Files(), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if exported, err := os.ReadFile(filepath.Join(dir, name)); err != nil || !bytes.Equal(kept, exported) {
+			t.Errorf("%s differs from its export, %v; import seed/data into a new database and export it to seed/data", name, err)
 		}
 	}
 }

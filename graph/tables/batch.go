@@ -131,21 +131,6 @@ func unknownFile(name string) error {
 		name, strings.Join(Tables(), ", "))
 }
 
-// FileRows is how many rows a file has.
-type FileRows struct {
-	File string
-	Rows int
-}
-
-// Rows tells how many rows each file has, in the order of Tables.
-func (b *Batch) Rows() []FileRows {
-	out := make([]FileRows, len(b.given))
-	for i, t := range b.given {
-		out[i] = FileRows{t.name, b.rows[t]}
-	}
-	return out
-}
-
 // has tells whether a table was given.
 func (b *Batch) has(t *table) bool { return slices.Contains(b.given, t) }
 

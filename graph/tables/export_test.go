@@ -3,6 +3,7 @@ package tables_test
 import (
 	"bytes"
 	"context"
+	"encoding/csv"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -32,21 +33,39 @@ func TestExportShowsWhatTheAudienceSees(t *testing.T) {
 		"participations.csv", "id,initiative,actor\npar_a,ini_open,act_open\npar_b,ini_open,act_hidden\npar_c,ini_hidden,act_open\n",
 	))
 	got := exported(t, store, graph.Public)
-	want := map[string]string{
-		"actors.csv": "act_named,OTHER,Benannt,,,,,,,,,,,12070,,,HIDDEN,,,,,,,,,false,,PUBLIC,,\n" +
-			"act_open,OTHER,Offen,,,,info@example.org,,,,,,,12070296,,,PLACE,,,,,,,,,false,,PUBLIC,,\n",
-		"initiatives.csv":    "ini_open,,Offen,,,act_open,,PLANNED,,,,,,,,PUBLIC,\n",
-		"bodies.csv":         "bod_a,ini_open,WORKING_GROUP,false,false,A,,\n",
-		"ties.csv":           "tie_a,act_open,act_named,FUNDS,,,,,,,,,PUBLIC\n",
-		"offers.csv":         "off_a,act_open,,COURSE,RUNNING,Kurs,,,,,,,,PUBLIC,,\n",
-		"participations.csv": "par_a,ini_open,,act_open,,,,PUBLIC,\n",
-	}
-	for name, rows := range want {
-		_, content, _ := strings.Cut(got[name], "\n")
-		if diff := cmp.Diff(rows, content); diff != "" {
+	for name, want := range map[string]string{
+		"actors.csv": "id=act_named kind=OTHER name=Benannt ags=12070 precision=HIDDEN collective=false visibility=PUBLIC\n" +
+			"id=act_open kind=OTHER name=Offen email=info@example.org ags=12070296 precision=PLACE collective=false visibility=PUBLIC\n",
+		"initiatives.csv":    "id=ini_open title=Offen partners=act_open status=PLANNED visibility=PUBLIC\n",
+		"bodies.csv":         "id=bod_a initiative=ini_open kind=WORKING_GROUP decides=false also_accompanying=false name=A\n",
+		"ties.csv":           "id=tie_a from=act_open to=act_named kind=FUNDS visibility=PUBLIC\n",
+		"offers.csv":         "id=off_a provider=act_open kind=COURSE status=RUNNING title_de=Kurs visibility=PUBLIC\n",
+		"participations.csv": "id=par_a initiative=ini_open actor=act_open visibility=PUBLIC\n",
+	} {
+		if diff := cmp.Diff(want, filled(t, got[name])); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
 	}
+}
+
+// filled gives the cells of a file that hold something, by the names of their columns: new columns change nothing here.
+func filled(t *testing.T, file string) string {
+	t.Helper()
+	rows, err := csv.NewReader(strings.NewReader(file)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	for _, row := range rows[1:] {
+		var cells []string
+		for i, cell := range row {
+			if cell != "" {
+				cells = append(cells, rows[0][i]+"="+cell)
+			}
+		}
+		out.WriteString(strings.Join(cells, " ") + "\n")
+	}
+	return out.String()
 }
 
 func TestColumnsOfTextsAreTheLanguagesInUse(t *testing.T) {
@@ -54,11 +73,13 @@ func TestColumnsOfTextsAreTheLanguagesInUse(t *testing.T) {
 	importInto(t, store, folder("offers.csv", "id,provider,kind,status,title_uk,title_de,description_en,title_status\n"+
 		"off_a,act_a,COURSE,RUNNING,Курс,,Course,uk:MACHINE\noff_b,act_a,COURSE,RUNNING,,Kurs,,\n",
 		"actors.csv", goodActors))
-	want := "id,provider,initiative,kind,status,title_de,title_uk,title_status,description_en,description_status,topics," +
-		"target_groups,languages,place,url,visibility,source,verified_at\n" +
-		"off_a,act_a,,COURSE,RUNNING,,Курс,uk:MACHINE,Course,,,,,,,PUBLIC,,\n" +
-		"off_b,act_a,,COURSE,RUNNING,Kurs,,,,,,,,,,PUBLIC,,\n"
-	if diff := cmp.Diff(want, exported(t, store, graph.InternalOnly)["offers.csv"]); diff != "" {
+	got := exported(t, store, graph.InternalOnly)["offers.csv"]
+	if columns := ",title_de,title_uk,title_status,description_en,description_status,"; !strings.Contains(got, columns) {
+		t.Errorf("no columns %s in %s", columns, got)
+	}
+	want := "id=off_a provider=act_a kind=COURSE status=RUNNING title_uk=Курс title_status=uk:MACHINE description_en=Course visibility=PUBLIC\n" +
+		"id=off_b provider=act_a kind=COURSE status=RUNNING title_de=Kurs visibility=PUBLIC\n"
+	if diff := cmp.Diff(want, filled(t, got)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -99,7 +120,7 @@ func TestASingleFileIsReadByItsName(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]tables.FileRows{{File: "topics.csv", Rows: 1}}, batch.Rows()); diff != "" {
+	if diff := cmp.Diff([]string{"top_a"}, batch.IDs()); diff != "" {
 		t.Error(diff)
 	}
 }
