@@ -82,7 +82,7 @@ func (c *compiler) byDistance(s sorted, q graph.ActorQuery, w graph.Window) sort
 	rest.Near = nil
 	circle, _ := only.Condition().(graph.CondNear)
 	s.at = c.find(actors, append(graph.CondAll{hull{graph.CondBox{Box: circle.Box}}}, conjuncts(rest.Condition())...))
-	s.at.from += "\nWHERE " + s.at.where + "\nWITH a, " + fillIn(text("chord.cypher"), c.spherePlaces(circle.Center, "a")...) + " AS m"
+	s.at.from += "\nWHERE " + s.at.where + "\nWITH a, " + fillIn(queries.Cypher("chord"), c.spherePlaces(circle.Center, "a")...) + " AS m"
 	s.at.where = "m <= " + c.param(circle.Chord2)
 	s.page, s.keys = queries.Cypher("actors_by_distance"), numberKeys
 	c.params["key"], c.params["id"] = s.walk.numberKey(w, 0), s.walk.id(w)
@@ -97,14 +97,14 @@ func (c *compiler) byRelevance(s sorted, q graph.ActorQuery, w graph.Window) sor
 	c.params["bands"] = l.bands(query, positive(*q.Filter.Search))
 	from := "UNWIND $bands AS band\n" + byWords(actors, "band[1]") + "\nWITH a, band[0] AS m"
 	s.at = found{from: from, where: c.where(rest, "a"), late: c.where(late, "a")}
-	s.page, s.keys = text("relevance.cypher"), rankKeys
+	s.page, s.keys = queries.Cypher("actors_by_relevance"), rankKeys
 	c.params["key"], c.params["place"] = s.walk.numberKey(w, 0), s.walk.place(w, 1)
 	return s.measured()
 }
 
 // measured is a list of actors with a number m that they are ordered by.
 func (s sorted) measured() sorted {
-	s.count, s.unwind, s.pass = text("measured_count.cypher"), "UNWIND hits AS hit\nWITH hit[0] AS a, hit[1] AS m", "WITH a, m"
+	s.count, s.unwind, s.pass = queries.Cypher("measured_count"), "UNWIND hits AS hit\nWITH hit[0] AS a, hit[1] AS m", "WITH a, m"
 	return s
 }
 

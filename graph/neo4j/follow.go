@@ -80,7 +80,7 @@ func (s source) Since(ctx context.Context, commit int64) (now int64, delta graph
 }
 
 func (s source) since(ctx context.Context, t *tx, commit int64) (now int64, delta graph.Delta, ok bool, err error) {
-	answer, err := t.run(ctx, text("lock.cypher"), nil)
+	answer, err := t.ask(ctx, "lock", nil)
 	if err != nil || commit < 0 {
 		return answer.number(0), delta, false, err
 	}
@@ -91,7 +91,7 @@ func (s source) since(ctx context.Context, t *tx, commit int64) (now int64, delt
 	if len(delta.Touched) > mostTouched {
 		return now, graph.Delta{}, false, nil
 	}
-	answer, err = t.run(ctx, text("view_records.cypher"), map[string]any{
+	answer, err = t.ask(ctx, "view_records", map[string]any{
 		"actors": ofType(graph.ActorType, delta.Touched), "ties": ofType(graph.TieType, delta.Touched),
 	})
 	if err != nil {

@@ -127,7 +127,7 @@ func (s sorted) statement(total bool) string {
 	case !total:
 		return page
 	case s.at.scan != "":
-		s.count = text("scan_count.cypher")
+		s.count = queries.Cypher("scan_count")
 	default: // the whole list is found once, to be counted and to be cut
 		page = fillIn(s.page, append(s.walk.places(), "late", "", "from", s.unwind, "where", "true")...)
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"akteursnetz/graph"
-	"akteursnetz/graph/queries"
 )
 
 // labels are the labels of nodes, by type. Ties are relationships.
@@ -89,17 +88,17 @@ func (t *tx) drop(ctx context.Context, replaced map[graph.Type][]*graph.Record) 
 			}
 		}
 	}
-	if err := t.remove(ctx, "drop_references.cypher", nodes); err != nil {
+	if err := t.remove(ctx, "drop_references", nodes); err != nil {
 		return err
 	}
-	return t.remove(ctx, "drop_ties.cypher", ties)
+	return t.remove(ctx, "drop_ties", ties)
 }
 
-func (t *tx) remove(ctx context.Context, file string, ids []string) error {
+func (t *tx) remove(ctx context.Context, block string, ids []string) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	_, err := t.run(ctx, text(file), map[string]any{"ids": ids})
+	_, err := t.ask(ctx, block, map[string]any{"ids": ids})
 	return err
 }
 
@@ -127,7 +126,7 @@ func (t *tx) putReferences(ctx context.Context, records []*graph.Record) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	_, err := t.run(ctx, text("put_references.cypher"), map[string]any{"references": rows})
+	_, err := t.ask(ctx, "put_references", map[string]any{"references": rows})
 	return err
 }
 
@@ -154,7 +153,7 @@ func (t *tx) putTies(ctx context.Context, records []*graph.Record) error {
 		tie := record.Entity.(*graph.Tie)
 		rows[i] = map[string]any{"tail": t.nodes[tie.From], "head": t.nodes[tie.To], "properties": kept}
 	}
-	_, err := t.run(ctx, text("put_ties.cypher"), map[string]any{"rows": rows})
+	_, err := t.ask(ctx, "put_ties", map[string]any{"rows": rows})
 	return err
 }
 
@@ -179,9 +178,9 @@ func (t *tx) flush(ctx context.Context) error {
 		rows[i], ids[i] = row, record.EntityID()
 	}
 	t.buried = nil
-	if err := t.remove(ctx, "drop_ties.cypher", ofType(graph.TieType, ids)); err != nil {
+	if err := t.remove(ctx, "drop_ties", ofType(graph.TieType, ids)); err != nil {
 		return err
 	}
-	_, err := t.run(ctx, queries.Cypher("bury_records"), map[string]any{"rows": rows})
+	_, err := t.ask(ctx, "bury_records", map[string]any{"rows": rows})
 	return err
 }

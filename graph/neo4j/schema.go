@@ -11,6 +11,7 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/queries"
 )
 
 //go:embed schema/*.cypher
@@ -25,25 +26,33 @@ func (s *Store) prepare(ctx context.Context, at Config) error {
 		return explain(err, at)
 	}
 	for _, file := range []string{"constraints.cypher", "indexes.cypher"} {
-		for _, statement := range statements(file) {
-			if _, err := s.alone(ctx, statement, nil); err != nil {
-				return err
-			}
+		if err := s.execute(ctx, file); err != nil {
+			return err
 		}
 	}
 	if _, err := s.alone(ctx, "CALL db.awaitIndexes(3600)", nil); err != nil {
 		return err
 	}
-	if _, err := s.alone(ctx, text("commit.cypher"), map[string]any{"format": format}); err != nil {
+	if _, err := s.alone(ctx, queries.Cypher("put_format"), map[string]any{"format": format}); err != nil {
 		return err
 	}
 	s.warm(ctx)
 	return nil
 }
 
+func (s *Store) execute(ctx context.Context, file string) error {
+	statements, err := statements(file)
+	for _, statement := range statements {
+		if _, err := s.alone(ctx, statement, nil); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
 // recognise refuses databases that are none of ours.
 func (s *Store) recognise(ctx context.Context) error {
-	answer, err := s.read(ctx, text("recognise.cypher"), nil)
+	answer, err := s.read(ctx, queries.Cypher("recognise"), nil)
 	if err != nil {
 		return err
 	}
@@ -75,23 +84,16 @@ func (s *Store) alone(ctx context.Context, statement string, params map[string]a
 	return answer.(row), nil
 }
 
-// text is the content of an embedded file.
-func text(file string) string {
+// statements splits a file of the schema.
+func statements(file string) ([]string, error) {
 	content, err := schema.ReadFile("schema/" + file)
-	if err != nil { // the database refuses it, naming the file
-		return "there is no file " + file
-	}
-	return string(content)
-}
-
-func statements(file string) []string {
 	var out []string
-	for statement := range strings.SplitSeq(text(file), ";") {
+	for statement := range strings.SplitSeq(string(content), ";") {
 		if statement = strings.TrimSpace(statement); statement != "" {
 			out = append(out, statement)
 		}
 	}
-	return out
+	return out, err
 }
 
 // explain names the address and the flags where the database cannot be reached at all, or refuses the user: that is no

@@ -44,12 +44,3 @@ SELECT kind, verified, group_concat(k) FROM actor GROUP BY kind, verified
 SELECT group_concat(k) FROM (
   SELECT a.k FROM json_each({keys}) AS e CROSS JOIN actor AS a ON a.k = e.value WHERE {after}
   ORDER BY a.key {dir}, a.id {dir})
-
--- name: neighbour_count
--- None: they are counted as they are read.
-
--- name: actors_on_topics
--- None: each topic's set is cut like any list of actors by name.
-
--- name: actors_on_topics_count
--- None: the sets are at hand, and their sizes.

@@ -8,9 +8,6 @@ WHERE id IN (SELECT value FROM json_each(:ids)) AND type = 'INITIATIVE' AND leve
 SELECT a.k, a.id, a.key FROM {from} WHERE {after}
 ORDER BY a.key {dir}, a.id {dir} LIMIT {limit} + 0
 
--- name: initiative_count
--- None: the set of hits is at hand, and its size.
-
 -- name: children
 SELECT i.k, i.id FROM initiative AS i INDEXED BY initiative_by_parent
 WHERE i.parent = :owner AND i.level <= :audience

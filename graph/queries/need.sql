@@ -8,9 +8,6 @@ WHERE id IN (SELECT value FROM json_each(:ids)) AND type = 'NEED' AND level <= :
 SELECT a.k, a.id FROM {from} WHERE {after}
 ORDER BY a.id {dir} LIMIT {limit} + 0
 
--- name: need_count
--- None: the set of hits is at hand, and its size.
-
 -- name: needs_of
 SELECT n.k, n.id FROM need AS n INDEXED BY need_by_actor
 WHERE n.actor = :owner AND n.level <= :audience

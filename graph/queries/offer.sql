@@ -8,9 +8,6 @@ WHERE id IN (SELECT value FROM json_each(:ids)) AND type = 'OFFER' AND level <= 
 SELECT a.k, a.id, a.key FROM {from} WHERE {after}
 ORDER BY a.key {dir}, a.id {dir} LIMIT {limit} + 0
 
--- name: offer_count
--- None: the set of hits is at hand, and its size.
-
 -- name: offers_of
 SELECT o.k, o.id FROM offer AS o INDEXED BY offer_by_provider
 WHERE o.provider = :owner AND o.level <= :audience

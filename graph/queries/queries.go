@@ -5,16 +5,18 @@
 //	-- Comment lines may follow the name; they are no part of the query.
 //	SELECT …
 //
-// In Cypher the lines begin with // instead of --. A block ends at the next name. Where an engine needs no query of that
-// name, the block is a comment that says why. Words in {braces} are places that the
+// In Cypher the lines begin with // instead of --. A block ends at the next name. Words in {braces} are places that the
 // store fills with fixed fragments of its own or of filter.sql and filter.cypher, never with what a user wrote.
+//
+// What only one engine is asked stands in own.sql or own.cypher. The few other blocks without a twin are listed, with the
+// reason, in the test that compares the twins. How the blocks become the answer to a filtered list is told by the
+// packages sqlite and neo4j.
 package queries
 
 import (
 	"bufio"
 	"bytes"
 	"embed"
-	"errors"
 	"fmt"
 	"io/fs"
 	"regexp"
@@ -35,32 +37,15 @@ func SQL(name string) string { return sql.block(name) }
 // Cypher gives the block of a name. An unknown name gives a text that the database refuses by naming it.
 func Cypher(name string) string { return cypher.block(name) }
 
-// SQLNames gives the names of all blocks, by file, in their order there.
+// SQLNames gives the names of all blocks, by file, in their order there: the plan of each is tested.
 func SQLNames() []string { return sql.names }
-
-// CypherNames gives the names of all blocks, by file, in their order there.
-func CypherNames() []string { return cypher.names }
-
-// Read gives the blocks of one more file of SQL, for what only that engine needs. Of a name given twice the texts follow
-// each other.
-func Read(content []byte) map[string]string {
-	s := newSet()
-	s.read("", content, "--")
-	return s.blocks
-}
 
 // set is the blocks of one language.
 type set struct {
 	names  []string            // by file, in order
 	files  map[string][]string // names by file name without its ending
 	blocks map[string]string
-
-	comments map[string]int // lines of comment in a block
-	errs     []error
-}
-
-func newSet() *set {
-	return &set{files: map[string][]string{}, blocks: map[string]string{}, comments: map[string]int{}}
+	errs   []error // what is wrong with the files: found by the test, not by users
 }
 
 func (s *set) block(name string) string {
@@ -70,9 +55,9 @@ func (s *set) block(name string) string {
 	return "there is no query " + name
 }
 
-// load reads all files of a language; what is wrong with them waits in errs for the test.
+// load reads all files of a language.
 func load(dir fs.FS, ending, comment string) *set {
-	s := newSet()
+	s := &set{files: map[string][]string{}, blocks: map[string]string{}}
 	paths, err := fs.Glob(dir, "*."+ending)
 	s.note(err)
 	for _, path := range paths {
@@ -104,9 +89,7 @@ func (s *set) read(file string, content []byte, comment string) {
 		case isComment && isName:
 			name = strings.TrimSpace(title)
 			s.start(file, name)
-		case isComment:
-			s.comments[name]++
-		case line == "":
+		case isComment || line == "":
 		case name == "":
 			s.note(fmt.Errorf("%s: %q stands before the first name", file, line))
 		default:
@@ -127,6 +110,3 @@ func (s *set) start(file, name string) {
 	s.files[file] = append(s.files[file], name)
 	s.blocks[name] = ""
 }
-
-// err joins what was wrong with the files.
-func (s *set) err() error { return errors.Join(s.errs...) }

@@ -8,9 +8,6 @@ WHERE id IN (SELECT value FROM json_each(:ids)) AND type = 'TIE' AND level <= :a
 SELECT a.k, a.id FROM {from} WHERE {after}
 ORDER BY a.id {dir} LIMIT {limit} + 0
 
--- name: tie_count
--- None: the set of hits is at hand, and its size.
-
 -- name: ties_of
 -- The ties of each actor among keys, in order: {forth} and {back} are conditions on those that begin and that end there.
 SELECT l.k, l.id, o.key, l.kind, l.a, l.b, 1 AS forth
@@ -21,6 +18,3 @@ SELECT l.k, l.id, o.key, l.kind, l.b, l.a, 0
 FROM json_each({keys}) AS e CROSS JOIN tie AS l ON l.b = e.value CROSS JOIN actor AS o ON o.k = l.a
 WHERE l.level <= {audience} AND {back}
 ORDER BY 3, 4, 2
-
--- name: ties_of_count
--- None: they are counted as they are read.

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	_ "embed"
 	"encoding/json"
 	"slices"
 	"strconv"
@@ -12,12 +11,6 @@ import (
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
 )
-
-//go:embed own.sql
-var ownFile []byte
-
-// own are the blocks of own.sql.
-var own = queries.Read(ownFile)
 
 // reader reads as one audience.
 type reader struct {
@@ -133,7 +126,7 @@ func byID[T graph.Entity](ctx context.Context, r reader, t graph.Type, block str
 // contents gives records of a type by their keys.
 func contents[T graph.Entity](a *asking, t graph.Type, keys []uint32) (map[uint32]T, error) {
 	out := make(map[uint32]T, len(keys))
-	err := eachContent(a, own["contents"], t, keys, func(key uint32, e T) { out[key] = e })
+	err := eachContent(a, queries.SQL("contents"), t, keys, func(key uint32, e T) { out[key] = e })
 	return out, err
 }
 
@@ -155,12 +148,12 @@ func eachContent[T graph.Entity](a *asking, block string, t graph.Type, keys []u
 
 // keys gives the keys of the records among ids that the audience sees, of any type.
 func (a *asking) keys(ids []string) (map[string]uint32, error) {
-	return a.keysBy(own["keys"], sql.Named("ids", list(ids)), a.level())
+	return a.keysBy(queries.SQL("keys"), sql.Named("ids", list(ids)), a.level())
 }
 
 // keysOf gives the keys of the records of a type among ids that the audience sees.
 func (a *asking) keysOf(t graph.Type, ids []string) (map[string]uint32, error) {
-	return a.keysBy(own["keys_of_type"], sql.Named("ids", list(ids)), a.level(), sql.Named("type", string(t)))
+	return a.keysBy(queries.SQL("keys_of_type"), sql.Named("ids", list(ids)), a.level(), sql.Named("type", string(t)))
 }
 
 func (a *asking) keysBy(text string, args ...any) (map[string]uint32, error) {

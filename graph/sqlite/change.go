@@ -145,7 +145,7 @@ func (t *tx) appendOne(c *graph.Change) error {
 		return err
 	}
 	touched := slices.Compact(slices.Sorted(slices.Values(c.Touched())))
-	_, err = t.exec(t.ctx, own["put_touched"], sql.Named("number", c.Commit), sql.Named("seq", c.Seq), sql.Named("ids", list(touched)))
+	_, err = t.exec(t.ctx, queries.SQL("put_touched"), sql.Named("number", c.Commit), sql.Named("seq", c.Seq), sql.Named("ids", list(touched)))
 	return err
 }
 

@@ -49,7 +49,7 @@ func (a *asking) facetCounts(facet graph.ActorFacet, hits set, today graph.Date,
 // tagCountsOf counts the values of a class that the hits carry.
 func (a *asking) tagCountsOf(class graph.TagClass, hits set) (map[string]int, error) {
 	counts := map[int64]int{}
-	err := a.each(a.ctx, own["terms_of"], []any{sql.Named("keys", list(hits.ToArray()))}, func(rows *sql.Rows) error {
+	err := a.each(a.ctx, queries.SQL("terms_of"), []any{sql.Named("keys", list(hits.ToArray()))}, func(rows *sql.Rows) error {
 		var kept []byte
 		err := rows.Scan(&kept)
 		for _, term := range readTerms(kept) {
@@ -62,7 +62,7 @@ func (a *asking) tagCountsOf(class graph.TagClass, hits set) (map[string]int, er
 	}
 	out := map[string]int{}
 	args := []any{sql.Named("terms", list(slices.Collect(maps.Keys(counts)))), sql.Named("class", string(class)), a.level()}
-	return out, a.each(a.ctx, own["values_of"], args, func(rows *sql.Rows) error {
+	return out, a.each(a.ctx, queries.SQL("values_of"), args, func(rows *sql.Rows) error {
 		var term int64
 		var value string
 		err := rows.Scan(&term, &value)
@@ -99,7 +99,7 @@ func (a *asking) freshnessCounts(hits set, today graph.Date, few int) (map[strin
 		}
 	}
 	if size(hits) <= few {
-		return counts, a.each(a.ctx, own["verified_of"], []any{sql.Named("keys", list(hits.ToArray()))}, func(rows *sql.Rows) error {
+		return counts, a.each(a.ctx, queries.SQL("verified_of"), []any{sql.Named("keys", list(hits.ToArray()))}, func(rows *sql.Rows) error {
 			var kind graph.ActorKind
 			var verified graph.Date
 			var n int

@@ -64,7 +64,7 @@ func (a *asking) tiedAtAll(cond graph.TieCond, from set) (found set, err error) 
 	if err != nil {
 		return nil, err
 	}
-	return a.listed(fill(own["tied_at_all"], append(places, "{keys}", q.bind(list(from.ToArray())))...), q.args...)
+	return a.listed(fill(queries.SQL("tied_at_all"), append(places, "{keys}", q.bind(list(from.ToArray())))...), q.args...)
 }
 
 // countLinks counts the ties of the actors in from, starting from the side with fewer actors.

@@ -93,7 +93,7 @@ func (a *asking) named(rows map[uint32][]uint32, w graph.Window) (namedActors, e
 	}
 	found := namedActors{}
 	var name sql.RawBytes
-	err := eachContent(a, own["named"], graph.ActorType, shown, func(key uint32, actor *graph.Actor) {
+	err := eachContent(a, queries.SQL("named"), graph.ActorType, shown, func(key uint32, actor *graph.Actor) {
 		at := graph.Position{Keys: []string{hex.EncodeToString(name)}, ID: actor.ID}
 		found[key] = graph.Placed[*graph.Actor]{Item: actor, At: at}
 	}, &name)

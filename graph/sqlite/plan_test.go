@@ -76,12 +76,7 @@ func isList(line string) bool {
 func statements() map[string][]string {
 	out := map[string][]string{}
 	for _, name := range queries.SQLNames() {
-		if text := queries.SQL(name); text != "" {
-			out[name] = completed(name, text)
-		}
-	}
-	for name, text := range own {
-		out[name] = completed(name, text)
+		out[name] = completed(name, queries.SQL(name))
 	}
 	return out
 }

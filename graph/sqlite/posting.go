@@ -11,6 +11,7 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/queries"
 )
 
 // tagsOf gives the tags that a record stands under: its own, its type, and a tie's kind. What the number says already,
@@ -51,10 +52,10 @@ func (b *batch) findTerms(records []*graph.Record) error {
 		wanted[i] = [4]any{tag.Class, tag.Value, int(tag.From), int(tag.To)}
 	}
 	arg := sql.Named("terms", list(wanted))
-	if _, err := b.exec(b.ctx, own["put_terms"], arg); err != nil {
+	if _, err := b.exec(b.ctx, queries.SQL("put_terms"), arg); err != nil {
 		return err
 	}
-	return b.each(b.ctx, own["terms"], []any{arg}, func(rows *sql.Rows) error {
+	return b.each(b.ctx, queries.SQL("terms"), []any{arg}, func(rows *sql.Rows) error {
 		var at int
 		var term int64
 		err := rows.Scan(&at, &term)
@@ -139,7 +140,7 @@ func (s *connection) postings(ctx context.Context, wanted []posting) (map[postin
 		places[i] = [2]int64{at.term, at.part}
 	}
 	out := make(map[posting]set, len(wanted))
-	err := s.each(ctx, own["postings"], []any{sql.Named("places", list(places))}, func(rows *sql.Rows) error {
+	err := s.each(ctx, queries.SQL("postings"), []any{sql.Named("places", list(places))}, func(rows *sql.Rows) error {
 		var at posting
 		bits, err := scanBits(rows, &at.term, &at.part)
 		out[at] = bits
@@ -151,13 +152,13 @@ func (s *connection) postings(ctx context.Context, wanted []posting) (map[postin
 func (s *connection) putPosting(ctx context.Context, at posting, bits set) error {
 	place := []any{sql.Named("t", at.term), sql.Named("part", at.part)}
 	if bits.IsEmpty() {
-		_, err := s.exec(ctx, own["drop_posting"], place...)
+		_, err := s.exec(ctx, queries.SQL("drop_posting"), place...)
 		return err
 	}
 	kept, err := bits.ToBytes()
 	if err != nil {
 		return err
 	}
-	_, err = s.exec(ctx, own["put_posting"], append(place, sql.Named("bits", kept))...)
+	_, err = s.exec(ctx, queries.SQL("put_posting"), append(place, sql.Named("bits", kept))...)
 	return err
 }

@@ -70,7 +70,7 @@ func (t *tx) newBatch(ctx context.Context, records []*graph.Record) (*batch, err
 		return b, nil
 	}
 	slices.Sort(unknown)
-	return b, t.each(ctx, own["standing"], []any{sql.Named("ids", list(unknown))}, func(rows *sql.Rows) error {
+	return b, t.each(ctx, queries.SQL("standing"), []any{sql.Named("ids", list(unknown))}, func(rows *sql.Rows) error {
 		var id string
 		var s standing
 		err := rows.Scan(s.fields(&id)...)
@@ -187,7 +187,7 @@ func (b *batch) drop(s standing) error {
 		if block == "drop_text" {
 			key = sql.Named("number", s.number())
 		}
-		if _, err := b.exec(b.ctx, own[block], key); err != nil {
+		if _, err := b.exec(b.ctx, queries.SQL(block), key); err != nil {
 			return err
 		}
 	}
@@ -228,7 +228,7 @@ func (b *batch) flush() error {
 		return nil
 	}
 	slices.SortFunc(b.mentions, func(x, y [2]uint32) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
-	_, err := b.exec(b.ctx, own["put_mentions"], sql.Named("rows", list(b.mentions)))
+	_, err := b.exec(b.ctx, queries.SQL("put_mentions"), sql.Named("rows", list(b.mentions)))
 	return err
 }
 
@@ -236,7 +236,7 @@ func (b *batch) flush() error {
 func (b *batch) putTexts() error {
 	slices.SortFunc(b.texts, func(x, y numbered) int { return cmp.Compare(x.number, y.number) })
 	for _, t := range b.texts {
-		_, err := b.exec(b.ctx, own["put_text"], sql.Named("number", t.number), sql.Named("name", t.Name),
+		_, err := b.exec(b.ctx, queries.SQL("put_text"), sql.Named("number", t.number), sql.Named("name", t.Name),
 			sql.Named("short_name", t.ShortName), sql.Named("description", t.Description), sql.Named("topics", t.Topics))
 		if err != nil {
 			return err

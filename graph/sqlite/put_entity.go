@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/queries"
 )
 
 // indexEntity writes the row by which lists of a type are ordered and joined.
@@ -30,7 +31,7 @@ func (b *batch) indexEntity(r *graph.Record, s standing) error {
 
 func (b *batch) row(block string, r *graph.Record, s standing, args ...any) error {
 	args = append(args, sql.Named("k", s.key), sql.Named("id", r.EntityID()), sql.Named("level", int(s.level)))
-	_, err := b.exec(b.ctx, own[block], args...)
+	_, err := b.exec(b.ctx, queries.SQL(block), args...)
 	return err
 }
 
@@ -74,13 +75,13 @@ func (b *batch) indexActor(r *graph.Record, a *graph.Actor, s standing) error {
 // spot writes where the audiences from … to see an actor.
 func (b *batch) spot(s int64, p graph.Point, from, to graph.Audience) error {
 	at := graph.OnSphere(p)
-	_, err := b.exec(b.ctx, own["put_spot"], sql.Named("s", s), sql.Named("audience", int(from)),
+	_, err := b.exec(b.ctx, queries.SQL("put_spot"), sql.Named("s", s), sql.Named("audience", int(from)),
 		sql.Named("until", int(to)), sql.Named("x", at.X), sql.Named("y", at.Y), sql.Named("z", at.Z), sql.Named("lat", p.Lat),
 		sql.Named("lon", p.Lon))
 	if err != nil {
 		return err
 	}
-	_, err = b.exec(b.ctx, own["put_area"], sql.Named("s", s), sql.Named("lat", p.Lat), sql.Named("lon", p.Lon))
+	_, err = b.exec(b.ctx, queries.SQL("put_area"), sql.Named("s", s), sql.Named("lat", p.Lat), sql.Named("lon", p.Lon))
 	return err
 }
 

@@ -134,7 +134,7 @@ func (a *asking) tiesBetween(cond graph.TieCond, hits set) (set, error) {
 		if err != nil {
 			return nil, err
 		}
-		found, err := a.listed(own[end.block], sql.Named("keys", list(actors.ToArray())))
+		found, err := a.listed(queries.SQL(end.block), sql.Named("keys", list(actors.ToArray())))
 		if err != nil {
 			return nil, err
 		}
@@ -155,5 +155,5 @@ func (a *asking) tiesThat(cond graph.TieCond, hits set) (set, error) {
 	case tie == never:
 		return roaring.New(), nil
 	}
-	return a.listed(fill(own["ties_among"], "{keys}", q.bind(list(hits.ToArray())), "{tie}", tie), q.args...)
+	return a.listed(fill(queries.SQL("ties_among"), "{keys}", q.bind(list(hits.ToArray())), "{tie}", tie), q.args...)
 }

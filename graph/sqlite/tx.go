@@ -45,7 +45,7 @@ func (s *Store) Write(ctx context.Context, by graph.Author, fn func(context.Cont
 
 func (s *Store) write(t *tx, by graph.Author, fn func(context.Context, graph.Writer) error) error {
 	ctx := t.ctx
-	if _, err := t.one(ctx, own["last_key"], nil, &t.lastKey); err != nil {
+	if _, err := t.one(ctx, queries.SQL("last_key"), nil, &t.lastKey); err != nil {
 		return err
 	}
 	writer := graph.NewWriter(t, by, graph.Timestamp(s.options.Now()), s.options.Places)
@@ -55,7 +55,7 @@ func (s *Store) write(t *tx, by graph.Author, fn func(context.Context, graph.Wri
 	if err := t.append(writer.Changes()); err != nil || !t.erased {
 		return err
 	}
-	_, err := t.exec(ctx, own["merge_text"])
+	_, err := t.exec(ctx, queries.SQL("merge_text"))
 	return err
 }
 
@@ -113,7 +113,7 @@ func (t *tx) OnTopic(ctx context.Context, slug string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return t.texts(ctx, own["ids"], sql.Named("keys", list(found.ToArray())))
+	return t.texts(ctx, queries.SQL("ids"), sql.Named("keys", list(found.ToArray())))
 }
 
 func (t *tx) TieKeys(ctx context.Context, keys []string) (map[string]string, error) {

@@ -61,7 +61,7 @@ func (s source) Stream(ctx context.Context, nodes func([]graph.Node), edges func
 			return err
 		}
 		nodes(actors)
-		err = a.each(ctx, own["view_initiatives"], nil, func(rows *sql.Rows) error {
+		err = a.each(ctx, queries.SQL("view_initiatives"), nil, func(rows *sql.Rows) error {
 			var key uint32
 			var id string
 			err := rows.Scan(&key, &id)
@@ -159,7 +159,7 @@ func (a *asking) touched(commit int64) (delta graph.Delta, ok bool, err error) {
 	}
 	actors := slices.Sorted(maps.Keys(touched[graph.ActorType]))
 	ties := slices.Sorted(maps.Keys(touched[graph.TieType]))
-	err = a.each(a.ctx, own["view_actors_among"], []any{sql.Named("keys", list(actors))}, func(rows *sql.Rows) error {
+	err = a.each(a.ctx, queries.SQL("view_actors_among"), []any{sql.Named("keys", list(actors))}, func(rows *sql.Rows) error {
 		_, node, err := a.scanNode(rows)
 		delta.Nodes = append(delta.Nodes, node)
 		return err
@@ -167,7 +167,7 @@ func (a *asking) touched(commit int64) (delta graph.Delta, ok bool, err error) {
 	if err != nil {
 		return delta, false, err
 	}
-	err = a.each(a.ctx, own["view_ties_among"], []any{sql.Named("keys", list(ties))}, func(rows *sql.Rows) error {
+	err = a.each(a.ctx, queries.SQL("view_ties_among"), []any{sql.Named("keys", list(ties))}, func(rows *sql.Rows) error {
 		edge, err := scanEdge(rows)
 		delta.Edges = append(delta.Edges, edge)
 		return err

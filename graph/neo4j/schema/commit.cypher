@@ -1,3 +1,0 @@
-MERGE (c:Commit {id: 'commit'})
-ON CREATE SET c.number = 0
-SET c.format = $format

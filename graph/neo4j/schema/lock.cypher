@@ -1,4 +1,0 @@
-MATCH (c:Commit {id: 'commit'})
-SET c.locked = true
-WITH c
-RETURN c.number

@@ -1,2 +1,0 @@
-OPTIONAL MATCH (c:Commit {id: 'commit'})
-RETURN c.format, EXISTS { (n) }
