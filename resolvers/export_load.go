@@ -9,8 +9,8 @@ import (
 	"strings"
 
 	"akteursnetz/graph"
-	"akteursnetz/graph/network"
 	"akteursnetz/graph/network/export"
+	"akteursnetz/graph/network/measure"
 	"akteursnetz/resolvers/server"
 	"akteursnetz/schema/generated"
 )
@@ -47,7 +47,7 @@ type exportRequest struct {
 	export.Content
 	api      *Resolver
 	scope    generated.NetworkScope
-	measures []network.Measure
+	measures []measure.Kind
 	exact    bool
 	pictureOptions
 }
@@ -80,7 +80,7 @@ func (s *Service) open(ctx context.Context, format exportFormat, parameters url.
 	q := &query{values: parameters}
 	q.known(append(slices.Clone(scopeParameters), format.parameters...))
 	request := &exportRequest{
-		api: s.resolver, scope: q.scope(s.Schema()), measures: choices(q, "measure", network.Measures), exact: exact,
+		api: s.resolver, scope: q.scope(s.Schema()), measures: choices(q, "measure", measure.Kinds), exact: exact,
 		pictureOptions: q.picture(),
 	}
 	if err := q.errs.Err(); err != nil {

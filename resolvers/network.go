@@ -3,6 +3,7 @@ package resolvers
 import (
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
+	"akteursnetz/graph/network/measure"
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/relay"
 	"context"
@@ -61,7 +62,7 @@ func (r *cutActorResolver) Text(ctx context.Context, obj *relay.CutActor, lang *
 	return cutText(ctx, obj, languageOf(lang))
 }
 
-func (r *networkResolver) Centralization(ctx context.Context, obj *network.Network, measure *network.Measure) (float64, error) {
+func (r *networkResolver) Centralization(ctx context.Context, obj *network.Network, measure *measure.Kind) (float64, error) {
 	return obj.Centralization(ctx, *measure)
 }
 
@@ -73,7 +74,7 @@ func (r *networkResolver) Components(ctx context.Context, obj *network.Network, 
 	return components(ctx, obj, n)
 }
 
-func (r *networkResolver) Ranking(ctx context.Context, obj *network.Network, measure network.Measure, first *int, exact *bool) ([]*generated.Rank, error) {
+func (r *networkResolver) Ranking(ctx context.Context, obj *network.Network, measure measure.Kind, first *int, exact *bool) ([]*generated.Rank, error) {
 	n, err := size(first)
 	if err != nil {
 		return nil, err

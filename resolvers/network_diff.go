@@ -3,6 +3,7 @@ package resolvers
 import (
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
+	"akteursnetz/graph/network/measure"
 	"akteursnetz/schema/generated"
 	"context"
 )
@@ -47,7 +48,7 @@ func (r *networkDiffResolver) CoreExits(ctx context.Context, obj *network.Diff, 
 	return firstActors(ctx, left, first)
 }
 
-func (r *networkDiffResolver) RankShifts(ctx context.Context, obj *network.Diff, measure *network.Measure, first *int) ([]*generated.RankShift, error) {
+func (r *networkDiffResolver) RankShifts(ctx context.Context, obj *network.Diff, measure *measure.Kind, first *int) ([]*generated.RankShift, error) {
 	n, err := size(first)
 	if err != nil {
 		return nil, err

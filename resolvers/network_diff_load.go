@@ -5,6 +5,8 @@ import (
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
+	"akteursnetz/graph/network/community"
+	"akteursnetz/graph/network/measure"
 	"akteursnetz/schema/generated"
 )
 
@@ -39,7 +41,7 @@ func measureChanges(ctx context.Context, d *network.Diff) ([]*generated.MeasureC
 	return out, err
 }
 
-func rankShifts(ctx context.Context, d *network.Diff, m network.Measure, first int) ([]*generated.RankShift, error) {
+func rankShifts(ctx context.Context, d *network.Diff, m measure.Kind, first int) ([]*generated.RankShift, error) {
 	shifts, err := d.Ranks(ctx, m)
 	if err != nil {
 		return nil, err
@@ -71,10 +73,10 @@ func communityChanges(ctx context.Context, d *network.Diff) ([]*generated.Commun
 }
 
 // number is that of a community, nil where it was not there.
-func number(community int32) *int {
-	if community == network.Absent {
+func number(c int32) *int {
+	if c == community.Absent {
 		return nil
 	}
-	n := int(community)
+	n := int(c)
 	return &n
 }

@@ -116,10 +116,10 @@ func (r *Resolver) gap(ctx context.Context, n *network.Network, gap network.Topi
 	if gap.Outside {
 		return shown, nil
 	}
-	if shown.A, err = community(ctx, n, 1, int(gap.A)); err != nil {
+	if shown.A, err = communityOf(ctx, n, 1, int(gap.A)); err != nil {
 		return nil, err
 	}
-	if shown.B, err = community(ctx, n, 1, int(gap.B)); err != nil {
+	if shown.B, err = communityOf(ctx, n, 1, int(gap.B)); err != nil {
 		return nil, err
 	}
 	if gap.Broker != network.NoBroker {

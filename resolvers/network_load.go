@@ -5,6 +5,7 @@ import (
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
+	"akteursnetz/graph/network/measure"
 	"akteursnetz/resolvers/server"
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/relay"
@@ -133,7 +134,7 @@ func components(ctx context.Context, n *network.Network, first int) (*generated.
 	return list, err
 }
 
-func (r *Resolver) ranking(ctx context.Context, n *network.Network, m network.Measure, first int, exact bool) ([]*generated.Rank, error) {
+func (r *Resolver) ranking(ctx context.Context, n *network.Network, m measure.Kind, first int, exact bool) ([]*generated.Rank, error) {
 	if exact && server.ViewerFrom(ctx).Audience() < graph.InternalOnly {
 		return nil, graph.Errorf(graph.Forbidden, "exact", "exact values of large networks need a token of the coordinator role; leave exact out")
 	}
@@ -160,7 +161,7 @@ func (r *Resolver) ranking(ctx context.Context, n *network.Network, m network.Me
 func communities(ctx context.Context, c *relay.Communities, first int) ([]*relay.Community, error) {
 	out := []*relay.Community{}
 	for i := range min(first, c.Count()) {
-		shown, err := community(ctx, c.Network, c.Resolution, i)
+		shown, err := communityOf(ctx, c.Network, c.Resolution, i)
 		if err != nil {
 			return nil, err
 		}
@@ -169,7 +170,7 @@ func communities(ctx context.Context, c *relay.Communities, first int) ([]*relay
 	return out, nil
 }
 
-func community(ctx context.Context, n *network.Network, resolution float64, id int) (*relay.Community, error) {
+func communityOf(ctx context.Context, n *network.Network, resolution float64, id int) (*relay.Community, error) {
 	members, profile, err := n.Community(ctx, resolution, id)
 	if err != nil {
 		return nil, err
@@ -191,7 +192,7 @@ func bridges(ctx context.Context, n *network.Network, first int) ([]*graph.Tie, 
 
 func mixing(n *network.Network, by network.Grouping) (*generated.Mixing, error) {
 	groups, names := n.Groups(by)
-	found := network.Mix(n.Graph, groups)
+	found := measure.Mix(n.Graph, groups)
 	facet := graph.ActorFacet(by)
 	return &generated.Mixing{
 		EiIndex: valueOf(network.Defined(found.EIIndex)), Assortativity: network.Defined(found.Assortativity),

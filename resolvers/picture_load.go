@@ -10,12 +10,13 @@ import (
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
+	"akteursnetz/graph/network/measure"
 	"akteursnetz/graph/network/picture"
 )
 
 // pictureOptions say how a network is drawn.
 type pictureOptions struct {
-	measure     network.Measure
+	measure     measure.Kind
 	first       int
 	byCommunity bool
 	title, lang string
@@ -28,7 +29,7 @@ const (
 
 func (q *query) picture() pictureOptions {
 	options := pictureOptions{
-		measure: choice(q, "size", network.MeasureDegree, network.Measures), first: q.number("first", defaultDrawn, mostDrawn),
+		measure: choice(q, "size", measure.KindDegree, measure.Kinds), first: q.number("first", defaultDrawn, mostDrawn),
 		byCommunity: choice(q, "colour", "kind", []string{"kind", "community"}) == "community",
 		title:       q.word("title"), lang: cmp.Or(q.word("lang"), "de"),
 	}
@@ -118,7 +119,7 @@ func (d *draft) groupByCommunity(ctx context.Context) error {
 		}
 	}
 	return d.divide(of, func(number int) (string, error) {
-		one, err := community(ctx, d.Network, 1, number)
+		one, err := communityOf(ctx, d.Network, 1, number)
 		if err != nil {
 			return "", err
 		}

@@ -10,31 +10,31 @@ import (
 	"time"
 
 	"akteursnetz/graph"
-	"akteursnetz/graph/network"
+	"akteursnetz/graph/network/measure"
 	"akteursnetz/graph/network/picture"
 )
 
 // measureName says what the size of an actor in a picture means.
-func measureName(lang string, m network.Measure) string {
+func measureName(lang string, m measure.Kind) string {
 	names := measureNames[m]
 	return in(lang, names[0], names[1])
 }
 
 // measureNames are in German and English.
-var measureNames = map[network.Measure][2]string{
-	network.MeasureDegree:        {"Verbundene Akteure", "Tied actors"},
-	network.MeasureInDegree:      {"Eingehend verbundene Akteure", "Actors with a tie to it"},
-	network.MeasureOutDegree:     {"Ausgehend verbundene Akteure", "Actors it has a tie to"},
-	network.MeasureStrength:      {"Summe der Stärken", "Sum of strengths"},
-	network.MeasureBetweenness:   {"Vermittlung (Betweenness)", "Betweenness"},
-	network.MeasureCloseness:     {"Nähe (Closeness)", "Closeness"},
-	network.MeasureHarmonic:      {"Harmonische Nähe", "Harmonic closeness"},
-	network.MeasureEigenvector:   {"Eigenvektor-Zentralität", "Eigenvector centrality"},
-	network.MeasurePageRank:      {"PageRank", "PageRank"},
-	network.MeasureCoreness:      {"Kernzahl (k-Core)", "Coreness (k-core)"},
-	network.MeasureClustering:    {"Verbundenheit der Partner", "Clustering"},
-	network.MeasureConstraint:    {"Gebundenheit (Constraint)", "Constraint"},
-	network.MeasureEffectiveSize: {"Effektive Größe", "Effective size"},
+var measureNames = map[measure.Kind][2]string{
+	measure.KindDegree:        {"Verbundene Akteure", "Tied actors"},
+	measure.KindInDegree:      {"Eingehend verbundene Akteure", "Actors with a tie to it"},
+	measure.KindOutDegree:     {"Ausgehend verbundene Akteure", "Actors it has a tie to"},
+	measure.KindStrength:      {"Summe der Stärken", "Sum of strengths"},
+	measure.KindBetweenness:   {"Vermittlung (Betweenness)", "Betweenness"},
+	measure.KindCloseness:     {"Nähe (Closeness)", "Closeness"},
+	measure.KindHarmonic:      {"Harmonische Nähe", "Harmonic closeness"},
+	measure.KindEigenvector:   {"Eigenvektor-Zentralität", "Eigenvector centrality"},
+	measure.KindPageRank:      {"PageRank", "PageRank"},
+	measure.KindCoreness:      {"Kernzahl (k-Core)", "Coreness (k-core)"},
+	measure.KindClustering:    {"Verbundenheit der Partner", "Clustering"},
+	measure.KindConstraint:    {"Gebundenheit (Constraint)", "Constraint"},
+	measure.KindEffectiveSize: {"Effektive Größe", "Effective size"},
 }
 
 // figure writes a number as people read it: whole, or with three significant digits.

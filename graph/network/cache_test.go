@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network/nettest"
 )
 
 // counted counts how often a result is computed for a view.
@@ -30,15 +31,15 @@ func TestCacheKeepsByStructure(t *testing.T) {
 	}
 	view := viewOf(members("a", "b", "c"), bond("t1", "a", graph.Knows, "b"))
 	first := countingNetwork(t, c, view)
-	equal(t, "the same network", countingNetwork(t, c, view) == first, true)
+	nettest.Equal(t, "the same network", countingNetwork(t, c, view) == first, true)
 	ask(first)
 	ask(first)
 	other := members("a", "b", "c")
 	other[2].Kind = graph.JobCentre
 	ask(countingNetwork(t, c, viewOf(other, bond("t9", "a", graph.Funds, "b"), bond("t8", "b", graph.Funds, "a"))))
-	equal(t, "another structure", computed, 2)
+	nettest.Equal(t, "another structure", computed, 2)
 	ask(countingNetwork(t, c, viewOf(other, bond("t9", "a", graph.Funds, "b"), bond("t8", "b", graph.Funds, "a"))))
-	equal(t, "an edit elsewhere computes nothing", computed, 2)
+	nettest.Equal(t, "an edit elsewhere computes nothing", computed, 2)
 }
 
 func TestCacheForgetsFaults(t *testing.T) {
@@ -46,11 +47,11 @@ func TestCacheForgetsFaults(t *testing.T) {
 	n := countingNetwork(t, c, viewOf(members("a")))
 	fails := errors.New("fails")
 	_, err := once(t.Context(), n, "test", func(context.Context) (int, error) { return 0, fails })
-	equal(t, "the fault", errors.Is(err, fails), true)
+	nettest.Equal(t, "the fault", errors.Is(err, fails), true)
 	value, err := once(t.Context(), n, "test", func(context.Context) (int, error) { return 7, nil })
-	equal(t, "is not kept", [2]any{value, err}, [2]any{7, error(nil)})
+	nettest.Equal(t, "is not kept", [2]any{value, err}, [2]any{7, error(nil)})
 	_, err = c.Network(n.View, "faulty", func() (Scope, error) { return Scope{}, fails })
-	equal(t, "nor that of a scope", errors.Is(err, fails), true)
+	nettest.Equal(t, "nor that of a scope", errors.Is(err, fails), true)
 }
 
 func TestCacheComputesOnce(t *testing.T) {
@@ -66,7 +67,7 @@ func TestCacheComputesOnce(t *testing.T) {
 		})
 	}
 	askers.Wait()
-	equal(t, "for all who ask at once", computed, 1)
+	nettest.Equal(t, "for all who ask at once", computed, 1)
 }
 
 func TestBounded(t *testing.T) {
@@ -77,9 +78,9 @@ func TestBounded(t *testing.T) {
 	b.add("c", 3, 4)
 	_, a := b.get("a")
 	_, bThere := b.get("b")
-	equal(t, "what was used last stays", [3]any{a, bThere, b.size}, [3]any{true, false, 8})
+	nettest.Equal(t, "what was used last stays", [3]any{a, bThere, b.size}, [3]any{true, false, 8})
 	b.add("a", 1, 2)
-	equal(t, "replaced", b.size, 6)
+	nettest.Equal(t, "replaced", b.size, 6)
 	b.add("d", 4, 99)
-	equal(t, "one too large stands alone", [2]int{b.kept.Len(), b.size}, [2]int{1, 99})
+	nettest.Equal(t, "one too large stands alone", [2]int{b.kept.Len(), b.size}, [2]int{1, 99})
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network/nettest"
 )
 
 // TestChainsBruteForce compares with all rows of different actors, tried one by one.
@@ -33,9 +34,9 @@ func TestChainsBruteForce(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		equal(t, "rows", len(rows), len(want))
+		nettest.Equal(t, "rows", len(rows), len(want))
 		for i := range rows {
-			equal(t, "row", found.Actors(rows[i]), want[i])
+			nettest.Equal(t, "row", found.Actors(rows[i]), want[i])
 		}
 		for step := range steps {
 			counts := map[string]int{}
@@ -43,9 +44,9 @@ func TestChainsBruteForce(t *testing.T) {
 				counts[row[step]]++
 			}
 			total, at, err := found.Count(t.Context(), step)
-			equal(t, "total", [2]any{total, err}, [2]any{len(want), error(nil)})
+			nettest.Equal(t, "total", [2]any{total, err}, [2]any{len(want), error(nil)})
 			for place, count := range at {
-				equal(t, "at a step", count, counts[view.Node(place).ID])
+				nettest.Equal(t, "at a step", count, counts[view.Node(place).ID])
 			}
 		}
 		if t.Failed() {
@@ -97,15 +98,15 @@ func TestChains(t *testing.T) {
 	pattern := []Step{{Actors: []string{"mo1", "mo2"}}, {Actors: []string{"club"}}, {Actors: []string{"jc"}}}
 	found := FindChains(view, pattern, "2026-01-01")
 	rows, err := found.Rows(t.Context(), 1)
-	equal(t, "the first alone", [2]any{len(rows), err}, [2]any{1, error(nil)})
-	equal(t, "actors", found.Actors(rows[0]), []string{"mo1", "club", "jc"})
-	equal(t, "all ties of the row", found.Ties(rows[0]), []string{"t1", "t3", "t4"})
+	nettest.Equal(t, "the first alone", [2]any{len(rows), err}, [2]any{1, error(nil)})
+	nettest.Equal(t, "actors", found.Actors(rows[0]), []string{"mo1", "club", "jc"})
+	nettest.Equal(t, "all ties of the row", found.Ties(rows[0]), []string{"t1", "t3", "t4"})
 	total, _, _ := found.Count(t.Context(), 1)
-	equal(t, "total", total, 2)
+	nettest.Equal(t, "total", total, 2)
 	kinds := func(a *graph.Features) []string { return []string{string(a.Kind)} }
 	for step, want := range []graph.FacetValue{{Value: "MIGRANT_ORGANIZATION", Count: 2}, {Value: "ASSOCIATION", Count: 2}, {Value: "JOB_CENTRE", Count: 2}} {
 		groups, err := found.Groups(t.Context(), step, kinds)
-		equal(t, "groups", [2]any{groups[0], err}, [2]any{want, error(nil)})
+		nettest.Equal(t, "groups", [2]any{groups[0], err}, [2]any{want, error(nil)})
 	}
 }
 
@@ -120,9 +121,9 @@ func TestChainsAreLimited(t *testing.T) {
 	}
 	found := FindChains(viewOf(members(ids...), ties...), make([]Step, 5), "2026-01-01")
 	_, _, err := found.Count(t.Context(), 0)
-	equal(t, "too many rows", graph.CodeOf(err), graph.Limit)
+	nettest.Equal(t, "too many rows", graph.CodeOf(err), graph.Limit)
 	ended, cancel := context.WithCancel(t.Context())
 	cancel()
 	_, _, err = found.Count(ended, 0)
-	equal(t, "cancelled", [2]any{graph.CodeOf(err), errors.Is(err, context.Canceled)}, [2]any{graph.Unavailable, true})
+	nettest.Equal(t, "cancelled", [2]any{graph.CodeOf(err), errors.Is(err, context.Canceled)}, [2]any{graph.Unavailable, true})
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network/community"
+	"akteursnetz/graph/network/measure"
 )
 
 // Diff compares the network of one view and scope on two days.
@@ -48,7 +50,7 @@ func (d *Diff) CoreChanges(ctx context.Context) (entered, left []string, err err
 }
 
 // Ranks compares the ranks of actors that have ties on a day; equal shifts by id.
-func (d *Diff) Ranks(ctx context.Context, m Measure) ([]RankShift, error) {
+func (d *Diff) Ranks(ctx context.Context, m measure.Kind) ([]RankShift, error) {
 	before, err := d.Before.ranks(ctx, m)
 	if err != nil {
 		return nil, err
@@ -59,7 +61,7 @@ func (d *Diff) Ranks(ctx context.Context, m Measure) ([]RankShift, error) {
 
 // CommunityChange is a community on two days, with its actors that have ties.
 type CommunityChange struct {
-	CommunityMatch
+	community.Match
 	SizeBefore, SizeAfter int
 }
 
@@ -74,14 +76,14 @@ func (d *Diff) Communities(ctx context.Context) ([]CommunityChange, error) {
 		return nil, err
 	}
 	of, next := d.Before.spread(before), d.After.spread(after)
-	sizes, nextSizes := communitySizes(of), communitySizes(next)
+	sizes, nextSizes := community.Sizes(of), community.Sizes(next)
 	var changes []CommunityChange
-	for _, match := range MatchCommunities(of, next) {
-		change := CommunityChange{CommunityMatch: match}
-		if match.Before != Absent {
+	for _, match := range community.Matches(of, next) {
+		change := CommunityChange{Match: match}
+		if match.Before != community.Absent {
 			change.SizeBefore = sizes[match.Before]
 		}
-		if match.After != Absent {
+		if match.After != community.Absent {
 			change.SizeAfter = nextSizes[match.After]
 		}
 		if change.SizeBefore+change.SizeAfter > 0 {
@@ -133,13 +135,13 @@ func (n *Network) core(ctx context.Context) ([]int32, error) {
 }
 
 // ranks gives the ranking of actors with ties, by their places.
-func (n *Network) ranks(ctx context.Context, m Measure) ([]Rank, error) {
+func (n *Network) ranks(ctx context.Context, m measure.Kind) ([]measure.Rank, error) {
 	values, err := n.Values(ctx, m)
 	if err != nil {
 		return nil, err
 	}
-	ranks := Ranking(m, values.Values)
-	ranks = slices.DeleteFunc(ranks, func(r Rank) bool { return n.Graph.Simple.Degree(r.Node) == 0 })
+	ranks := measure.Ranking(m, values.Values)
+	ranks = slices.DeleteFunc(ranks, func(r measure.Rank) bool { return n.Graph.Simple.Degree(r.Node) == 0 })
 	for i := range ranks {
 		ranks[i].Node = n.places[ranks[i].Node]
 	}
@@ -147,8 +149,8 @@ func (n *Network) ranks(ctx context.Context, m Measure) ([]Rank, error) {
 }
 
 // spread gives the community of every place, Absent for actors without ties.
-func (n *Network) spread(p Partition) []int32 {
-	of := slices.Repeat([]int32{Absent}, n.View.Bound())
+func (n *Network) spread(p community.Partition) []int32 {
+	of := slices.Repeat([]int32{community.Absent}, n.View.Bound())
 	for v, place := range n.places {
 		if n.Graph.Simple.Degree(int32(v)) > 0 {
 			of[place] = p.Community[v]

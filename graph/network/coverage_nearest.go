@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network/sparse"
 )
 
 // Nearest is who comes nearest to covering two values.
@@ -98,7 +99,7 @@ func (s Survey) chord(v int32, place *graph.Place) *int64 {
 }
 
 // tiesAway gives how many ties every node is away from the nearest of some; -1 where there is no way.
-func tiesAway(g *Graph, from []int32) []int32 {
+func tiesAway(g *sparse.Graph, from []int32) []int32 {
 	away := slices.Repeat([]int32{-1}, g.N)
 	front := slices.Clone(from)
 	for _, v := range front {

@@ -5,6 +5,7 @@ import (
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/gazetteer"
+	"akteursnetz/graph/network/nettest"
 )
 
 const (
@@ -39,42 +40,42 @@ func surveyed() Survey {
 
 func TestCoverage(t *testing.T) {
 	c := surveyed().Cover(AxisTopic, AxisMunicipality)
-	equal(t, "every topic, by frequency", c.Rows, []graph.FacetValue{
+	nettest.Equal(t, "every topic, by frequency", c.Rows, []graph.FacetValue{
 		{Value: "courses", Count: 2}, {Value: "language", Count: 2}, {Value: "advice", Count: 1}, {Value: "sport"},
 	})
-	equal(t, "places", c.Columns, []graph.FacetValue{{Value: perleberg, Count: 2}, {Value: wittenberge, Count: 2}})
-	equal(t, "cells", c.Cells, []CoverageCell{
+	nettest.Equal(t, "places", c.Columns, []graph.FacetValue{{Value: perleberg, Count: 2}, {Value: wittenberge, Count: 2}})
+	nettest.Equal(t, "cells", c.Cells, []CoverageCell{
 		{"courses", perleberg, 1, 1, 1}, {"courses", wittenberge, 1, 1, 0},
 		{"language", perleberg, 1, 1, 1}, {"language", wittenberge, 1, 1, 0},
 		{"advice", perleberg, 1, 0, 0}, {"advice", wittenberge, 1, 0, 0},
 		{"sport", perleberg, 0, 0, 1},
 	})
-	equal(t, "empty, most needed first", c.Empty, []CoverageCell{{"sport", perleberg, 0, 0, 1}, {"sport", wittenberge, 0, 0, 0}})
-	equal(t, "nobody does sports", c.Nearest(c.Empty[0]), (*Nearest)(nil))
+	nettest.Equal(t, "empty, most needed first", c.Empty, []CoverageCell{{"sport", perleberg, 0, 0, 1}, {"sport", wittenberge, 0, 0, 0}})
+	nettest.Equal(t, "nobody does sports", c.Nearest(c.Empty[0]), (*Nearest)(nil))
 }
 
 func TestCoverageOfSome(t *testing.T) {
 	s := surveyed()
 	s.Actors, s.Offers, s.Needs = []string{"act_club", "act_district"}, nil, nil
 	c := s.Cover(AxisMunicipality, AxisTopic)
-	equal(t, "empty", c.Empty[1], CoverageCell{Row: wittenberge, Column: "courses"})
+	nettest.Equal(t, "empty", c.Empty[1], CoverageCell{Row: wittenberge, Column: "courses"})
 	nearest := c.Nearest(c.Empty[1])
-	equal(t, "the nearest may be out of scope", nearest.Actor, "act_far")
-	equal(t, "in the place itself", [2]any{*nearest.Ties, *nearest.Km()}, [2]any{0, 0.0})
+	nettest.Equal(t, "the nearest may be out of scope", nearest.Actor, "act_far")
+	nettest.Equal(t, "in the place itself", [2]any{*nearest.Ties, *nearest.Km()}, [2]any{0, 0.0})
 }
 
 func TestCoverageWithoutPlaces(t *testing.T) {
 	s := surveyed()
 	s.Within, s.Offers, s.Needs = nil, nil, nil
 	c := s.Cover(AxisKind, AxisLanguage)
-	equal(t, "only what actors have", c.Columns, []graph.FacetValue{{Value: "ar", Count: 1}})
-	equal(t, "empty", c.Empty, []CoverageCell{{Row: "MUNICIPALITY", Column: "ar"}})
+	nettest.Equal(t, "only what actors have", c.Columns, []graph.FacetValue{{Value: "ar", Count: 1}})
+	nettest.Equal(t, "empty", c.Empty, []CoverageCell{{Row: "MUNICIPALITY", Column: "ar"}})
 	nearest := c.Nearest(c.Empty[0])
-	equal(t, "who", nearest.Actor, "act_district")
-	equal(t, "how far", [2]bool{nearest.Ties == nil, nearest.Km() == nil}, [2]bool{true, true})
+	nettest.Equal(t, "who", nearest.Actor, "act_district")
+	nettest.Equal(t, "how far", [2]bool{nearest.Ties == nil, nearest.Km() == nil}, [2]bool{true, true})
 	districts := s.Cover(AxisDistrict, AxisTargetGroup)
-	equal(t, "districts with an actor", districts.Rows, []graph.FacetValue{{Value: prignitz, Count: 3}})
-	equal(t, "all target groups", len(districts.Columns), 2)
+	nettest.Equal(t, "districts with an actor", districts.Rows, []graph.FacetValue{{Value: prignitz, Count: 3}})
+	nettest.Equal(t, "all target groups", len(districts.Columns), 2)
 }
 
 // What an actor covers is what the filter of actors by place finds.
@@ -89,5 +90,5 @@ func TestCoverageOfWideAreas(t *testing.T) {
 	}
 	s.Network.Actor(0)
 	_, pritzwalkThere := c.row.numbers[pritzwalk]
-	equal(t, "all municipalities of the district", [2]bool{len(c.Rows) > 20, pritzwalkThere}, [2]bool{true, true})
+	nettest.Equal(t, "all municipalities of the district", [2]bool{len(c.Rows) > 20, pritzwalkThere}, [2]bool{true, true})
 }

@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/sparse"
 )
 
 // Cross counts by two properties.
@@ -125,9 +127,9 @@ func (t *table) pair(rows, columns, countedRows, countedColumns []int32) bool {
 }
 
 // numbered gives every node's values as numbers, and what the numbers stand for.
-func (n *Network) numbered(by graph.ActorFacet, values FacetValues) (of Adjacency, names []string) {
+func (n *Network) numbered(by graph.ActorFacet, values FacetValues) (of sparse.Adjacency, names []string) {
 	numbers := map[string]int32{}
-	of = Adjacency{Start: make([]int32, 1, len(n.places)+1), To: make([]int32, 0, len(n.places))}
+	of = sparse.Adjacency{Start: make([]int32, 1, len(n.places)+1), To: make([]int32, 0, len(n.places))}
 	for v := range n.places {
 		for _, value := range values(n.Actor(int32(v)), by) {
 			number, known := numbers[value]
@@ -144,7 +146,7 @@ func (n *Network) numbered(by graph.ActorFacet, values FacetValues) (of Adjacenc
 }
 
 // MixingTable writes the cells of a Mixing out, with the names of the groups: a pair of two groups in both its cells.
-func MixingTable(m Mixing, names []string) Cross {
+func MixingTable(m measure.Mixing, names []string) Cross {
 	t := newTable(names, names)
 	for _, cell := range m.Cells {
 		t.add(cell.A, cell.B, cell.Edges)

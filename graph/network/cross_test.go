@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network/nettest"
 )
 
 // plainFacets tells kinds, and topics without those above.
@@ -20,13 +21,13 @@ func TestTieTable(t *testing.T) {
 		member("a", graph.Association, "", "x", "y"), member("b", graph.JobCentre, "", "x"), member("c", graph.JobCentre, ""),
 	}, bond("t1", "a", graph.Knows, "b"), bond("t2", "b", graph.Funds, "a"), bond("t3", "b", graph.Knows, "c"))
 	n := New(view, Scope{})
-	equal(t, "kinds", n.tieTable(graph.FacetKind, graph.FacetKind, plainFacets), Cross{
+	nettest.Equal(t, "kinds", n.tieTable(graph.FacetKind, graph.FacetKind, plainFacets), Cross{
 		Rows:    []graph.FacetValue{{Value: "JOB_CENTRE", Count: 3}, {Value: "ASSOCIATION", Count: 1}},
 		Columns: []graph.FacetValue{{Value: "ASSOCIATION", Count: 2}, {Value: "JOB_CENTRE", Count: 2}},
 		Cells:   []Cell{{"JOB_CENTRE", "ASSOCIATION", 2}, {"JOB_CENTRE", "JOB_CENTRE", 1}, {"ASSOCIATION", "JOB_CENTRE", 1}},
 		Total:   3,
 	})
-	equal(t, "several values, none", n.tieTable(graph.FacetTopic, graph.FacetTopic, plainFacets), Cross{
+	nettest.Equal(t, "several values, none", n.tieTable(graph.FacetTopic, graph.FacetTopic, plainFacets), Cross{
 		Rows:    []graph.FacetValue{{Value: "x", Count: 4}, {Value: "y", Count: 1}},
 		Columns: []graph.FacetValue{{Value: "x", Count: 3}, {Value: "y", Count: 2}},
 		Cells:   []Cell{{"x", "x", 2}, {"x", "y", 2}, {"y", "x", 1}},
@@ -49,7 +50,7 @@ func TestTieTableCountsEveryTie(t *testing.T) {
 		for _, cell := range table.Cells {
 			got += cell.Count
 		}
-		equal(t, "cells", [2]int{got, table.Total}, [2]int{want, n.TieCount()})
+		nettest.Equal(t, "cells", [2]int{got, table.Total}, [2]int{want, n.TieCount()})
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
 		}

@@ -2,94 +2,27 @@ package network
 
 import (
 	"math"
-	"math/rand/v2"
 	"testing"
+
+	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/nettest"
 )
-
-func TestMatchCommunities(t *testing.T) {
-	for name, c := range map[string]struct {
-		before, after []int32
-		want          []CommunityMatch
-	}{
-		"no nodes": {nil, nil, nil},
-		"renamed":  {[]int32{0, 0, 1}, []int32{1, 1, 0}, []CommunityMatch{{0, 1, 2, 1}, {1, 0, 1, 1}}},
-		"split":    {[]int32{0, 0, 0, 0, 0}, []int32{0, 0, 0, 1, 1}, []CommunityMatch{{0, 0, 3, .6}, {Absent, 1, 0, 0}}},
-		"merged":   {[]int32{0, 0, 1, 1, 1}, []int32{0, 0, 0, 0, 0}, []CommunityMatch{{0, Absent, 0, 0}, {1, 0, 3, .6}}},
-		"newcomers and leavers": {
-			[]int32{0, 0, Absent, 1, 1}, []int32{0, Absent, 0, Absent, Absent},
-			[]CommunityMatch{{0, 0, 1, 1.0 / 3}, {1, Absent, 0, 0}},
-		},
-		"equal overlaps go to the lowest": {
-			[]int32{0, 0, 1, 1}, []int32{0, 1, 0, 1}, []CommunityMatch{{0, 0, 1, 1.0 / 3}, {1, 1, 1, 1.0 / 3}},
-		},
-		"the better pair goes first": {
-			[]int32{0, 0, 0, 1, 1}, []int32{0, 0, 1, 1, 1}, []CommunityMatch{{0, 0, 2, 2.0 / 3}, {1, 1, 2, 2.0 / 3}},
-		},
-		"unused numbers": {[]int32{2, 2}, []int32{3, 3}, []CommunityMatch{{2, 3, 2, 1}}},
-	} {
-		equal(t, name, MatchCommunities(c.before, c.after), c.want)
-	}
-}
-
-// TestMatchCommunitiesGreedy checks on random partitions that every community stands once and that no pair left
-// unmatched overlaps more than what its communities were matched with.
-func TestMatchCommunitiesGreedy(t *testing.T) {
-	for seed := range uint64(50) {
-		rng := rand.New(rand.NewPCG(seed, 7))
-		before, after := make([]int32, 40), make([]int32, 40)
-		for v := range before {
-			before[v], after[v] = rng.Int32N(7)-1, rng.Int32N(7)-1
-		}
-		matches := MatchCommunities(before, after)
-		overlapBefore, overlapAfter := map[int32]float64{}, map[int32]float64{}
-		for _, m := range matches {
-			_, twice := overlapBefore[m.Before]
-			_, twiceAfter := overlapAfter[m.After]
-			if m.Before != Absent && twice || m.After != Absent && twiceAfter {
-				t.Fatalf("seed %d: a community stands twice in %v", seed, matches)
-			}
-			overlapBefore[m.Before], overlapAfter[m.After] = m.Overlap, m.Overlap
-		}
-		for b := range int32(6) {
-			for a := range int32(6) {
-				both, either := 0.0, 0.0
-				for v := range before {
-					both += one(before[v] == b && after[v] == a)
-					either += one(before[v] == b || after[v] == a)
-				}
-				if both > 0 && both/either > max(overlapBefore[b], overlapAfter[a]) {
-					t.Errorf("seed %d: %d and %d overlap by %v in %v", seed, b, a, both/either, matches)
-				}
-			}
-		}
-	}
-}
 
 func TestCoreChanges(t *testing.T) {
 	entered, left := CoreChanges([]int32{1, 3, 5}, []int32{0, 3, 5, 7})
-	equal(t, "entered", entered, []int32{0, 7})
-	equal(t, "left", left, []int32{1})
+	nettest.Equal(t, "entered", entered, []int32{0, 7})
+	nettest.Equal(t, "left", left, []int32{1})
 	entered, left = CoreChanges(nil, nil)
-	equal(t, "none entered", entered, []int32{})
-	equal(t, "none left", left, []int32{})
+	nettest.Equal(t, "none entered", entered, []int32{})
+	nettest.Equal(t, "none left", left, []int32{})
 }
 
 func TestRankShifts(t *testing.T) {
-	before := Ranking(MeasureDegree, []float64{5, 4, 3, 2, math.NaN(), 1})
-	after := Ranking(MeasureDegree, []float64{1, 5, 4, 6, 3, math.NaN()})
+	before := measure.Ranking(measure.KindDegree, []float64{5, 4, 3, 2, math.NaN(), 1})
+	after := measure.Ranking(measure.KindDegree, []float64{1, 5, 4, 6, 3, math.NaN()})
 	got := RankShifts(before, after)
-	equal(t, "shifts", got, []RankShift{{0, 1, 5}, {3, 4, 1}})
-	equal(t, "risen", got[1].Risen(), 3)
-	equal(t, "nothing to compare", RankShifts(nil, after), []RankShift{})
-	equal(t, "a node that is new", RankShifts(before[:1], after), []RankShift{{0, 1, 5}})
-}
-
-func BenchmarkMatchCommunities(b *testing.B) {
-	sizes(b, func(_ *testing.B, g *Graph) {
-		before, after := make([]int32, g.N), make([]int32, g.N)
-		for v := range before {
-			before[v], after[v] = int32(v%30), int32(v*7%33)
-		}
-		MatchCommunities(before, after)
-	})
+	nettest.Equal(t, "shifts", got, []RankShift{{0, 1, 5}, {3, 4, 1}})
+	nettest.Equal(t, "risen", got[1].Risen(), 3)
+	nettest.Equal(t, "nothing to compare", RankShifts(nil, after), []RankShift{})
+	nettest.Equal(t, "a node that is new", RankShifts(before[:1], after), []RankShift{{0, 1, 5}})
 }

@@ -3,6 +3,8 @@ package network
 import (
 	"context"
 	"math"
+
+	"akteursnetz/graph/network/measure"
 )
 
 // ActorCount gives the number of actors in scope.
@@ -12,13 +14,13 @@ func (n *Network) ActorCount() int { return n.Graph.N }
 func (n *Network) TieCount() int { return n.Graph.Ties }
 
 // Density gives the share of pairs that are tied.
-func (n *Network) Density() float64 { return zero(Density(n.Graph)) }
+func (n *Network) Density() float64 { return zero(measure.Density(n.Graph)) }
 
 // Reciprocity gives the share of directed ties that are returned, nil without any.
-func (n *Network) Reciprocity() *float64 { return Defined(Reciprocity(n.Graph)) }
+func (n *Network) Reciprocity() *float64 { return Defined(measure.Reciprocity(n.Graph)) }
 
 // AverageDegree gives the mean number of neighbours.
-func (n *Network) AverageDegree() float64 { return zero(AverageDegree(n.Graph)) }
+func (n *Network) AverageDegree() float64 { return zero(measure.AverageDegree(n.Graph)) }
 
 // AveragePathLength gives the mean distance of pairs that reach each other, nil where none do.
 func (n *Network) AveragePathLength(ctx context.Context) (*float64, error) {
@@ -44,7 +46,7 @@ func (n *Network) Transitivity(ctx context.Context) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	return Round(found.Transitivity), nil
+	return measure.Round(found.Transitivity), nil
 }
 
 // AverageClustering gives the mean share of tied pairs among an actor's neighbours.
@@ -53,11 +55,13 @@ func (n *Network) AverageClustering(ctx context.Context) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	return Round(found.Average), nil
+	return measure.Round(found.Average), nil
 }
 
 // DegreeAssortativity correlates the degrees at both ends of edges, nil where all are equal.
-func (n *Network) DegreeAssortativity() *float64 { return Defined(DegreeAssortativity(n.Graph)) }
+func (n *Network) DegreeAssortativity() *float64 {
+	return Defined(measure.DegreeAssortativity(n.Graph))
+}
 
 // Figure is a number that tells of a network as a whole.
 type Figure struct {
@@ -75,7 +79,7 @@ func (n *Network) Figures(ctx context.Context) ([]Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	centralization, err := n.Centralization(ctx, MeasureDegree)
+	centralization, err := n.Centralization(ctx, measure.KindDegree)
 	if err != nil {
 		return nil, err
 	}
@@ -99,7 +103,7 @@ func Defined(value float64) *float64 {
 	if math.IsNaN(value) {
 		return nil
 	}
-	rounded := Round(value)
+	rounded := measure.Round(value)
 	return &rounded
 }
 
@@ -108,5 +112,5 @@ func zero(value float64) float64 {
 	if math.IsNaN(value) {
 		return 0
 	}
-	return Round(value)
+	return measure.Round(value)
 }

@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"context"
 	"slices"
+
+	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/sparse"
 )
 
 // NoBroker is given where no node reaches both sides of a gap.
@@ -25,7 +28,7 @@ type Gap struct {
 // expected: by edges missing (expected − observed) descending, then topic, A and B; at most first. Community gives each
 // node's, and topics each node's, ascending: both small numbers from 0 on. It ends with the context's error when that
 // ends.
-func Gaps(ctx context.Context, g *Graph, community []int32, topics [][]int32, first int) ([]Gap, error) {
+func Gaps(ctx context.Context, g *sparse.Graph, community []int32, topics [][]int32, first int) ([]Gap, error) {
 	s := gapSearch{g: g, community: community, has: make([]bool, g.N), between: make([]int, g.N)}
 	s.nodes = make([][]int32, topicCount(topics))
 	for v, list := range topics {
@@ -60,7 +63,7 @@ func topicCount(topics [][]int32) int {
 }
 
 func widest(gaps []Gap, first int) []Gap {
-	missing := func(g Gap) float64 { return Round(g.Expected - float64(g.Observed)) }
+	missing := func(g Gap) float64 { return measure.Round(g.Expected - float64(g.Observed)) }
 	slices.SortFunc(gaps, func(a, b Gap) int {
 		return cmp.Or(
 			cmp.Compare(missing(b), missing(a)), cmp.Compare(a.Topic, b.Topic), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B),
@@ -71,7 +74,7 @@ func widest(gaps []Gap, first int) []Gap {
 
 // gapSearch looks at one topic after the other.
 type gapSearch struct {
-	g         *Graph
+	g         *sparse.Graph
 	community []int32
 	nodes     [][]int32 // of each topic, ascending
 	has       []bool    // of each node: the present topic
@@ -122,7 +125,7 @@ func (s *gapSearch) find(gaps []Gap, topic int32) []Gap {
 			if observed := s.between[b.community]; 4*int64(observed)*twice < product {
 				gaps = append(gaps, Gap{
 					Topic: topic, A: min(a.community, b.community), B: max(a.community, b.community),
-					Observed: observed, Expected: Round(float64(product) / float64(twice)), Broker: NoBroker,
+					Observed: observed, Expected: measure.Round(float64(product) / float64(twice)), Broker: NoBroker,
 				})
 			}
 		}

@@ -8,9 +8,14 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"akteursnetz/graph/network/community"
+	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/nettest"
+	"akteursnetz/graph/network/sparse"
 )
 
-func gaps(t *testing.T, g *Graph, community []int32, topics [][]int32, first int) []Gap {
+func gaps(t *testing.T, g *sparse.Graph, community []int32, topics [][]int32, first int) []Gap {
 	t.Helper()
 	found, err := Gaps(t.Context(), g, community, topics, first)
 	if err != nil {
@@ -24,7 +29,7 @@ func TestGapsByPairs(t *testing.T) {
 	some := 0
 	for seed := range uint64(40) {
 		rng := rand.New(rand.NewPCG(seed, 12))
-		g := random(rng, 30, .1+.2*rng.Float64())
+		g := nettest.Random(rng, 30, .1+.2*rng.Float64())
 		community, topics := make([]int32, g.N), make([][]int32, g.N)
 		for v := range topics {
 			community[v] = rng.Int32N(4)
@@ -36,7 +41,7 @@ func TestGapsByPairs(t *testing.T) {
 		}
 		var want []Gap
 		for topic := range int32(5) {
-			for _, pair := range within(0, 4) {
+			for _, pair := range nettest.Within(0, 4) {
 				gap := Gap{Topic: topic, A: pair[0], B: pair[1]}
 				for v := range int32(g.N) {
 					for w := range int32(g.N) {
@@ -48,7 +53,7 @@ func TestGapsByPairs(t *testing.T) {
 						}
 					}
 				}
-				gap.Expected = Round(gap.Expected)
+				gap.Expected = measure.Round(gap.Expected)
 				gap.Broker = brokerByDefinition(g, community, topics, gap)
 				if gap.Expected >= 1 && float64(gap.Observed) < .25*gap.Expected {
 					want = append(want, gap)
@@ -56,11 +61,11 @@ func TestGapsByPairs(t *testing.T) {
 			}
 		}
 		slices.SortStableFunc(want, func(a, b Gap) int {
-			return cmp.Compare(Round(b.Expected-float64(b.Observed)), Round(a.Expected-float64(a.Observed)))
+			return cmp.Compare(measure.Round(b.Expected-float64(b.Observed)), measure.Round(a.Expected-float64(a.Observed)))
 		})
 		some += len(want)
 		for _, first := range []int{0, 1, 100} {
-			equal(t, "gaps", gaps(t, g, community, topics, first), want[:min(first, len(want))])
+			nettest.Equal(t, "gaps", gaps(t, g, community, topics, first), want[:min(first, len(want))])
 		}
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
@@ -71,14 +76,14 @@ func TestGapsByPairs(t *testing.T) {
 	}
 }
 
-func brokerByDefinition(g *Graph, community []int32, topics [][]int32, gap Gap) int32 {
+func brokerByDefinition(g *sparse.Graph, community []int32, topics [][]int32, gap Gap) int32 {
 	broker, best := int32(NoBroker), [2]int{}
 	for v := range int32(g.N) {
 		var a, b int
 		for w := range int32(g.N) {
 			if (v == w || g.Simple.Has(v, w)) && slices.Contains(topics[w], gap.Topic) {
-				a += int(one(community[w] == gap.A))
-				b += int(one(community[w] == gap.B))
+				a += int(nettest.One(community[w] == gap.A))
+				b += int(nettest.One(community[w] == gap.B))
 			}
 		}
 		if lesser := min(a, b); lesser > best[0] || lesser > 0 && lesser == best[0] && a+b > best[1] {
@@ -90,57 +95,58 @@ func brokerByDefinition(g *Graph, community []int32, topics [][]int32, gap Gap) 
 
 // TestGapsBetweenCliques has two cliques that share a topic and one node that knows somebody in either.
 func TestGapsBetweenCliques(t *testing.T) {
-	edges := append(within(0, 5), within(5, 10)...)
-	g := simple(11, append(edges, [2]int32{0, 10}, [2]int32{1, 10}, [2]int32{5, 10})...)
+	edges := append(nettest.Within(0, 5), nettest.Within(5, 10)...)
+	g := nettest.Simple(11, append(edges, [2]int32{0, 10}, [2]int32{1, 10}, [2]int32{5, 10})...)
 	community := []int32{0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0}
 	topics := make([][]int32, 11)
 	for v := range 10 {
 		topics[v] = []int32{2}
 	}
-	equal(t, "gap", gaps(t, g, community, topics, 9), []Gap{{Topic: 2, A: 0, B: 1, Expected: Round(22.0 * 21 / 46), Broker: 10}})
-	g = simple(11, edges...)
-	equal(t, "without a broker", gaps(t, g, community, topics, 9), []Gap{{Topic: 2, A: 0, B: 1, Expected: 10, Broker: NoBroker}})
+	want := []Gap{{Topic: 2, A: 0, B: 1, Expected: measure.Round(22.0 * 21 / 46), Broker: 10}}
+	nettest.Equal(t, "gap", gaps(t, g, community, topics, 9), want)
+	g = nettest.Simple(11, edges...)
+	nettest.Equal(t, "without a broker", gaps(t, g, community, topics, 9), []Gap{{Topic: 2, A: 0, B: 1, Expected: 10, Broker: NoBroker}})
 }
 
 func TestGapsExtremes(t *testing.T) {
 	one := [][]int32{{0}, {0}, {0}, {0}}
 	for name, c := range map[string]struct {
-		g         *Graph
+		g         *sparse.Graph
 		community []int32
 		topics    [][]int32
 	}{
-		"no nodes":                {simple(0), nil, nil},
-		"no edges":                {simple(4), []int32{0, 1, 2, 3}, one},
-		"no topics":               {simple(4, [2]int32{0, 1}, [2]int32{2, 3}), []int32{0, 0, 1, 1}, make([][]int32, 4)},
-		"one community":           {path(4), make([]int32, 4), one},
-		"as many ties as chance":  {bridged(2), []int32{0, 0, 1, 1}, one},
-		"less than a tie to miss": {simple(4, [2]int32{0, 1}, [2]int32{2, 3}), []int32{0, 0, 1, 1}, [][]int32{{0}, nil, {0}, nil}},
+		"no nodes":                {nettest.Simple(0), nil, nil},
+		"no edges":                {nettest.Simple(4), []int32{0, 1, 2, 3}, one},
+		"no topics":               {nettest.Simple(4, [2]int32{0, 1}, [2]int32{2, 3}), []int32{0, 0, 1, 1}, make([][]int32, 4)},
+		"one community":           {nettest.Path(4), make([]int32, 4), one},
+		"as many ties as chance":  {nettest.Bridged(2), []int32{0, 0, 1, 1}, one},
+		"less than a tie to miss": {nettest.Simple(4, [2]int32{0, 1}, [2]int32{2, 3}), []int32{0, 0, 1, 1}, [][]int32{{0}, nil, {0}, nil}},
 	} {
-		equal(t, name, gaps(t, c.g, c.community, c.topics, 9), []Gap{})
+		nettest.Equal(t, name, gaps(t, c.g, c.community, c.topics, 9), []Gap{})
 	}
 }
 
 func TestGapsCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := Gaps(ctx, path(2), []int32{0, 1}, [][]int32{{0}, {0}}, 1); !errors.Is(err, context.Canceled) {
+	if _, err := Gaps(ctx, nettest.Path(2), []int32{0, 1}, [][]int32{{0}, {0}}, 1); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
 
 func TestTopicsOutsideCore(t *testing.T) {
 	topics := [][]int32{{1, 4}, {0, 6}, nil, {4, 7}}
-	equal(t, "outside", TopicsOutsideCore(topics, []int32{0, 2}), []int32{0, 6, 7})
-	equal(t, "no core", TopicsOutsideCore(topics, nil), []int32{0, 1, 4, 6, 7})
-	equal(t, "no topics", TopicsOutsideCore(nil, nil), []int32{})
+	nettest.Equal(t, "outside", TopicsOutsideCore(topics, []int32{0, 2}), []int32{0, 6, 7})
+	nettest.Equal(t, "no core", TopicsOutsideCore(topics, nil), []int32{0, 1, 4, 6, 7})
+	nettest.Equal(t, "no topics", TopicsOutsideCore(nil, nil), []int32{})
 }
 
 // BenchmarkGaps has 80 topics, three of them at each node, and the communities of the network.
 func BenchmarkGaps(b *testing.B) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			g := barabasi(n)
-			p, err := Communities(b.Context(), g, 1)
+			g := nettest.Barabasi(n)
+			p, err := community.Find(b.Context(), g, 1)
 			if err != nil {
 				b.Fatal(err)
 			}

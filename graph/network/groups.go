@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network/measure"
 )
 
 // Grouping divides actors into groups by a property, each into one at most.
@@ -59,7 +60,7 @@ func (n *Network) Groups(by Grouping) (of []int32, names []string) {
 		at, found := slices.BinarySearch(names, value)
 		of[v] = int32(at)
 		if !found {
-			of[v] = NoGroup
+			of[v] = measure.NoGroup
 		}
 	}
 	return of, names

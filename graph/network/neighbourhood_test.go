@@ -6,9 +6,12 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+
+	"akteursnetz/graph/network/nettest"
+	"akteursnetz/graph/network/sparse"
 )
 
-func neighbourhood(t *testing.T, g *Graph, of []int32, depth, first int) ([]Near, bool) {
+func neighbourhood(t *testing.T, g *sparse.Graph, of []int32, depth, first int) ([]Near, bool) {
 	t.Helper()
 	near, truncated, err := Neighbourhood(t.Context(), g.Simple, of, depth, first)
 	if err != nil {
@@ -21,7 +24,7 @@ func neighbourhood(t *testing.T, g *Graph, of []int32, depth, first int) ([]Near
 func TestNeighbourhoodByDistances(t *testing.T) {
 	for seed := range uint64(40) {
 		rng := rand.New(rand.NewPCG(seed, 9))
-		g := random(rng, 2+rng.IntN(200), .015)
+		g := nettest.Random(rng, 2+rng.IntN(200), .015)
 		distances := floydWarshall(g)
 		of := []int32{rng.Int32N(int32(g.N)), rng.Int32N(int32(g.N)), rng.Int32N(int32(g.N))}
 		depth := rng.IntN(6)
@@ -35,8 +38,8 @@ func TestNeighbourhoodByDistances(t *testing.T) {
 		}
 		for _, first := range []int{0, 1, len(want) - 1, len(want), len(want) + 1} {
 			near, truncated := neighbourhood(t, g, of, depth, first)
-			equal(t, "nodes", near, want[:min(first, len(want))])
-			equal(t, "truncated", truncated, first < len(want))
+			nettest.Equal(t, "nodes", near, want[:min(first, len(want))])
+			nettest.Equal(t, "truncated", truncated, first < len(want))
 		}
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
@@ -45,7 +48,7 @@ func TestNeighbourhoodByDistances(t *testing.T) {
 }
 
 // floydWarshall gives all distances in the simple graph; a large number where there is no path.
-func floydWarshall(g *Graph) [][]int {
+func floydWarshall(g *sparse.Graph) [][]int {
 	distances := make([][]int, g.N)
 	for v := range distances {
 		distances[v] = make([]int, g.N)
@@ -71,32 +74,32 @@ func floydWarshall(g *Graph) [][]int {
 
 func TestNeighbourhoodExtremes(t *testing.T) {
 	for name, c := range map[string]struct {
-		g            *Graph
+		g            *sparse.Graph
 		of           []int32
 		depth, first int
 		want         []Near
 		truncated    bool
 	}{
-		"of nobody":             {path(3), nil, 2, 9, nil, false},
-		"of nobody, none asked": {path(3), nil, 2, 0, nil, false},
-		"of oneself":            {path(3), []int32{1, 1}, 0, 9, []Near{{1, 0}}, false},
-		"never beyond four":     {path(9), []int32{0}, 8, 9, []Near{{0, 0}, {1, 1}, {2, 2}, {3, 3}, {4, 4}}, false},
-		"an isolate":            {simple(3), []int32{2}, 4, 9, []Near{{2, 0}}, false},
-		"another component":     {simple(4, [2]int32{0, 1}, [2]int32{2, 3}), []int32{3}, 4, 9, []Near{{3, 0}, {2, 1}}, false},
-		"cut in a ring":         {star(5), []int32{0}, 1, 3, []Near{{0, 0}, {1, 1}, {2, 1}}, true},
-		"cut between rings":     {path(3), []int32{0}, 2, 2, []Near{{0, 0}, {1, 1}}, true},
-		"pointing ties count":   {directed(2, [2]int32{0, 1}), []int32{1}, 1, 9, []Near{{1, 0}, {0, 1}}, false},
+		"of nobody":             {nettest.Path(3), nil, 2, 9, nil, false},
+		"of nobody, none asked": {nettest.Path(3), nil, 2, 0, nil, false},
+		"of oneself":            {nettest.Path(3), []int32{1, 1}, 0, 9, []Near{{1, 0}}, false},
+		"never beyond four":     {nettest.Path(9), []int32{0}, 8, 9, []Near{{0, 0}, {1, 1}, {2, 2}, {3, 3}, {4, 4}}, false},
+		"an isolate":            {nettest.Simple(3), []int32{2}, 4, 9, []Near{{2, 0}}, false},
+		"another component":     {nettest.Simple(4, [2]int32{0, 1}, [2]int32{2, 3}), []int32{3}, 4, 9, []Near{{3, 0}, {2, 1}}, false},
+		"cut in a ring":         {nettest.Star(5), []int32{0}, 1, 3, []Near{{0, 0}, {1, 1}, {2, 1}}, true},
+		"cut between rings":     {nettest.Path(3), []int32{0}, 2, 2, []Near{{0, 0}, {1, 1}}, true},
+		"pointing ties count":   {nettest.Directed(2, [2]int32{0, 1}), []int32{1}, 1, 9, []Near{{1, 0}, {0, 1}}, false},
 	} {
 		near, truncated := neighbourhood(t, c.g, c.of, c.depth, c.first)
-		equal(t, name, near, c.want)
-		equal(t, name+": truncated", truncated, c.truncated)
+		nettest.Equal(t, name, near, c.want)
+		nettest.Equal(t, name+": truncated", truncated, c.truncated)
 	}
 }
 
 func TestNeighbourhoodCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, _, err := Neighbourhood(ctx, karate().Simple, []int32{0}, 2, 9); !errors.Is(err, context.Canceled) {
+	if _, _, err := Neighbourhood(ctx, nettest.Karate().Simple, []int32{0}, 2, 9); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -104,7 +107,7 @@ func TestNeighbourhoodCancelled(t *testing.T) {
 // BenchmarkNeighbourhood looks two ties far from one node after another.
 func BenchmarkNeighbourhood(b *testing.B) {
 	v := int32(0)
-	sizes(b, func(b *testing.B, g *Graph) {
+	nettest.Sizes(b, func(b *testing.B, g *sparse.Graph) {
 		v = (v + 7919) % int32(g.N)
 		if _, _, err := Neighbourhood(b.Context(), g.Simple, []int32{v}, 2, g.N); err != nil {
 			b.Fatal(err)

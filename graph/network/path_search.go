@@ -1,6 +1,11 @@
 package network
 
-import "math"
+import (
+	"math"
+
+	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/sparse"
+)
 
 // cost is −ln of a trust in units of 2⁻⁵⁰: whole numbers, so that a sum does not depend on its order.
 type cost int64
@@ -21,7 +26,7 @@ func (c cost) trust() float64 {
 	if c == mistrust {
 		return 0
 	}
-	return Round(math.Exp(-float64(c) / (1 << 50)))
+	return measure.Round(math.Exp(-float64(c) / (1 << 50)))
 }
 
 // pathSearch finds the best paths to one node.
@@ -73,13 +78,13 @@ func (s *pathSearch) usable(from, v, w int32) bool {
 
 // wave is a breadth-first search around a node.
 type wave struct {
-	along    Adjacency // the arcs it grows along
-	against  Adjacency // the same, back to where it came from
-	level    []int32   // of each node: its distance plus one, zero if it was not reached
-	reached  []int32   // nodes, by distance
-	ring     []int32   // the farthest of them
-	distance int       // of the ring
-	arcs     int       // of the ring
+	along    sparse.Adjacency // the arcs it grows along
+	against  sparse.Adjacency // the same, back to where it came from
+	level    []int32          // of each node: its distance plus one, zero if it was not reached
+	reached  []int32          // nodes, by distance
+	ring     []int32          // the farthest of them
+	distance int              // of the ring
+	arcs     int              // of the ring
 }
 
 func (w *wave) begin(v int32) {
@@ -179,7 +184,7 @@ func (s *pathSearch) costOf(from, to int32) cost {
 	if s.walk.Trust == nil {
 		return 0
 	}
-	return costOf(s.walk.Trust[s.walk.Forth.place(arc{from, to})])
+	return costOf(s.walk.Trust[s.walk.Forth.Place(from, to)])
 }
 
 // follow goes the best of the shortest ways: at each node to the lowest from where the trust of the whole is still the

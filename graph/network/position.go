@@ -3,6 +3,8 @@ package network
 import (
 	"context"
 	"slices"
+
+	"akteursnetz/graph/network/measure"
 )
 
 // Position is where a node stands in a network.
@@ -25,32 +27,32 @@ func (p Position) Strength() int { return int(p.Network.Graph.Strength[p.Node]) 
 
 // Betweenness gives the share of shortest paths between others that lead over it.
 func (p Position) Betweenness(ctx context.Context) (float64, error) {
-	return p.number(ctx, MeasureBetweenness)
+	return p.number(ctx, measure.KindBetweenness)
 }
 
 // Closeness gives how near it is to all it reaches.
 func (p Position) Closeness(ctx context.Context) (float64, error) {
-	return p.number(ctx, MeasureCloseness)
+	return p.number(ctx, measure.KindCloseness)
 }
 
 // Harmonic gives the sum of 1/distance to all others.
 func (p Position) Harmonic(ctx context.Context) (float64, error) {
-	return p.number(ctx, MeasureHarmonic)
+	return p.number(ctx, measure.KindHarmonic)
 }
 
 // Eigenvector gives how central its neighbours are.
 func (p Position) Eigenvector(ctx context.Context) (float64, error) {
-	return p.number(ctx, MeasureEigenvector)
+	return p.number(ctx, measure.KindEigenvector)
 }
 
 // PageRank gives the chance to meet it on a walk.
 func (p Position) PageRank(ctx context.Context) (float64, error) {
-	return p.number(ctx, MeasurePageRank)
+	return p.number(ctx, measure.KindPageRank)
 }
 
 // Coreness gives the highest k of a group around it where all have k neighbours within.
 func (p Position) Coreness(ctx context.Context) (int, error) {
-	value, err := p.number(ctx, MeasureCoreness)
+	value, err := p.number(ctx, measure.KindCoreness)
 	return int(value), err
 }
 
@@ -59,17 +61,17 @@ func (p Position) Clustering(ctx context.Context) (*float64, error) {
 	if p.Degree() < 2 {
 		return nil, nil
 	}
-	return p.value(ctx, MeasureClustering)
+	return p.value(ctx, measure.KindClustering)
 }
 
 // Constraint gives Burt's constraint, nil without neighbours.
 func (p Position) Constraint(ctx context.Context) (*float64, error) {
-	return p.value(ctx, MeasureConstraint)
+	return p.value(ctx, measure.KindConstraint)
 }
 
 // EffectiveSize gives Burt's effective size, nil without neighbours.
 func (p Position) EffectiveSize(ctx context.Context) (*float64, error) {
-	return p.value(ctx, MeasureEffectiveSize)
+	return p.value(ctx, measure.KindEffectiveSize)
 }
 
 // Community gives the number of its community, nil without ties.
@@ -91,10 +93,10 @@ func (p Position) CutActor(ctx context.Context) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return slices.ContainsFunc(falls.Cuts, func(c CutVertex) bool { return c.Node == p.Node }), nil
+	return slices.ContainsFunc(falls.Cuts, func(c measure.CutVertex) bool { return c.Node == p.Node }), nil
 }
 
-func (p Position) value(ctx context.Context, m Measure) (*float64, error) {
+func (p Position) value(ctx context.Context, m measure.Kind) (*float64, error) {
 	values, err := p.Network.Values(ctx, m)
 	if err != nil {
 		return nil, err
@@ -102,7 +104,7 @@ func (p Position) value(ctx context.Context, m Measure) (*float64, error) {
 	return Defined(values.Values[p.Node]), nil
 }
 
-func (p Position) number(ctx context.Context, m Measure) (float64, error) {
+func (p Position) number(ctx context.Context, m measure.Kind) (float64, error) {
 	value, err := p.value(ctx, m)
 	if err != nil || value == nil {
 		return 0, err

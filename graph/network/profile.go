@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network/measure"
 )
 
 // Profile is what sets a group of nodes apart from the rest of the network.
@@ -27,7 +28,7 @@ func (n *Network) Community(ctx context.Context, resolution float64, number int)
 		return nil, Profile{}, err
 	}
 	members, err := once(ctx, n, fmt.Sprint("members", resolution), func(context.Context) ([][]int32, error) {
-		return found.members(), nil
+		return found.Members(), nil
 	})
 	if err != nil {
 		return nil, Profile{}, err
@@ -40,15 +41,6 @@ func (n *Network) Community(ctx context.Context, resolution float64, number int)
 		return whole.profile(members[number]), nil
 	})
 	return members[number], profile, err
-}
-
-// members lists the nodes of communities, each ascending.
-func (p Partition) members() [][]int32 {
-	members := make([][]int32, p.Count)
-	for v, c := range p.Community {
-		members[c] = append(members[c], int32(v))
-	}
-	return members
 }
 
 // profiler describes groups of nodes of one network.
@@ -107,7 +99,7 @@ func (p *profiler) telling(size int, inside, all map[string]int) []string {
 	for value, count := range inside {
 		share, rest := float64(count)/float64(size), float64(all[value])/float64(p.network.Graph.N)
 		if count > 1 && share > rest {
-			found = append(found, telling{value, Round(share * math.Log(share/rest))})
+			found = append(found, telling{value, measure.Round(share * math.Log(share/rest))})
 		}
 	}
 	slices.SortFunc(found, func(a, b telling) int { return cmp.Or(cmp.Compare(b.much, a.much), strings.Compare(a.value, b.value)) })

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network/measure"
 )
 
 // Reach tells how far some actors reach.
@@ -59,9 +60,9 @@ func (n *Network) reach(nodes []int32) *Reach {
 		}
 	}
 	if n.Graph.N > 0 {
-		r.Share = Round(float64(r.Actors+r.OneTie+r.TwoTies) / float64(n.Graph.N))
+		r.Share = measure.Round(float64(r.Actors+r.OneTie+r.TwoTies) / float64(n.Graph.N))
 	}
-	_, sizes := Components(n.part(nodes).Graph)
+	_, sizes := measure.Components(n.part(nodes).Graph)
 	r.Groups = len(sizes)
 	return r
 }

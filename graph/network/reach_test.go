@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/nettest"
 )
 
 // a – b – c – d – e, and f alone.
@@ -16,19 +18,19 @@ func TestReach(t *testing.T) {
 		want  Reach
 	}{
 		"one end":           {[]int32{0}, Reach{Actors: 1, OneTie: 1, TwoTies: 1, Share: .5, Groups: 1}},
-		"two, side by side": {[]int32{0, 1}, Reach{Actors: 2, OneTie: 1, TwoTies: 1, Share: Round(4. / 6), Groups: 1}},
+		"two, side by side": {[]int32{0, 1}, Reach{Actors: 2, OneTie: 1, TwoTies: 1, Share: measure.Round(4. / 6), Groups: 1}},
 		"apart and alone":   {[]int32{0, 2, 5}, Reach{Actors: 3, Isolates: 1, OneTie: 2, TwoTies: 1, Share: 1, Groups: 3}},
 		"nobody":            {nil, Reach{}},
 	} {
-		equal(t, name, *n.reach(c.nodes), c.want)
+		nettest.Equal(t, name, *n.reach(c.nodes), c.want)
 	}
 	served := member("g", graph.Association, "08111000")
 	served.AreasServed = []string{"12"}
 	country := viewOf([]*graph.Actor{member("h", graph.Association, perleberg), served, member("i", graph.Association, "08111000")})
-	equal(t, "who sits or works in a place", New(country, Scope{}).PlaceReach(prignitz).Actors, 2)
+	nettest.Equal(t, "who sits or works in a place", New(country, Scope{}).PlaceReach(prignitz).Actors, 2)
 	topics := surveyed().Topics
 	taught := New(viewOf([]*graph.Actor{member("j", graph.Association, "", "courses"), member("k", graph.Association, "", "sport")}), Scope{})
 	above, err := taught.TopicReach(t.Context(), "language", topics)
-	equal(t, "who works on something below a topic", [2]any{above.Actors, err}, [2]any{1, error(nil)})
-	equal(t, "nobody in scope", *New(view, Scope{Actors: []string{}}).PlaceReach(prignitz), Reach{})
+	nettest.Equal(t, "who works on something below a topic", [2]any{above.Actors, err}, [2]any{1, error(nil)})
+	nettest.Equal(t, "nobody in scope", *New(view, Scope{Actors: []string{}}).PlaceReach(prignitz), Reach{})
 }

@@ -3,73 +3,77 @@ package network
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network/community"
+	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/sparse"
 )
 
 // Values computes a measure. LIMIT where the network is too large for it.
-func (n *Network) Values(ctx context.Context, m Measure) (Estimate, error) {
+func (n *Network) Values(ctx context.Context, m measure.Kind) (measure.Estimate, error) {
 	switch m {
-	case MeasureBetweenness:
+	case measure.KindBetweenness:
 		return n.betweenness(ctx, false)
-	case MeasureCloseness, MeasureHarmonic:
+	case measure.KindCloseness, measure.KindHarmonic:
 		found, err := n.Distances(ctx)
 		return exact(err, func() []float64 {
-			if m == MeasureHarmonic {
+			if m == measure.KindHarmonic {
 				return found.Harmonic
 			}
 			return found.Closeness
 		})
-	case MeasureClustering:
+	case measure.KindClustering:
 		found, err := n.Clustering(ctx)
 		return exact(err, func() []float64 { return found.Local })
-	case MeasureConstraint, MeasureEffectiveSize:
+	case measure.KindConstraint, measure.KindEffectiveSize:
 		found, err := n.Holes(ctx)
 		return exact(err, func() []float64 {
-			if m == MeasureConstraint {
+			if m == measure.KindConstraint {
 				return found.Constraint
 			}
 			return found.EffectiveSize
 		})
 	}
-	return once(ctx, n, string(m), func(ctx context.Context) (Estimate, error) {
+	return once(ctx, n, string(m), func(ctx context.Context) (measure.Estimate, error) {
 		values, err := n.measure(ctx, m)
-		return Estimate{Values: values}, err
+		return measure.Estimate{Values: values}, err
 	})
 }
 
-func exact(err error, values func() []float64) (Estimate, error) {
+func exact(err error, values func() []float64) (measure.Estimate, error) {
 	if err != nil {
-		return Estimate{}, err
+		return measure.Estimate{}, err
 	}
-	return Estimate{Values: values()}, nil
+	return measure.Estimate{Values: values()}, nil
 }
 
 // measure computes what is no part of a larger result.
-func (n *Network) measure(ctx context.Context, m Measure) ([]float64, error) {
+func (n *Network) measure(ctx context.Context, m measure.Kind) ([]float64, error) {
 	switch m {
-	case MeasureInDegree:
-		return InDegree(n.Graph), nil
-	case MeasureOutDegree:
-		return OutDegree(n.Graph), nil
-	case MeasureStrength:
-		return Strength(n.Graph), nil
-	case MeasureEigenvector:
-		return Eigenvector(ctx, n.Graph)
-	case MeasurePageRank:
-		return PageRank(ctx, n.Graph)
-	case MeasureCoreness:
-		return Coreness(n.Graph), nil
+	case measure.KindInDegree:
+		return measure.InDegree(n.Graph), nil
+	case measure.KindOutDegree:
+		return measure.OutDegree(n.Graph), nil
+	case measure.KindStrength:
+		return measure.Strength(n.Graph), nil
+	case measure.KindEigenvector:
+		return measure.Eigenvector(ctx, n.Graph)
+	case measure.KindPageRank:
+		return measure.PageRank(ctx, n.Graph)
+	case measure.KindCoreness:
+		return measure.Coreness(n.Graph), nil
 	default:
-		return Degree(n.Graph), nil
+		return measure.Degree(n.Graph), nil
 	}
 }
 
 // Ranked is the beginning of a ranking.
 type Ranked struct {
-	Ranks  []Rank
+	Ranks  []measure.Rank
 	errors []float64 // of every node; nil where the values are exact
 }
 
@@ -82,49 +86,53 @@ func (r Ranked) StandardError(node int32) *float64 {
 }
 
 // Ranking gives the first ranks by a measure. Exact asks for betweenness without sampling, whatever it costs.
-func (n *Network) Ranking(ctx context.Context, m Measure, first int, exact bool) (Ranked, error) {
-	if (m == MeasureCloseness || m == MeasureHarmonic) && n.afford(n.allDistances()) != nil {
+func (n *Network) Ranking(ctx context.Context, m measure.Kind, first int, exact bool) (Ranked, error) {
+	if (m == measure.KindCloseness || m == measure.KindHarmonic) && n.afford(n.allDistances()) != nil {
 		ranks, err := n.top(ctx, m, first)
 		return Ranked{Ranks: ranks}, err
 	}
-	measure := n.Values
-	if exact && m == MeasureBetweenness {
-		measure = n.exactly
+	value := n.Values
+	if exact && m == measure.KindBetweenness {
+		value = n.exactly
 	}
-	values, err := measure(ctx, m)
+	values, err := value(ctx, m)
 	if err != nil {
 		return Ranked{}, err
 	}
-	ranks := Ranking(m, values.Values)
+	ranks := measure.Ranking(m, values.Values)
 	return Ranked{Ranks: ranks[:min(first, len(ranks))], errors: values.StandardErrors}, nil
 }
 
 // top ranks the first by closeness or its harmonic kin where measuring all would cost too much.
-func (n *Network) top(ctx context.Context, m Measure, first int) ([]Rank, error) {
-	return once(ctx, n, fmt.Sprint("top", m, first), func(ctx context.Context) ([]Rank, error) {
-		if m == MeasureHarmonic {
-			return TopHarmonic(ctx, n.Graph, first)
+func (n *Network) top(ctx context.Context, m measure.Kind, first int) ([]measure.Rank, error) {
+	return once(ctx, n, fmt.Sprint("top", m, first), func(ctx context.Context) ([]measure.Rank, error) {
+		if m == measure.KindHarmonic {
+			return measure.TopHarmonic(ctx, n.Graph, first)
 		}
-		return TopCloseness(ctx, n.Graph, first)
+		return measure.TopCloseness(ctx, n.Graph, first)
 	})
 }
 
-func (n *Network) exactly(ctx context.Context, _ Measure) (Estimate, error) {
+func (n *Network) exactly(ctx context.Context, _ measure.Kind) (measure.Estimate, error) {
 	return n.betweenness(ctx, true)
 }
 
-func (n *Network) betweenness(ctx context.Context, exact bool) (Estimate, error) {
-	return once(ctx, n, fmt.Sprint("betweenness", exact), func(ctx context.Context) (Estimate, error) {
-		return Betweenness(ctx, n.Graph, exact)
+func (n *Network) betweenness(ctx context.Context, exact bool) (measure.Estimate, error) {
+	return once(ctx, n, fmt.Sprint("betweenness", exact), func(ctx context.Context) (measure.Estimate, error) {
+		found, err := measure.Betweenness(ctx, n.Graph, exact)
+		if errors.Is(err, measure.ErrTooManyPaths) {
+			err = graph.Errorf(graph.Limit, "", "two actors have more shortest paths between them than can be counted")
+		}
+		return found, err
 	})
 }
 
 // Distances measures all distances. LIMIT where there are too many.
-func (n *Network) Distances(ctx context.Context) (*Distances, error) {
+func (n *Network) Distances(ctx context.Context) (*measure.Distances, error) {
 	if err := n.afford(n.allDistances()); err != nil {
 		return nil, err
 	}
-	return once(ctx, n, "distances", func(ctx context.Context) (*Distances, error) { return DistancesOf(ctx, n.Graph) })
+	return once(ctx, n, "distances", func(ctx context.Context) (*measure.Distances, error) { return measure.DistancesOf(ctx, n.Graph) })
 }
 
 // The most that one computation may cost, in the product of nodes and ties.
@@ -148,45 +156,47 @@ func (n *Network) afford(cost float64) error {
 }
 
 // Communities finds the communities at a resolution.
-func (n *Network) Communities(ctx context.Context, resolution float64) (Partition, error) {
-	return once(ctx, n, fmt.Sprint("communities", resolution), func(ctx context.Context) (Partition, error) {
-		return Communities(ctx, n.Graph, resolution)
+func (n *Network) Communities(ctx context.Context, resolution float64) (community.Partition, error) {
+	return once(ctx, n, fmt.Sprint("communities", resolution), func(ctx context.Context) (community.Partition, error) {
+		return community.Find(ctx, n.Graph, resolution)
 	})
 }
 
 // Core finds core and periphery.
-func (n *Network) Core(ctx context.Context) (CorePeriphery, error) {
-	return once(ctx, n, "core", func(context.Context) (CorePeriphery, error) { return FindCore(n.Graph), nil })
+func (n *Network) Core(ctx context.Context) (measure.CorePeriphery, error) {
+	return once(ctx, n, "core", func(context.Context) (measure.CorePeriphery, error) { return measure.FindCore(n.Graph), nil })
 }
 
 // Falls is where a network falls apart.
 type Falls struct {
-	Cuts    []CutVertex
+	Cuts    []measure.CutVertex
 	Bridges [][2]int32
 }
 
 // Falls finds the cut vertices and bridges, in the order of Cuts.
 func (n *Network) Falls(ctx context.Context) (*Falls, error) {
 	return once(ctx, n, "falls", func(context.Context) (*Falls, error) {
-		cuts, bridges := Cuts(n.Graph)
+		cuts, bridges := measure.Cuts(n.Graph)
 		return &Falls{cuts, bridges}, nil
 	})
 }
 
 // Clustering measures how far neighbours are tied with each other.
-func (n *Network) Clustering(ctx context.Context) (*Clustering, error) {
-	return once(ctx, n, "clustering", func(ctx context.Context) (*Clustering, error) { return ClusteringOf(ctx, n.Graph) })
+func (n *Network) Clustering(ctx context.Context) (*measure.Clustering, error) {
+	return once(ctx, n, "clustering", func(ctx context.Context) (*measure.Clustering, error) { return measure.ClusteringOf(ctx, n.Graph) })
 }
 
 // Holes measures how free nodes are to broker.
-func (n *Network) Holes(ctx context.Context) (*StructuralHoles, error) {
-	return once(ctx, n, "holes", func(ctx context.Context) (*StructuralHoles, error) { return StructuralHolesOf(ctx, n.Graph) })
+func (n *Network) Holes(ctx context.Context) (*measure.StructuralHoles, error) {
+	return once(ctx, n, "holes", func(ctx context.Context) (*measure.StructuralHoles, error) {
+		return measure.StructuralHolesOf(ctx, n.Graph)
+	})
 }
 
 // Components lists the nodes of components: the largest first, then by lowest node; each ascending.
 func (n *Network) Components(ctx context.Context) ([][]int32, error) {
 	return once(ctx, n, "components", func(context.Context) ([][]int32, error) {
-		of, sizes := Components(n.Graph)
+		of, sizes := measure.Components(n.Graph)
 		members := make([][]int32, len(sizes))
 		for v, c := range of {
 			members[c] = append(members[c], int32(v))
@@ -199,8 +209,8 @@ func (n *Network) Components(ctx context.Context) ([][]int32, error) {
 const MaxLayout = 5000
 
 // Layout places the nodes in a picture.
-func (n *Network) Layout(ctx context.Context) ([]Point, error) {
-	return once(ctx, n, "layout", func(ctx context.Context) ([]Point, error) { return Layout(ctx, n.Graph) })
+func (n *Network) Layout(ctx context.Context) ([]measure.Point, error) {
+	return once(ctx, n, "layout", func(ctx context.Context) ([]measure.Point, error) { return measure.Layout(ctx, n.Graph) })
 }
 
 // Busiest narrows the network to the nodes with most neighbours, equal ones by node, and the ties between them.
@@ -208,7 +218,7 @@ func (n *Network) Busiest(most int) *Network {
 	if n.Graph.N <= most {
 		return n
 	}
-	kept := n.MostTied(identity(n.Graph.N))[:most]
+	kept := n.MostTied(sparse.Nodes(n.Graph.N))[:most]
 	slices.Sort(kept)
 	return n.part(kept)
 }
@@ -224,7 +234,7 @@ func (n *Network) MostTied(nodes []int32) []int32 {
 func (n *Network) Brokerage(ctx context.Context, by Grouping, first int) ([]Broker, error) {
 	brokers, err := own(ctx, n, "brokerage"+string(by), func(ctx context.Context) ([]Broker, error) {
 		groups, _ := n.Groups(by)
-		roles, err := Brokerage(ctx, n.Graph, groups)
+		roles, err := measure.Brokerage(ctx, n.Graph, groups)
 		var brokers []Broker
 		for v, role := range roles {
 			if role.Total() > 0 {
@@ -240,7 +250,7 @@ func (n *Network) Brokerage(ctx context.Context, by Grouping, first int) ([]Brok
 // Broker is a node and its brokerage.
 type Broker struct {
 	Node int32
-	Roles
+	measure.Roles
 }
 
 // Suggested finds pairs that could be tied, those of one node alone where it is given. Pairs with any tie at all, in
@@ -265,12 +275,12 @@ func (n *Network) tied(a, b int32) bool {
 }
 
 // Centralization tells how far the network is centred on one node. INVALID for measures that have none.
-func (n *Network) Centralization(ctx context.Context, m Measure) (float64, error) {
+func (n *Network) Centralization(ctx context.Context, m measure.Kind) (float64, error) {
 	values, err := n.Values(ctx, m)
 	if err != nil {
 		return 0, err
 	}
-	centralization, exists := Centralization(m, values.Values)
+	centralization, exists := measure.Centralization(m, values.Values)
 	if !exists {
 		return 0, graph.Errorf(graph.Invalid, "measure", "%s has no centralization; use DEGREE, IN_DEGREE, OUT_DEGREE, BETWEENNESS, CLOSENESS or EIGENVECTOR", m)
 	}

@@ -4,6 +4,9 @@ import (
 	"testing"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/nettest"
+	"akteursnetz/graph/network/sparse"
 )
 
 // TestTooLargeToMeasure: what all distances of a network cost is bounded, for coordinators more generously; who is most
@@ -11,7 +14,7 @@ import (
 func TestTooLargeToMeasure(t *testing.T) {
 	large := func(audience graph.Audience, nodes, ties int) *Network {
 		n := New(graph.NewSnapshot(1, nil, nil).View(audience), Scope{})
-		n.Graph = &Graph{N: nodes, Ties: ties}
+		n.Graph = &sparse.Graph{N: nodes, Ties: ties}
 		return n
 	}
 	for name, c := range map[string]struct {
@@ -23,15 +26,15 @@ func TestTooLargeToMeasure(t *testing.T) {
 		"a Land's, for coordinators": {large(graph.InternalOnly, 50_000, 250_000), ""},
 		"the country's":              {large(graph.InternalOnly, 1_000_000, 5_000_000), graph.Limit},
 	} {
-		equal(t, name, graph.CodeOf(c.n.afford(c.n.allDistances())), c.code)
+		nettest.Equal(t, name, graph.CodeOf(c.n.afford(c.n.allDistances())), c.code)
 	}
 	small := New(viewOf(members("a", "b", "c"), bond("t", "a", graph.Knows, "b")), Scope{})
-	for _, m := range []Measure{MeasureCloseness, MeasureHarmonic} {
+	for _, m := range []measure.Kind{measure.KindCloseness, measure.KindHarmonic} {
 		full, err := small.Ranking(t.Context(), m, 2, false)
 		if err != nil {
 			t.Fatal(err)
 		}
 		top, err := small.top(t.Context(), m, 2)
-		equal(t, string(m), [2]any{top, err}, [2]any{full.Ranks, error(nil)})
+		nettest.Equal(t, string(m), [2]any{top, err}, [2]any{full.Ranks, error(nil)})
 	}
 }

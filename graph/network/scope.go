@@ -1,3 +1,5 @@
+// Package network shows what a view holds as a network: which actors and ties are in scope, what measures say of them,
+// how they reach each other, what is covered and what is missing. Results are kept as long as the network stays the same.
 package network
 
 import (
@@ -6,6 +8,8 @@ import (
 	"sync"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/sparse"
 )
 
 // Scope says what of a view is measured.
@@ -25,7 +29,7 @@ type TieScope struct {
 // Network is the part of a view that a scope selects. It is immutable. Nodes are numbered in the order of the ids.
 type Network struct {
 	View  *graph.View
-	Graph *Graph
+	Graph *sparse.Graph
 
 	cache     *Cache // nil: nothing is kept
 	number    uint64 // in the cache
@@ -47,7 +51,7 @@ func New(view *graph.View, scope Scope) *Network {
 	n.ties(scope)
 	n.build()
 	if scope.Largest {
-		return n.part(LargestComponent(n.Graph))
+		return n.part(measure.LargestComponent(n.Graph))
 	}
 	return n
 }
@@ -111,14 +115,14 @@ func endsAt(view *graph.View, ids []string) func(int32) bool {
 }
 
 func (n *Network) build() {
-	links := make([]Link, len(n.edges))
+	links := make([]sparse.Link, len(n.edges))
 	for i, place := range n.edges {
 		edge := n.View.Edge(place)
-		links[i] = Link{
+		links[i] = sparse.Link{
 			From: n.nodes[edge.From], To: n.nodes[edge.To], Strength: int32(edge.Weight), Symmetric: edge.Kind().Symmetric(),
 		}
 	}
-	n.Graph = NewGraph(len(n.places), links)
+	n.Graph = sparse.New(len(n.places), links)
 }
 
 // part is the network of some of the nodes, given ascending, and the ties between them.
@@ -155,7 +159,7 @@ func (n *Network) IDs(nodes []int32) []string {
 }
 
 // AllIDs gives the ids of all nodes' actors.
-func (n *Network) AllIDs() []string { return n.IDs(identity(n.Graph.N)) }
+func (n *Network) AllIDs() []string { return n.IDs(sparse.Nodes(n.Graph.N)) }
 
 // Find gives the node of an actor; false where it is out of scope or unknown.
 func (n *Network) Find(id string) (int32, bool) {

@@ -5,6 +5,9 @@ import (
 	"context"
 	"math"
 	"slices"
+
+	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/sparse"
 )
 
 // Suggestion is a pair of nodes that is not tied but has common partners in the simple graph.
@@ -17,10 +20,10 @@ type Suggestion struct {
 
 // SuggestTies gives at most first pairs, A < B, by resource allocation descending, then Adamic–Adar descending, then A
 // and B; none that is tied or excluded. It ends with the context's error when that ends.
-func SuggestTies(ctx context.Context, g *Graph, first int, excluded func(a, b int32) bool) ([]Suggestion, error) {
+func SuggestTies(ctx context.Context, g *sparse.Graph, first int, excluded func(a, b int32) bool) ([]Suggestion, error) {
 	s := pairSearch{suggester: newSuggester(g, first, excluded)}
-	s.rows, s.node = g.Simple.byDegree()
-	s.number = inverse(s.node)
+	s.rows, s.node = g.Simple.ByDegree()
+	s.number = sparse.Inverse(s.node)
 	for a := range int32(g.N) {
 		if a%256 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -34,7 +37,7 @@ func SuggestTies(ctx context.Context, g *Graph, first int, excluded func(a, b in
 }
 
 // SuggestTiesOf gives at most first partners B for the node A = a, ordered and limited like those of SuggestTies.
-func SuggestTiesOf(g *Graph, a int32, first int, excluded func(a, b int32) bool) []Suggestion {
+func SuggestTiesOf(g *sparse.Graph, a int32, first int, excluded func(a, b int32) bool) []Suggestion {
 	s := newSuggester(g, first, excluded)
 	for _, z := range g.Simple.Of(a) {
 		for _, b := range g.Simple.Of(z) {
@@ -55,7 +58,7 @@ func SuggestTiesOf(g *Graph, a int32, first int, excluded func(a, b int32) bool)
 
 // suggester keeps the best suggestions, and some more until it cuts them.
 type suggester struct {
-	g        *Graph
+	g        *sparse.Graph
 	first    int
 	excluded func(a, b int32) bool
 	kept     []Suggestion
@@ -64,7 +67,7 @@ type suggester struct {
 	met      []int32    // nodes with a sum
 }
 
-func newSuggester(g *Graph, first int, excluded func(a, b int32) bool) *suggester {
+func newSuggester(g *sparse.Graph, first int, excluded func(a, b int32) bool) *suggester {
 	return &suggester{g: g, first: first, excluded: excluded, sum: make([]float64, g.N)}
 }
 
@@ -131,7 +134,7 @@ func compareWorth(a, b Suggestion) int {
 }
 
 // suggestion looks at the common partners of a pair one by one.
-func suggestion(g *Graph, a, b int32) Suggestion {
+func suggestion(g *sparse.Graph, a, b int32) Suggestion {
 	s := Suggestion{A: a, B: b}
 	others := g.Simple.Of(b)
 	for _, z := range g.Simple.Of(a) {
@@ -154,5 +157,5 @@ func (s *Suggestion) count(degree int) {
 }
 
 func (s *Suggestion) round() {
-	s.ResourceAllocation, s.AdamicAdar = Round(s.ResourceAllocation), Round(s.AdamicAdar)
+	s.ResourceAllocation, s.AdamicAdar = measure.Round(s.ResourceAllocation), measure.Round(s.AdamicAdar)
 }

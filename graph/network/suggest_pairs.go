@@ -1,13 +1,17 @@
 package network
 
-import "slices"
+import (
+	"slices"
+
+	"akteursnetz/graph/network/sparse"
+)
 
 // pairSearch goes through the nodes by degree, the highest first: those share most, and what they share with each other
 // the rest cannot reach.
 type pairSearch struct {
 	*suggester
-	rows         Adjacency // in the order of degree
-	node, number []int32   // of each place in that order, its node; and the inverse
+	rows         sparse.Adjacency // in the order of degree
+	node, number []int32          // of each place in that order, its node; and the inverse
 }
 
 // parted parts the partners of a: hubs are those of highest degree, as many as together share too little for a pair to be

@@ -8,11 +8,15 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/nettest"
+	"akteursnetz/graph/network/sparse"
 )
 
 func nobody(_, _ int32) bool { return false }
 
-func suggestions(t *testing.T, g *Graph, first int, excluded func(a, b int32) bool) []Suggestion {
+func suggestions(t *testing.T, g *sparse.Graph, first int, excluded func(a, b int32) bool) []Suggestion {
 	t.Helper()
 	found, err := SuggestTies(t.Context(), g, first, excluded)
 	if err != nil {
@@ -22,35 +26,36 @@ func suggestions(t *testing.T, g *Graph, first int, excluded func(a, b int32) bo
 }
 
 func TestSuggestTiesGolden(t *testing.T) {
-	ra, aa := golden[map[string]float64](t, "florentine", "RA"), golden[map[string]float64](t, "florentine", "AA")
+	ra, aa := nettest.Golden[map[string]float64](t, "florentine", "RA"), nettest.Golden[map[string]float64](t, "florentine", "AA")
 	pairs := map[string][2]int32{
-		"Medici|Strozzi": {medici, strozzi}, "Albizzi|Bischeri": {albizzi, bischeri}, "Medici|Guadagni": {guadagni, medici},
+		"Medici|Strozzi":   {nettest.Medici, nettest.Strozzi},
+		"Albizzi|Bischeri": {nettest.Albizzi, nettest.Bischeri}, "Medici|Guadagni": {nettest.Guadagni, nettest.Medici},
 	}
 	found := 0
-	for _, s := range suggestions(t, florentine(), 100, nobody) {
+	for _, s := range suggestions(t, nettest.Florentine(), 100, nobody) {
 		for name, pair := range pairs {
 			if pair == [2]int32{s.A, s.B} {
-				near(t, name+": resource allocation", s.ResourceAllocation, ra[name])
-				near(t, name+": Adamic–Adar", s.AdamicAdar, aa[name])
+				nettest.Near(t, name+": resource allocation", s.ResourceAllocation, ra[name])
+				nettest.Near(t, name+": Adamic–Adar", s.AdamicAdar, aa[name])
 				found++
 			}
 		}
 	}
-	equal(t, "pairs found", found, len(ra))
-	equal(t, "reasons", suggestions(t, florentine(), 1, nobody)[0].Common, []int32{albizzi, tornabuoni})
+	nettest.Equal(t, "pairs found", found, len(ra))
+	nettest.Equal(t, "reasons", suggestions(t, nettest.Florentine(), 1, nobody)[0].Common, []int32{nettest.Albizzi, nettest.Tornabuoni})
 }
 
 // TestSuggestTiesByPairs compares with all pairs, ranked, with some excluded and for any number of them.
 func TestSuggestTiesByPairs(t *testing.T) {
 	for seed := range uint64(45) {
 		rng := rand.New(rand.NewPCG(seed, 8))
-		g := random(rng, 30, .05+.2*rng.Float64())
+		g := nettest.Random(rng, 30, .05+.2*rng.Float64())
 		if seed%3 == 0 {
 			g = hubs(rng, 60, 3)
 		}
 		excluded := func(a, b int32) bool { return (a+b)%5 == 0 }
 		var want []Suggestion
-		for _, pair := range within(0, int32(g.N)) {
+		for _, pair := range nettest.Within(0, int32(g.N)) {
 			s := Suggestion{A: pair[0], B: pair[1]}
 			for z := range int32(g.N) {
 				if g.Simple.Has(z, s.A) && g.Simple.Has(z, s.B) {
@@ -59,7 +64,7 @@ func TestSuggestTiesByPairs(t *testing.T) {
 					s.AdamicAdar += 1 / math.Log(float64(g.Simple.Degree(z)))
 				}
 			}
-			s.ResourceAllocation, s.AdamicAdar = Round(s.ResourceAllocation), Round(s.AdamicAdar)
+			s.ResourceAllocation, s.AdamicAdar = measure.Round(s.ResourceAllocation), measure.Round(s.AdamicAdar)
 			if len(s.Common) > 0 && !g.Simple.Has(s.A, s.B) && !excluded(s.A, s.B) {
 				want = append(want, s)
 			}
@@ -68,7 +73,7 @@ func TestSuggestTiesByPairs(t *testing.T) {
 			return cmp.Or(cmp.Compare(b.ResourceAllocation, a.ResourceAllocation), cmp.Compare(b.AdamicAdar, a.AdamicAdar))
 		})
 		for _, first := range []int{0, 1, 7, 1000} {
-			equal(t, "overall", suggestions(t, g, first, excluded), want[:min(first, len(want))])
+			nettest.Equal(t, "overall", suggestions(t, g, first, excluded), want[:min(first, len(want))])
 		}
 		v := rng.Int32N(int32(g.N))
 		var own []Suggestion
@@ -85,7 +90,7 @@ func TestSuggestTiesByPairs(t *testing.T) {
 				cmp.Compare(b.ResourceAllocation, a.ResourceAllocation), cmp.Compare(b.AdamicAdar, a.AdamicAdar), cmp.Compare(a.B, b.B),
 			)
 		})
-		equal(t, "of one", SuggestTiesOf(g, v, 1000, excluded), own)
+		nettest.Equal(t, "of one", SuggestTiesOf(g, v, 1000, excluded), own)
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
 		}
@@ -93,7 +98,7 @@ func TestSuggestTiesByPairs(t *testing.T) {
 }
 
 // hubs ties every node to some of the first, its hubs, so that many pairs are equal.
-func hubs(rng *rand.Rand, n, count int32) *Graph {
+func hubs(rng *rand.Rand, n, count int32) *sparse.Graph {
 	var edges [][2]int32
 	for v := count; v < n; v++ {
 		for hub := range count {
@@ -102,35 +107,35 @@ func hubs(rng *rand.Rand, n, count int32) *Graph {
 			}
 		}
 	}
-	return relabelled(simple(int(n), edges...), rng.Perm(int(n)))
+	return nettest.Relabelled(nettest.Simple(int(n), edges...), rng.Perm(int(n)))
 }
 
 func TestSuggestTiesExtremes(t *testing.T) {
-	for name, g := range map[string]*Graph{
-		"no nodes": simple(0), "one node": simple(1), "isolates": simple(3), "clique": clique(4),
-		"two components": simple(4, [2]int32{0, 1}, [2]int32{2, 3}),
+	for name, g := range map[string]*sparse.Graph{
+		"no nodes": nettest.Simple(0), "one node": nettest.Simple(1), "isolates": nettest.Simple(3), "clique": nettest.Clique(4),
+		"two components": nettest.Simple(4, [2]int32{0, 1}, [2]int32{2, 3}),
 	} {
-		equal(t, name, suggestions(t, g, 10, nobody), []Suggestion{})
+		nettest.Equal(t, name, suggestions(t, g, 10, nobody), []Suggestion{})
 	}
-	leaves := suggestions(t, star(300), 3, nobody)
-	share, adamic := Round(1.0/299), Round(1/math.Log(299))
-	equal(t, "leaves of a star", leaves, []Suggestion{
+	leaves := suggestions(t, nettest.Star(300), 3, nobody)
+	share, adamic := measure.Round(1.0/299), measure.Round(1/math.Log(299))
+	nettest.Equal(t, "leaves of a star", leaves, []Suggestion{
 		{1, 2, []int32{0}, share, adamic}, {1, 3, []int32{0}, share, adamic}, {1, 4, []int32{0}, share, adamic},
 	})
-	equal(t, "for the last leaf", SuggestTiesOf(star(300), 299, 1, nobody), []Suggestion{{299, 1, []int32{0}, share, adamic}})
-	equal(t, "for an isolate", SuggestTiesOf(simple(2), 0, 9, nobody), []Suggestion{})
+	nettest.Equal(t, "for the last leaf", SuggestTiesOf(nettest.Star(300), 299, 1, nobody), []Suggestion{{299, 1, []int32{0}, share, adamic}})
+	nettest.Equal(t, "for an isolate", SuggestTiesOf(nettest.Simple(2), 0, 9, nobody), []Suggestion{})
 }
 
 func TestSuggestTiesCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := SuggestTies(ctx, karate(), 1, nobody); !errors.Is(err, context.Canceled) {
+	if _, err := SuggestTies(ctx, nettest.Karate(), 1, nobody); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
 
 func BenchmarkSuggestTies(b *testing.B) {
-	sizes(b, func(b *testing.B, g *Graph) {
+	nettest.Sizes(b, func(b *testing.B, g *sparse.Graph) {
 		if _, err := SuggestTies(b.Context(), g, 20, nobody); err != nil {
 			b.Fatal(err)
 		}

@@ -6,11 +6,13 @@ import (
 	"slices"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/sparse"
 )
 
 // Walk is a reading of ties to go along: forth and back, and how far each arc forth can be relied on.
 type Walk struct {
-	Forth, Back Adjacency
+	Forth, Back sparse.Adjacency
 	Trust       []float64 // of Forth.To[i], from 0 to 1
 	asOf        graph.Date
 	direction   graph.Direction
@@ -62,31 +64,25 @@ func (n *Network) walk(direction graph.Direction, asOf graph.Date) *Walk {
 		edge := n.View.Edge(place)
 		from, to := n.nodes[edge.From], n.nodes[edge.To]
 		for _, arc := range w.arcs(edge, from, to) {
-			fails[w.Forth.place(arc)] *= 1 - trust(edge, asOf)
+			fails[w.Forth.Place(arc[0], arc[1])] *= 1 - trust(edge, asOf)
 		}
 	}
 	w.Trust = fails
 	for i, fail := range fails {
-		w.Trust[i] = Round(1 - fail)
+		w.Trust[i] = measure.Round(1 - fail)
 	}
 	return w
 }
 
-// place is where an arc stands in To.
-func (a Adjacency) place(arc arc) int32 {
-	at, _ := slices.BinarySearch(a.Of(arc.from), arc.to)
-	return a.Start[arc.from] + int32(at)
-}
-
 // arcs are those of the walk that a tie makes.
-func (w *Walk) arcs(e *graph.Edge, from, to int32) []arc {
+func (w *Walk) arcs(e *graph.Edge, from, to int32) [][2]int32 {
 	switch {
 	case w.direction == graph.AnyDirection || e.Kind().Symmetric():
-		return []arc{{from, to}, {to, from}}
+		return [][2]int32{{from, to}, {to, from}}
 	case w.direction == graph.Outgoing:
-		return []arc{{from, to}}
+		return [][2]int32{{from, to}}
 	default:
-		return []arc{{to, from}}
+		return [][2]int32{{to, from}}
 	}
 }
 
@@ -99,7 +95,7 @@ func (n *Network) TiesOn(w *Walk, a, b int32) []*graph.Edge {
 			continue
 		}
 		for _, arc := range w.arcs(edge, from, to) {
-			if arc.from == a && arc.to == b {
+			if arc == [2]int32{a, b} {
 				ties = append(ties, edge)
 			}
 		}
@@ -131,7 +127,7 @@ func (n *Network) Around(ctx context.Context, direction graph.Direction, of []in
 }
 
 // arcs gives those of ties in a direction, seen from where one comes from.
-func (n *Network) arcs(direction graph.Direction) Adjacency {
+func (n *Network) arcs(direction graph.Direction) sparse.Adjacency {
 	switch direction {
 	case graph.Outgoing:
 		return n.Graph.Out

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/nettest"
 )
 
 // TestTrust computes by hand: kind · strength/5 · 2^(−years/2), and 1 − Π(1 − τ) over several ties.
@@ -18,17 +20,17 @@ func TestTrust(t *testing.T) {
 	n := New(view, Scope{AsOf: "2026-01-01"})
 	fresh, old, undated := .6, .2*math.Exp2(-731/730.5), .4/5/4
 	both := n.Walk(graph.AnyDirection)
-	equal(t, "several ties fail together", both.Trust[both.Forth.place(arc{0, 1})], Round(1-(1-fresh)*(1-old)))
-	equal(t, "and back", both.Trust[both.Forth.place(arc{1, 0})], Round(1-(1-fresh)*(1-old)))
-	equal(t, "unknown age and strength", both.Trust[both.Forth.place(arc{1, 2})], Round(undated))
-	equal(t, "most trusted", n.MostTrusted(both, 0, 1).ID, "t1")
-	equal(t, "ties on an arc", idsOf(n.TiesOn(both, 1, 0)), []string{"t1", "t2"})
+	nettest.Equal(t, "several ties fail together", both.Trust[both.Forth.Place(0, 1)], measure.Round(1-(1-fresh)*(1-old)))
+	nettest.Equal(t, "and back", both.Trust[both.Forth.Place(1, 0)], measure.Round(1-(1-fresh)*(1-old)))
+	nettest.Equal(t, "unknown age and strength", both.Trust[both.Forth.Place(1, 2)], measure.Round(undated))
+	nettest.Equal(t, "most trusted", n.MostTrusted(both, 0, 1).ID, "t1")
+	nettest.Equal(t, "ties on an arc", idsOf(n.TiesOn(both, 1, 0)), []string{"t1", "t2"})
 
 	out := n.Walk(graph.Outgoing)
-	equal(t, "against its direction", [2]bool{out.Forth.Has(1, 2), out.Forth.Has(2, 1)}, [2]bool{true, false})
+	nettest.Equal(t, "against its direction", [2]bool{out.Forth.Has(1, 2), out.Forth.Has(2, 1)}, [2]bool{true, false})
 	in := n.Walk(graph.Incoming)
-	equal(t, "from its end", [2]bool{in.Forth.Has(1, 2), in.Forth.Has(2, 1)}, [2]bool{false, true})
-	equal(t, "without a direction", [2]bool{out.Forth.Has(1, 0), in.Forth.Has(0, 1)}, [2]bool{true, true})
+	nettest.Equal(t, "from its end", [2]bool{in.Forth.Has(1, 2), in.Forth.Has(2, 1)}, [2]bool{false, true})
+	nettest.Equal(t, "without a direction", [2]bool{out.Forth.Has(1, 0), in.Forth.Has(0, 1)}, [2]bool{true, true})
 }
 
 // A confirmation that lies longer back never raises trust.
@@ -60,12 +62,12 @@ func TestPathsRunAlongTies(t *testing.T) {
 		}
 		return out
 	}
-	equal(t, "along", lengths(graph.Outgoing, 0, 3), []int{3})
-	equal(t, "against", lengths(graph.Outgoing, 3, 0), []int(nil))
-	equal(t, "from the end", lengths(graph.Incoming, 3, 0), []int{3})
-	equal(t, "any", lengths(graph.AnyDirection, 3, 0), []int{3})
+	nettest.Equal(t, "along", lengths(graph.Outgoing, 0, 3), []int{3})
+	nettest.Equal(t, "against", lengths(graph.Outgoing, 3, 0), []int(nil))
+	nettest.Equal(t, "from the end", lengths(graph.Incoming, 3, 0), []int{3})
+	nettest.Equal(t, "any", lengths(graph.AnyDirection, 3, 0), []int{3})
 	near, truncated, err := n.Around(t.Context(), graph.Outgoing, []int32{1}, 2, 10)
-	equal(t, "around", [2]any{truncated, err}, [2]any{false, error(nil)})
-	equal(t, "who", near, []Near{{1, 0}, {2, 1}, {3, 2}})
-	equal(t, "ties among", n.TiesAmong([]int32{1, 2}), []string{"t2"})
+	nettest.Equal(t, "around", [2]any{truncated, err}, [2]any{false, error(nil)})
+	nettest.Equal(t, "who", near, []Near{{1, 0}, {2, 1}, {3, 2}})
+	nettest.Equal(t, "ties among", n.TiesAmong([]int32{1, 2}), []string{"t2"})
 }

@@ -7,6 +7,7 @@ import (
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/gazetteer"
+	"akteursnetz/graph/network/nettest"
 )
 
 // member makes an actor of a test's view.
@@ -99,12 +100,12 @@ func TestScope(t *testing.T) {
 		for edge := range n.Edges() {
 			ids = append(ids, edge.ID)
 		}
-		equal(t, name+": actors", n.AllIDs(), append([]string{}, c.actors...))
-		equal(t, name+": ties", ids, c.ids)
-		equal(t, name+": counted", [2]int{n.ActorCount(), n.TieCount()}, [2]int{len(c.actors), len(c.ids)})
+		nettest.Equal(t, name+": actors", n.AllIDs(), append([]string{}, c.actors...))
+		nettest.Equal(t, name+": ties", ids, c.ids)
+		nettest.Equal(t, name+": counted", [2]int{n.ActorCount(), n.TieCount()}, [2]int{len(c.actors), len(c.ids)})
 	}
 	n := New(view, Scope{Actors: []string{"a", "b"}})
 	_, inScope := n.Find("c")
-	equal(t, "out of scope", inScope, false)
-	equal(t, "parallel ties", n.Ties(0, 1), []string{"t1", "t3"})
+	nettest.Equal(t, "out of scope", inScope, false)
+	nettest.Equal(t, "parallel ties", n.Ties(0, 1), []string{"t1", "t3"})
 }

@@ -5,6 +5,7 @@ package generated
 import (
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
+	"akteursnetz/graph/network/measure"
 	"akteursnetz/schema/relay"
 	"akteursnetz/schema/scalars"
 	"context"
@@ -42,9 +43,9 @@ type CutActorResolver interface {
 	Text(ctx context.Context, obj *relay.CutActor, lang *string) (string, error)
 }
 type NetworkResolver interface {
-	Centralization(ctx context.Context, obj *network.Network, measure *network.Measure) (float64, error)
+	Centralization(ctx context.Context, obj *network.Network, measure *measure.Kind) (float64, error)
 	Components(ctx context.Context, obj *network.Network, first *int) (*ComponentList, error)
-	Ranking(ctx context.Context, obj *network.Network, measure network.Measure, first *int, exact *bool) ([]*Rank, error)
+	Ranking(ctx context.Context, obj *network.Network, measure measure.Kind, first *int, exact *bool) ([]*Rank, error)
 	Communities(ctx context.Context, obj *network.Network, resolution *float64) (*relay.Communities, error)
 	CorePeriphery(ctx context.Context, obj *network.Network) (*relay.CorePeriphery, error)
 	CutActors(ctx context.Context, obj *network.Network, first *int) ([]*relay.CutActor, error)
@@ -221,8 +222,8 @@ func (ec *executionContext) field_Network_centralization_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "measure",
-		func(ctx context.Context, v any) (*network.Measure, error) {
-			return ec.unmarshalOMeasure2ᚖakteursnetzᚋgraphᚋnetworkᚐMeasure(ctx, v)
+		func(ctx context.Context, v any) (*measure.Kind, error) {
+			return ec.unmarshalOMeasure2ᚖakteursnetzᚋgraphᚋnetworkᚋmeasureᚐKind(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -333,8 +334,8 @@ func (ec *executionContext) field_Network_ranking_args(ctx context.Context, rawA
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "measure",
-		func(ctx context.Context, v any) (network.Measure, error) {
-			return ec.unmarshalNMeasure2akteursnetzᚋgraphᚋnetworkᚐMeasure(ctx, v)
+		func(ctx context.Context, v any) (measure.Kind, error) {
+			return ec.unmarshalNMeasure2akteursnetzᚋgraphᚋnetworkᚋmeasureᚐKind(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1593,7 +1594,7 @@ func (ec *executionContext) _Network_centralization(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Network().Centralization(ctx, obj, fc.Args["measure"].(*network.Measure))
+			return ec.Resolvers.Network().Centralization(ctx, obj, fc.Args["measure"].(*measure.Kind))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
@@ -1681,7 +1682,7 @@ func (ec *executionContext) _Network_ranking(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Network().Ranking(ctx, obj, fc.Args["measure"].(network.Measure), fc.Args["first"].(*int), fc.Args["exact"].(*bool))
+			return ec.Resolvers.Network().Ranking(ctx, obj, fc.Args["measure"].(measure.Kind), fc.Args["first"].(*int), fc.Args["exact"].(*bool))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*Rank) graphql.Marshaler {
@@ -5586,12 +5587,12 @@ func (ec *executionContext) marshalNCutActor2ᚖakteursnetzᚋschemaᚋrelayᚐC
 	return ec._CutActor(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNMeasure2akteursnetzᚋgraphᚋnetworkᚐMeasure(ctx context.Context, v any) (network.Measure, error) {
+func (ec *executionContext) unmarshalNMeasure2akteursnetzᚋgraphᚋnetworkᚋmeasureᚐKind(ctx context.Context, v any) (measure.Kind, error) {
 	res, err := scalars.UnmarshalMeasure(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNMeasure2akteursnetzᚋgraphᚋnetworkᚐMeasure(ctx context.Context, sel ast.SelectionSet, v network.Measure) graphql.Marshaler {
+func (ec *executionContext) marshalNMeasure2akteursnetzᚋgraphᚋnetworkᚋmeasureᚐKind(ctx context.Context, sel ast.SelectionSet, v measure.Kind) graphql.Marshaler {
 	_ = sel
 	res := scalars.MarshalMeasure(v)
 	if res == graphql.Null {
@@ -5733,7 +5734,7 @@ func (ec *executionContext) marshalOCommunity2ᚖakteursnetzᚋschemaᚋrelayᚐ
 	return ec._Community(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOMeasure2ᚖakteursnetzᚋgraphᚋnetworkᚐMeasure(ctx context.Context, v any) (*network.Measure, error) {
+func (ec *executionContext) unmarshalOMeasure2ᚖakteursnetzᚋgraphᚋnetworkᚋmeasureᚐKind(ctx context.Context, v any) (*measure.Kind, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -5741,7 +5742,7 @@ func (ec *executionContext) unmarshalOMeasure2ᚖakteursnetzᚋgraphᚋnetwork�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOMeasure2ᚖakteursnetzᚋgraphᚋnetworkᚐMeasure(ctx context.Context, sel ast.SelectionSet, v *network.Measure) graphql.Marshaler {
+func (ec *executionContext) marshalOMeasure2ᚖakteursnetzᚋgraphᚋnetworkᚋmeasureᚐKind(ctx context.Context, sel ast.SelectionSet, v *measure.Kind) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

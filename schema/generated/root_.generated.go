@@ -5,6 +5,7 @@ package generated
 import (
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
+	"akteursnetz/graph/network/measure"
 	"akteursnetz/schema/input"
 	"bytes"
 	"context"
@@ -469,7 +470,7 @@ type ComplexityRoot struct {
 		AveragePathLength   func(childComplexity int) int
 		Bridges             func(childComplexity int, first *int) int
 		Brokerage           func(childComplexity int, by *network.Grouping, first *int) int
-		Centralization      func(childComplexity int, measure *network.Measure) int
+		Centralization      func(childComplexity int, measure *measure.Kind) int
 		Communities         func(childComplexity int, resolution *float64) int
 		Components          func(childComplexity int, first *int) int
 		CorePeriphery       func(childComplexity int) int
@@ -482,7 +483,7 @@ type ComplexityRoot struct {
 		GephiLiteURL        func(childComplexity int) int
 		Layout              func(childComplexity int, first *int) int
 		Mixing              func(childComplexity int, by *network.Grouping) int
-		Ranking             func(childComplexity int, measure network.Measure, first *int, exact *bool) int
+		Ranking             func(childComplexity int, measure measure.Kind, first *int, exact *bool) int
 		Reciprocity         func(childComplexity int) int
 		SuggestedTies       func(childComplexity int, first *int, forArg *string) int
 		TieCount            func(childComplexity int) int
@@ -497,7 +498,7 @@ type ComplexityRoot struct {
 		CoreExits     func(childComplexity int, first *int) int
 		From          func(childComplexity int) int
 		Measures      func(childComplexity int) int
-		RankShifts    func(childComplexity int, measure *network.Measure, first *int) int
+		RankShifts    func(childComplexity int, measure *measure.Kind, first *int) int
 		TiesBorn      func(childComplexity int, first *int) int
 		TiesConfirmed func(childComplexity int, first *int) int
 		TiesEnded     func(childComplexity int, first *int) int
@@ -2613,7 +2614,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Centralization(childComplexity, args["measure"].(*network.Measure)), true
+		return e.ComplexityRoot.Network.Centralization(childComplexity, args["measure"].(*measure.Kind)), true
 	case "Network.communities":
 		if e.ComplexityRoot.Network.Communities == nil {
 			break
@@ -2731,7 +2732,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Ranking(childComplexity, args["measure"].(network.Measure), args["first"].(*int), args["exact"].(*bool)), true
+		return e.ComplexityRoot.Network.Ranking(childComplexity, args["measure"].(measure.Kind), args["first"].(*int), args["exact"].(*bool)), true
 	case "Network.reciprocity":
 		if e.ComplexityRoot.Network.Reciprocity == nil {
 			break
@@ -2834,7 +2835,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.NetworkDiff.RankShifts(childComplexity, args["measure"].(*network.Measure), args["first"].(*int)), true
+		return e.ComplexityRoot.NetworkDiff.RankShifts(childComplexity, args["measure"].(*measure.Kind), args["first"].(*int)), true
 	case "NetworkDiff.tiesBorn":
 		if e.ComplexityRoot.NetworkDiff.TiesBorn == nil {
 			break

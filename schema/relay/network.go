@@ -3,13 +3,14 @@ package relay
 import (
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
+	"akteursnetz/graph/network/community"
 )
 
 // Communities are those of a network.
 type Communities struct {
 	Network    *network.Network
 	Resolution float64
-	Found      network.Partition
+	Found      community.Partition
 }
 
 // Modularity tells how much more ties lie within communities than by chance, 0 without ties.

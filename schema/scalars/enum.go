@@ -11,6 +11,7 @@ import (
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
+	"akteursnetz/graph/network/measure"
 )
 
 // marshalEnum writes a value; "" is null, a value outside the enum too, so that no client sees one it does not know.
@@ -183,10 +184,10 @@ func MarshalChangeAction(v graph.Action) graphql.Marshaler { return marshalEnum(
 func UnmarshalChangeAction(v any) (graph.Action, error) { return unmarshalEnum(v, graph.Actions) }
 
 // MarshalMeasure writes a value of the enum.
-func MarshalMeasure(v network.Measure) graphql.Marshaler { return marshalEnum(v, network.Measures) }
+func MarshalMeasure(v measure.Kind) graphql.Marshaler { return marshalEnum(v, measure.Kinds) }
 
 // UnmarshalMeasure reads a value of the enum.
-func UnmarshalMeasure(v any) (network.Measure, error) { return unmarshalEnum(v, network.Measures) }
+func UnmarshalMeasure(v any) (measure.Kind, error) { return unmarshalEnum(v, measure.Kinds) }
 
 // MarshalPartition writes a value of the enum.
 func MarshalPartition(v network.Grouping) graphql.Marshaler { return marshalEnum(v, network.Groupings) }

@@ -9,8 +9,9 @@ import (
 	"testing"
 
 	"akteursnetz/graph"
-	"akteursnetz/graph/network"
 	"akteursnetz/graph/network/export"
+	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/sparse"
 )
 
 func rows(tb testing.TB, file string) []map[string]string {
@@ -58,15 +59,15 @@ func TestNoTextBecomesAFormula(t *testing.T) {
 func TestMeasuresAreThoseOfTheNetwork(t *testing.T) {
 	c := content(t)
 	for v, row := range rows(t, text(t, allMeasures, c)) {
-		for _, m := range network.Measures {
+		for _, m := range measure.Kinds {
 			values, err := c.Network.Values(t.Context(), m)
 			if err != nil {
 				t.Fatal(err)
 			}
 			cell, want := row[strings.ToLower(string(m))], values.Values[v]
-			undefined := math.IsNaN(want) || m == network.MeasureClustering && c.Network.Graph.Simple.Degree(int32(v)) < 2
+			undefined := math.IsNaN(want) || m == measure.KindClustering && c.Network.Graph.Simple.Degree(int32(v)) < 2
 			got, err := strconv.ParseFloat(cell, 64)
-			if undefined != (cell == "") || !undefined && (err != nil || got != network.Round(want)) {
+			if undefined != (cell == "") || !undefined && (err != nil || got != measure.Round(want)) {
 				t.Errorf("%s of %s is %q, want %v", m, row["id"], cell, want)
 			}
 		}
@@ -78,7 +79,7 @@ func TestMeasuresAreThoseOfTheNetwork(t *testing.T) {
 
 func TestChosenMeasuresStandAlone(t *testing.T) {
 	var out bytes.Buffer
-	options := export.MeasureOptions{Measures: []network.Measure{network.MeasureBetweenness, network.MeasureDegree}, Exact: true}
+	options := export.MeasureOptions{Measures: []measure.Kind{measure.KindBetweenness, measure.KindDegree}, Exact: true}
 	if err := export.Measures(t.Context(), &out, content(t), options); err != nil {
 		t.Fatal(err)
 	}
@@ -94,9 +95,9 @@ func TestChosenMeasuresStandAlone(t *testing.T) {
 // TestTooLargeForAMeasure names it and the remedies, before anything is written.
 func TestTooLargeForAMeasure(t *testing.T) {
 	c := content(t)
-	c.Network.Graph = &network.Graph{N: 1_000_000, Ties: 1_000_000}
+	c.Network.Graph = &sparse.Graph{N: 1_000_000, Ties: 1_000_000}
 	var out bytes.Buffer
-	err := export.Measures(t.Context(), &out, c, export.MeasureOptions{Measures: []network.Measure{network.MeasureCloseness}})
+	err := export.Measures(t.Context(), &out, c, export.MeasureOptions{Measures: []measure.Kind{measure.KindCloseness}})
 	if graph.CodeOf(err) != graph.Limit || !strings.Contains(err.Error(), "CLOSENESS") || out.Len() > 0 {
 		t.Errorf("got %v, wrote %s", err, out.String())
 	}

@@ -8,6 +8,8 @@ import (
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
+	"akteursnetz/graph/network/community"
+	"akteursnetz/graph/network/measure"
 )
 
 type gexfAttribute struct {
@@ -120,8 +122,8 @@ func gexfDeclare(name string, k kind) gexfAttribute {
 // gexfPicture is what the network adds to its actors' records.
 type gexfPicture struct {
 	network     *network.Network
-	communities network.Partition
-	points      []network.Point // nil where there are too many nodes
+	communities community.Partition
+	points      []measure.Point // nil where there are too many nodes
 }
 
 func (c Content) gexfPicture(ctx context.Context) (p gexfPicture, err error) {

@@ -7,13 +7,13 @@ import (
 	"strings"
 
 	"akteursnetz/graph"
-	"akteursnetz/graph/network"
+	"akteursnetz/graph/network/measure"
 )
 
 // MeasureOptions says what a table of measures holds.
 type MeasureOptions struct {
-	Measures []network.Measure // nil: all, and what an actor's place is beside them: its community, and whether it is a cut actor
-	Exact    bool              // betweenness without sampling, whatever it costs
+	Measures []measure.Kind // nil: all, and what an actor's place is beside them: its community, and whether it is a cut actor
+	Exact    bool           // betweenness without sampling, whatever it costs
 }
 
 // column is one of a table of measures.
@@ -56,7 +56,7 @@ func (c Content) measured(ctx context.Context, options MeasureOptions) ([]column
 	var columns []column
 	measures := options.Measures
 	if measures == nil {
-		measures = network.Measures
+		measures = measure.Kinds
 	}
 	for _, m := range measures {
 		found, err := c.measure(ctx, m, options.Exact)
@@ -73,18 +73,18 @@ func (c Content) measured(ctx context.Context, options MeasureOptions) ([]column
 }
 
 // measure computes the columns of a measure.
-func (c Content) measure(ctx context.Context, m network.Measure, exact bool) ([]column, error) {
+func (c Content) measure(ctx context.Context, m measure.Kind, exact bool) ([]column, error) {
 	found, err := c.estimate(ctx, m, exact)
 	if err != nil {
 		return nil, unaffordable(m, err)
 	}
 	columns := []column{{strings.ToLower(string(m)), func(v int32) any {
-		if m == network.MeasureClustering && c.Network.Graph.Simple.Degree(v) < 2 {
+		if m == measure.KindClustering && c.Network.Graph.Simple.Degree(v) < 2 {
 			return nil // no pair that could be tied
 		}
 		return defined(found.Values[v])
 	}}}
-	if m == network.MeasureBetweenness {
+	if m == measure.KindBetweenness {
 		columns = append(columns, column{"betweenness_standard_error", func(v int32) any {
 			if found.StandardErrors == nil {
 				return nil
@@ -95,8 +95,8 @@ func (c Content) measure(ctx context.Context, m network.Measure, exact bool) ([]
 	return columns, nil
 }
 
-func (c Content) estimate(ctx context.Context, m network.Measure, exact bool) (network.Estimate, error) {
-	if !exact || m != network.MeasureBetweenness {
+func (c Content) estimate(ctx context.Context, m measure.Kind, exact bool) (measure.Estimate, error) {
+	if !exact || m != measure.KindBetweenness {
 		return c.Network.Values(ctx, m)
 	}
 	ranked, err := c.Network.Ranking(ctx, m, c.Network.ActorCount(), true)
@@ -104,11 +104,11 @@ func (c Content) estimate(ctx context.Context, m network.Measure, exact bool) (n
 	for _, rank := range ranked.Ranks {
 		values[rank.Node] = rank.Value
 	}
-	return network.Estimate{Values: values}, err
+	return measure.Estimate{Values: values}, err
 }
 
 // unaffordable tells what helps where a network is too large for one of several measures.
-func unaffordable(m network.Measure, err error) error {
+func unaffordable(m measure.Kind, err error) error {
 	if graph.CodeOf(err) != graph.Limit {
 		return err
 	}
@@ -145,5 +145,5 @@ func defined(value float64) any {
 	if math.IsNaN(value) {
 		return nil
 	}
-	return network.Round(value)
+	return measure.Round(value)
 }
