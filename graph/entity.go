@@ -47,6 +47,8 @@ type Meta struct {
 	Revision  int    // 1 at creation, +1 with each change
 	UpdatedAt string // RFC 3339, UTC, seconds
 	UpdatedBy string // Author.ID of the last change
+
+	PlaceHidden bool // below INTERNAL its places are known by their district alone, see placedWith
 }
 
 // EntityMeta gives the bookkeeping.

@@ -6,6 +6,24 @@ type Location struct {
 	Precision Precision // EXACT as measured, PLACE the seat's centroid
 }
 
+// placedWith is the actor whose location the places of a record give away: what it offers and leads is most often where
+// it is. Empty where there is none.
+func placedWith(e Entity) string {
+	switch e := e.(type) {
+	case *Offer:
+		return e.Provider
+	case *Initiative:
+		return e.Lead
+	}
+	return ""
+}
+
+// hidesPlace tells whether an actor's location is hidden.
+func hidesPlace(e Entity) bool {
+	a, isActor := e.(*Actor)
+	return isActor && a.Precision == HiddenPrecision
+}
+
 // Locate gives the location that an audience sees; nil where it is hidden or unknown. A seat wider than a district has
 // no location: its centroid would say nothing.
 func (a *Actor) Locate(audience Audience, places Gazetteer) *Location {
@@ -36,11 +54,7 @@ func (a *Actor) areas(audience Audience) []string {
 	if audience == InternalOnly || a.Precision != HiddenPrecision {
 		return a.AreasServed
 	}
-	districts := make([]string, len(a.AreasServed))
-	for i, ags := range a.AreasServed {
-		districts[i] = DistrictOf(ags)
-	}
-	return sortedSet(districts)
+	return districtsOf(a.AreasServed)
 }
 
 // address is the address that an audience sees.

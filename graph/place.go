@@ -74,3 +74,12 @@ func DistrictOf(ags string) string {
 	}
 	return ags
 }
+
+// districtsOf coarsens keys to district level, each once.
+func districtsOf(keys []string) []string {
+	districts := make([]string, len(keys))
+	for i, ags := range keys {
+		districts[i] = DistrictOf(ags)
+	}
+	return sortedSet(districts)
+}

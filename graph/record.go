@@ -52,32 +52,33 @@ func Decode(t Type, content []byte, meta Meta) (Entity, error) {
 	return e, nil
 }
 
-// indexer makes records. Levels holds the visibility of every record that the entities refer to.
+// indexer makes records. Heads holds every record that the entities refer to.
 type indexer struct {
 	places Gazetteer
 	topics *Taxonomy
-	levels map[string]Visibility
+	heads  map[string]Head
 	words  map[string]string // of topics met so far, by slug
 }
 
-func newIndexer(places Gazetteer, levels map[string]Visibility) indexer {
-	return indexer{places: places, levels: levels, words: map[string]string{}}
+func newIndexer(places Gazetteer, heads map[string]Head) indexer {
+	return indexer{places: places, heads: heads, words: map[string]string{}}
 }
 
 func (x indexer) record(e Entity) *Record {
 	r := &Record{Entity: e, Shown: e.EntityVisibility()}
 	for _, ref := range e.Refs() {
 		if ref.Required {
-			r.Shown = max(r.Shown, x.levels[ref.Target])
+			r.Shown = max(r.Shown, x.heads[ref.Target].Shown)
 		}
 	}
-	tags := tagger{from: r.Shown, seen: map[IndexedTag]bool{}}
+	e.EntityMeta().PlaceHidden = hidesPlace(e) || x.heads[placedWith(e)].PlaceHidden
+	tags := tagger{from: r.Shown, hidden: e.EntityMeta().PlaceHidden, seen: map[IndexedTag]bool{}}
 	switch e := e.(type) {
 	case *Actor:
 		x.actor(r, e, &tags)
 	case *Tie:
 		r.TieKey = e.Key().DerivedID()
-		r.InitiativeShown = x.levels[e.Initiative]
+		r.InitiativeShown = x.heads[e.Initiative].Shown
 	case *Initiative:
 		x.initiative(r, e, &tags)
 	case *Offer:
@@ -110,7 +111,6 @@ func (x indexer) actor(r *Record, a *Actor, tags *tagger) {
 	}
 }
 
-// location tags what each audience sees: the same for all unless the location is hidden.
 func (x indexer) location(r *Record, a *Actor, tags *tagger) {
 	if full := a.Locate(InternalOnly, x.places); full != nil {
 		r.Exact = &full.Point
@@ -118,12 +118,7 @@ func (x indexer) location(r *Record, a *Actor, tags *tagger) {
 	if coarse := a.Locate(Public, x.places); coarse != nil {
 		r.Coarse = &coarse.Point
 	}
-	if a.Precision != HiddenPrecision {
-		tags.places(a.seat(InternalOnly), a.areas(InternalOnly), r.Shown, InternalOnly)
-		return
-	}
-	tags.places(a.seat(Public), a.areas(Public), r.Shown, PartnerLevel)
-	tags.places(a.seat(InternalOnly), a.areas(InternalOnly), InternalOnly, InternalOnly)
+	tags.places(a.Seat, a.AreasServed)
 }
 
 func (x indexer) initiative(r *Record, i *Initiative, tags *tagger) {
@@ -134,11 +129,11 @@ func (x indexer) initiative(r *Record, i *Initiative, tags *tagger) {
 		slugs[n] = topic.Topic
 	}
 	x.common(tags, slugs, i.TargetGroups, i.Languages)
-	tags.places("", i.Places, r.Shown, InternalOnly)
-	tags.ref(TagParent, i.Parent, x.levels)
-	tags.ref(TagLead, i.Lead, x.levels)
+	tags.places("", i.Places)
+	tags.ref(TagParent, i.Parent, x.heads)
+	tags.ref(TagLead, i.Lead, x.heads)
 	for _, partner := range i.Partners {
-		tags.ref(TagPartner, partner, x.levels)
+		tags.ref(TagPartner, partner, x.heads)
 	}
 	r.Text = SearchFields{
 		Name: Normalize(i.Title), Description: JoinTexts([]string{i.Aim, i.Outcome}), Topics: x.labels(slugs),
@@ -151,10 +146,10 @@ func (x indexer) offer(r *Record, o *Offer, tags *tagger) {
 	tags.add(TagStatus, string(o.Status))
 	x.common(tags, o.Topics, o.TargetGroups, o.Languages)
 	if o.Place != "" {
-		tags.places("", []string{o.Place}, r.Shown, InternalOnly)
+		tags.places("", []string{o.Place})
 	}
-	tags.ref(TagActor, o.Provider, x.levels)
-	tags.ref(TagInitiative, o.Initiative, x.levels)
+	tags.ref(TagActor, o.Provider, x.heads)
+	tags.ref(TagInitiative, o.Initiative, x.heads)
 	r.Text = SearchFields{
 		Name: JoinTexts(o.Titles.Strings()), Description: JoinTexts(o.Descriptions.Strings()), Topics: x.labels(o.Topics),
 	}
@@ -163,8 +158,8 @@ func (x indexer) offer(r *Record, o *Offer, tags *tagger) {
 func (x indexer) need(r *Record, n *Need, tags *tagger) {
 	tags.add(TagStatus, string(n.Status))
 	x.common(tags, []string{n.Topic}, nil, nil)
-	tags.ref(TagActor, n.Actor, x.levels)
-	tags.ref(TagInitiative, n.Initiative, x.levels)
+	tags.ref(TagActor, n.Actor, x.heads)
+	tags.ref(TagInitiative, n.Initiative, x.heads)
 	r.Text = SearchFields{Description: Normalize(n.Text), Topics: x.labels([]string{n.Topic})}
 }
 
@@ -203,17 +198,18 @@ func (x indexer) wordsOf(slug string) string {
 
 // tagger collects distinct tags.
 type tagger struct {
-	from Audience // the record's own level
-	rows []IndexedTag
-	seen map[IndexedTag]bool
+	from   Audience // the record's own level
+	hidden bool     // its places are
+	rows   []IndexedTag
+	seen   map[IndexedTag]bool
 }
 
 func (t *tagger) add(class TagClass, value string) { t.addFor(class, value, t.from, InternalOnly) }
 
 // ref adds a reference for those who see its target.
-func (t *tagger) ref(class TagClass, id string, levels map[string]Visibility) {
+func (t *tagger) ref(class TagClass, id string, heads map[string]Head) {
 	if id != "" {
-		t.addFor(class, id, max(t.from, levels[id]), InternalOnly)
+		t.addFor(class, id, max(t.from, heads[id].Shown), InternalOnly)
 	}
 }
 
@@ -225,8 +221,18 @@ func (t *tagger) addFor(class TagClass, value string, from, to Audience) {
 	}
 }
 
-// places adds the seat with its levels, the served areas, and all keys that contain one of them.
-func (t *tagger) places(seat string, areas []string, from, to Audience) {
+// places adds what each audience sees of a seat and served areas: the same for all unless they are hidden.
+func (t *tagger) places(seat string, areas []string) {
+	if !t.hidden {
+		t.placesFor(seat, areas, t.from, InternalOnly)
+		return
+	}
+	t.placesFor(DistrictOf(seat), districtsOf(areas), t.from, PartnerLevel)
+	t.placesFor(seat, areas, InternalOnly, InternalOnly)
+}
+
+// placesFor adds the seat with its levels, the served areas, and all keys that contain one of them.
+func (t *tagger) placesFor(seat string, areas []string, from, to Audience) {
 	for _, ags := range areas {
 		t.addFor(TagArea, ags, from, to)
 	}

@@ -6,7 +6,11 @@ import (
 
 func indexed(e Entity, levels map[string]Visibility, topics ...*Topic) *Record {
 	e.Normalize()
-	x := newIndexer(testPlaces, levels)
+	heads := map[string]Head{}
+	for id, level := range levels {
+		heads[id] = Head{Shown: level}
+	}
+	x := newIndexer(testPlaces, heads)
 	x.topics = NewTaxonomy(topics)
 	return x.record(e)
 }
@@ -108,6 +112,24 @@ func TestRecordReferences(t *testing.T) {
 	equal(t, "area", audiences(r, TagArea, "12070"), everyone)
 	offer := indexed(&Offer{ID: "off_a", Provider: "act_a", Initiative: "ini_p", Visibility: InternalOnly}, levels)
 	equal(t, "never wider than the record", audiences(offer, TagInitiative, "ini_p"), insiders)
+}
+
+func TestRecordPlacesHidden(t *testing.T) {
+	x := newIndexer(testPlaces, map[string]Head{"act_hidden": {PlaceHidden: true}})
+	x.topics = NewTaxonomy(nil)
+	for _, e := range []Entity{
+		&Offer{Provider: "act_hidden", Place: "12070296"}, &Initiative{Lead: "act_hidden", Places: []string{"12070296"}},
+		&Actor{Precision: HiddenPrecision, Seat: "12070", AreasServed: []string{"12070296"}},
+	} {
+		r := x.record(e)
+		equal(t, "noted", e.EntityMeta().PlaceHidden, true)
+		equal(t, "the town", audiences(r, TagPlace, "12070296"), insiders)
+		equal(t, "the town served", audiences(r, TagArea, "12070296"), insiders)
+		equal(t, "the district", audiences(r, TagArea, "12070"), [2]Audience{Public, PartnerLevel})
+	}
+	shown := &Offer{Meta: Meta{PlaceHidden: true}, Provider: "act_a", Place: "12070296"}
+	equal(t, "of another", audiences(x.record(shown), TagArea, "12070296"), everyone)
+	equal(t, "no longer", shown.PlaceHidden, false)
 }
 
 func TestContent(t *testing.T) {

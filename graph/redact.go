@@ -32,9 +32,7 @@ func Redact(e Entity, audience Audience, places Gazetteer) Entity {
 		}
 	case *Offer:
 		if audience < InternalOnly {
-			shown := *e
-			shown.Meta = Meta{}
-			return &shown
+			return e.redact()
 		}
 	case *Participation:
 		if audience < InternalOnly {
@@ -46,10 +44,23 @@ func Redact(e Entity, audience Audience, places Gazetteer) Entity {
 	return e
 }
 
-// redact leaves out what coordinators noted.
+// redact leaves out where a provider is whose location is hidden.
+func (o *Offer) redact() *Offer {
+	shown := *o
+	shown.Meta = Meta{}
+	if o.PlaceHidden {
+		shown.Place = DistrictOf(o.Place)
+	}
+	return &shown
+}
+
+// redact leaves out what coordinators noted, and where a lead is whose location is hidden.
 func (i *Initiative) redact() *Initiative {
 	shown := *i
 	shown.Meta, shown.Blocks = Meta{}, slices.Clone(i.Blocks)
+	if i.PlaceHidden {
+		shown.Places = districtsOf(i.Places)
+	}
 	for n := range shown.Blocks {
 		shown.Blocks[n].Note = ""
 	}

@@ -43,6 +43,20 @@ func TestRedactContact(t *testing.T) {
 	equal(t, "for partners", [2]string{phone(chosen, Public), phone(chosen, PartnerLevel)}, [2]string{"", "1"})
 }
 
+func TestRedactPlaces(t *testing.T) {
+	for hidden, want := range map[bool][]string{true: {"12070"}, false: {"12070296", "12070424"}} {
+		meta := Meta{PlaceHidden: hidden}
+		offer, initiative := &Offer{Meta: meta, Place: "12070296"}, &Initiative{Meta: meta, Places: []string{"12070296", "12070424"}}
+		for _, audience := range []Audience{Public, PartnerLevel} {
+			equal(t, "an offer's", Redact(offer, audience, testPlaces).(*Offer).Place, want[0])
+			equal(t, "an initiative's", Redact(initiative, audience, testPlaces).(*Initiative).Places, want)
+		}
+		equal(t, "an offer's for coordinators", Redact(offer, InternalOnly, testPlaces).(*Offer).Place, "12070296")
+		equal(t, "an initiative's for coordinators", len(Redact(initiative, InternalOnly, testPlaces).(*Initiative).Places), 2)
+		equal(t, "what was given stays", [2]string{offer.Place, initiative.Places[0]}, [2]string{"12070296", "12070296"})
+	}
+}
+
 func TestRedactOthers(t *testing.T) {
 	meta := Meta{Revision: 2, UpdatedAt: "2026-01-01T00:00:00Z", UpdatedBy: "tok_a"}
 	for _, kind := range []Type{TieType, InitiativeType, OfferType, ParticipationType, TopicType, TargetGroupType} {

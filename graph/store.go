@@ -14,7 +14,8 @@ import (
 // over) is one the audience sees; hidden and unknown are one answer. A record shows at the widest level that its own
 // visibility and the levels of all records it cannot be without allow (Ref.Required): a tie needs both ends, an offer
 // its provider, a participation its actor and initiative. What comes back is redacted: contact, exact location, notes,
-// capacity, consent, revision and times are blank where the audience may not see them.
+// capacity, consent, revision and times are blank where the audience may not see them. Where an actor's location is hidden,
+// the places of its offers, and of the initiatives it leads, are known by their district alone, as its own are.
 //
 // # What a read promises
 //

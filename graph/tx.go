@@ -32,7 +32,8 @@ type Tx interface {
 
 // Head is what a reference needs to know of its target.
 type Head struct {
-	Type    Type
-	Shown   Visibility
-	Deleted bool
+	Type        Type
+	Shown       Visibility
+	PlaceHidden bool
+	Deleted     bool
 }

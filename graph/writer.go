@@ -157,7 +157,7 @@ func (w *TxWriter) put(ctx context.Context, pairs []pair) error {
 	for i := range pairs {
 		after[i] = pairs[i].after
 	}
-	levels, err := w.references(ctx, pairs)
+	heads, err := w.references(ctx, pairs)
 	if err != nil {
 		return err
 	}
@@ -167,14 +167,14 @@ func (w *TxWriter) put(ctx context.Context, pairs []pair) error {
 	if err := w.acrossRecords(ctx, pairs, after); err != nil {
 		return err
 	}
-	if err := w.index(ctx, after, levels); err != nil {
+	if err := w.index(ctx, after, heads); err != nil {
 		return err
 	}
 	return w.reindex(ctx, pairs)
 }
 
-// index writes records; levels holds the visibility of what they refer to.
-func (w *TxWriter) index(ctx context.Context, entities []Entity, levels map[string]Visibility) error {
+// index writes records; heads holds what they refer to.
+func (w *TxWriter) index(ctx context.Context, entities []Entity, heads map[string]Head) error {
 	// topics first: the labels and levels of the others depend on them
 	var topics, rest []*Record
 	for _, e := range entities {
@@ -187,7 +187,7 @@ func (w *TxWriter) index(ctx context.Context, entities []Entity, levels map[stri
 			return err
 		}
 	}
-	x := newIndexer(w.places, levels)
+	x := newIndexer(w.places, heads)
 	for _, e := range entities {
 		if e.EntityType() == TopicType {
 			continue
@@ -207,8 +207,8 @@ func (w *TxWriter) index(ctx context.Context, entities []Entity, levels map[stri
 	return w.tx.Put(ctx, rest)
 }
 
-// reindex writes again what depends on changed records: what refers to an actor or initiative whose visibility changed,
-// and what is tagged with a topic whose labels or place in the tree changed.
+// reindex writes again what depends on changed records: what refers to an actor or initiative whose visibility changed
+// or whose location was hidden or shown, and what is tagged with a topic whose labels or place in the tree changed.
 func (w *TxWriter) reindex(ctx context.Context, pairs []pair) error {
 	var moved, dependent []string
 	for _, p := range pairs {
@@ -220,7 +220,7 @@ func (w *TxWriter) reindex(ctx context.Context, pairs []pair) error {
 				return err
 			}
 			dependent = append(dependent, ids...)
-		case p.before.EntityVisibility() != p.after.EntityVisibility():
+		case p.before.EntityVisibility() != p.after.EntityVisibility(), hidesPlace(p.before) != hidesPlace(p.after):
 			moved = append(moved, p.after.EntityID())
 		}
 	}
@@ -247,11 +247,11 @@ func (w *TxWriter) refresh(ctx context.Context, ids []string) error {
 				entities = append(entities, record.Entity)
 			}
 		}
-		levels, err := w.levels(ctx, entities)
+		heads, err := w.heads(ctx, entities)
 		if err != nil {
 			return err
 		}
-		if err := w.index(ctx, entities, levels); err != nil {
+		if err := w.index(ctx, entities, heads); err != nil {
 			return err
 		}
 		w.touch(batch)

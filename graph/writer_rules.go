@@ -5,58 +5,57 @@ import (
 	"strings"
 )
 
-// references checks that everything the records name exists and gives the visibility of all of it.
-func (w *TxWriter) references(ctx context.Context, pairs []pair) (map[string]Visibility, error) {
-	levels, missing, err := w.resolve(ctx, pairs)
+// references checks that everything the records name exists and gives the heads of all of it.
+func (w *TxWriter) references(ctx context.Context, pairs []pair) (map[string]Head, error) {
+	heads, missing, err := w.resolve(ctx, pairs)
 	if err != nil {
 		return nil, err
 	}
-	return levels, missing.Err()
+	return heads, missing.Err()
 }
 
-// levels is references for records that are stored already: what they name may have gone with the same write.
-func (w *TxWriter) levels(ctx context.Context, entities []Entity) (map[string]Visibility, error) {
+// heads is references for records that are stored already: what they name may have gone with the same write.
+func (w *TxWriter) heads(ctx context.Context, entities []Entity) (map[string]Head, error) {
 	pairs := make([]pair, len(entities))
 	for i, e := range entities {
 		pairs[i] = pair{after: e, refs: e.Refs()}
 	}
-	levels, _, err := w.resolve(ctx, pairs)
-	return levels, err
+	heads, _, err := w.resolve(ctx, pairs)
+	return heads, err
 }
 
-func (w *TxWriter) resolve(ctx context.Context, pairs []pair) (map[string]Visibility, Errors, error) {
-	levels := make(map[string]Visibility, len(pairs))
-	types := make(map[string]Type, len(pairs))
+func (w *TxWriter) resolve(ctx context.Context, pairs []pair) (map[string]Head, Errors, error) {
+	heads := make(map[string]Head, len(pairs))
 	for _, p := range pairs {
-		id := p.after.EntityID()
-		levels[id], types[id] = p.after.EntityVisibility(), p.after.EntityType()
+		e := p.after
+		heads[e.EntityID()] = Head{Type: e.EntityType(), Shown: e.EntityVisibility(), PlaceHidden: hidesPlace(e)}
 	}
 	var wanted []string
 	for _, p := range pairs {
 		for _, ref := range p.refs {
-			if _, known := types[ref.Target]; !known {
+			if _, known := heads[ref.Target]; !known {
 				wanted = append(wanted, ref.Target)
 			}
 		}
 	}
-	heads, err := w.tx.Heads(ctx, sortedSet(wanted))
+	stored, err := w.tx.Heads(ctx, sortedSet(wanted))
 	if err != nil {
 		return nil, nil, err
 	}
-	for id, head := range heads {
+	for id, head := range stored {
 		if !head.Deleted {
-			levels[id], types[id] = head.Shown, head.Type
+			heads[id] = head
 		}
 	}
 	var missing Errors
 	for _, p := range pairs {
 		for _, ref := range p.refs {
-			if types[ref.Target] != ref.Type {
+			if heads[ref.Target].Type != ref.Type {
 				missing = append(missing, ref.unknown())
 			}
 		}
 	}
-	return levels, missing, nil
+	return heads, missing, nil
 }
 
 // unknown says that what the reference names does not exist, in the caller's words: a slug, or an id.

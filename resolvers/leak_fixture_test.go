@@ -6,7 +6,7 @@ import "akteursnetz/graph"
 //
 //	mo ──COOPERATES── jc ──PART_OF──▶ dist ◀──PART_OF── town
 //	 │                 ▲
-//	 └──MEMBER_OF▶ net └─REFERS_TO── shelter (location hidden)
+//	 └──MEMBER_OF▶ net └─REFERS_TO── shelter (location hidden; offers off_shelter, leads ini_shelter)
 //
 // ini is led by dist, with a steering group in which mo and jc sit; mo and net offer courses.
 func openRecords() []graph.Entity {
@@ -19,7 +19,7 @@ func openRecords() []graph.Entity {
 		actor("dist", graph.Municipality, "Landkreis Prignitz", "12070"),
 		actor("town", graph.Municipality, "Stadt Perleberg", "12070296"),
 		actor("net", graph.NetworkActor, "Netzwerk Sprache", "12070424"),
-		shelter("12070296", nil, graph.Address{}),
+		shelter("12070296", nil, graph.Address{}), shelterOffer("12070296"), shelterInitiative("12070296"),
 		&graph.Initiative{
 			ID: "ini_open", Title: "Sprache im Landkreis", Aim: "Kurse", Lead: "act_dist", Status: graph.Running,
 			Places: []string{"12070"}, Topics: []graph.RequiredTopic{{Topic: "courses"}}, Bodies: bodies(""),
@@ -35,7 +35,7 @@ func openRecords() []graph.Entity {
 
 // secretRecords are what comes on top for those who see a level and must not shine through to anybody below: hidden
 // actors between the open ones, hidden ties among the open ones, and open records that come to mention hidden ones or
-// carry more than their reader may see.
+// carry more than their reader may see, or are at a place that is not for it.
 func secretRecords(level graph.Visibility) []graph.Entity {
 	person := graph.InternalOnly
 	mo := actor("mo", graph.MigrantOrganization, "Brücke Perleberg", "12070296")
@@ -50,6 +50,7 @@ func secretRecords(level graph.Visibility) []graph.Entity {
 	return []graph.Entity{
 		mo, hidden, other,
 		shelter("12070424", &graph.Point{Lat: 53.15, Lon: 12.1}, graph.Address{Street: "Am Wald 1", PostalCode: "19336"}),
+		shelterOffer("12070424"), shelterInitiative("12070424"),
 		&graph.Initiative{ID: "ini_hidden", Title: "Sprache geheim", Lead: "act_mo", Status: graph.Running, Visibility: level},
 		&graph.Initiative{
 			ID: "ini_open", Title: "Sprache im Landkreis", Aim: "Kurse", Lead: "act_dist", Status: graph.Running,
@@ -86,6 +87,19 @@ func shelter(seat string, point *graph.Point, address graph.Address) *graph.Acto
 	a := actor("shelter", graph.Association, "Frauenhaus", seat)
 	a.Precision, a.Point, a.Address, a.AreasServed = graph.HiddenPrecision, point, address, []string{seat}
 	return a
+}
+
+func shelterOffer(place string) *graph.Offer {
+	o := offer("off_shelter", "act_shelter", "", graph.Public)
+	o.Place = place
+	return o
+}
+
+func shelterInitiative(place string) *graph.Initiative {
+	return &graph.Initiative{
+		ID: "ini_shelter", Title: "Schutz", Lead: "act_shelter", Status: graph.Running, Places: []string{place},
+		Topics: []graph.RequiredTopic{{Topic: "courses"}},
+	}
 }
 
 func bodies(responsible string) []graph.Body {

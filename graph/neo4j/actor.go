@@ -118,14 +118,14 @@ func positive(text string) []graph.SearchNode {
 }
 
 // textKeys are the keys of lists by a date or time.
-func textKeys(at row) []string { return []string{at.text(5)} }
+func textKeys(at row) []string { return []string{at.text(6)} }
 
 // numberKeys are the keys of lists by a number.
-func numberKeys(at row) []string { return []string{graph.Padded(at.number(5))} }
+func numberKeys(at row) []string { return []string{graph.Padded(at.number(6))} }
 
 // rankKeys are the keys of RELEVANCE.
 func rankKeys(at row) []string {
-	return []string{strconv.FormatInt(at.number(6), 10), sortKeyOf(at.text(5))}
+	return []string{strconv.FormatInt(at.number(7), 10), sortKeyOf(at.text(6))}
 }
 
 // ActorIDs finds all ids that pass.

@@ -162,12 +162,12 @@ func listed[T graph.Entity](ctx context.Context, r reader, k kind, block string,
 	return paged[T](r, list, w, answer, total, s.keys)
 }
 
-// nameKeys are the keys of lists by name, whose place is the sixth value of a row; lists by id have none.
+// nameKeys are the keys of lists by name, whose place is the seventh value of a row; lists by id have none.
 func nameKeys(at row) []string {
-	if len(at) <= 5 {
+	if len(at) <= 6 {
 		return nil
 	}
-	return []string{sortKeyOf(at.text(5))}
+	return []string{sortKeyOf(at.text(6))}
 }
 
 // paged makes a page of an answer: the rows, and the total where it was asked for.

@@ -17,10 +17,14 @@ func kept(r *graph.Record) (map[string]any, error) {
 		return nil, err
 	}
 	meta := r.EntityMeta()
-	return map[string]any{
+	out := map[string]any{
 		"id": r.EntityID(), "type": string(r.EntityType()), "doc": string(doc), "shown": int64(r.Shown),
 		"revision": int64(meta.Revision), "updatedAt": meta.UpdatedAt, "updatedBy": meta.UpdatedBy,
-	}, nil
+	}
+	if meta.PlaceHidden {
+		out["placeHidden"] = true
+	}
+	return out, nil
 }
 
 // buriedLevel is beyond every audience.

@@ -15,8 +15,8 @@ type reader struct {
 
 var _ graph.Reader = reader{}
 
-// entityOf reads a record back from the first five values of a row (id, doc, revision, updatedAt, updatedBy), as the
-// audience may see it.
+// entityOf reads a record back from the first six values of a row (id, doc, revision, updatedAt, updatedBy,
+// placeHidden), as the audience may see it.
 func entityOf[T graph.Entity](r reader, at row) (T, error) {
 	var none T
 	entity, err := decode(graph.TypeOf(at.text(0)), at)
@@ -31,7 +31,7 @@ func entityOf[T graph.Entity](r reader, at row) (T, error) {
 }
 
 func decode(t graph.Type, at row) (graph.Entity, error) {
-	meta := graph.Meta{Revision: int(at.number(2)), UpdatedAt: at.text(3), UpdatedBy: at.text(4)}
+	meta := graph.Meta{Revision: int(at.number(2)), UpdatedAt: at.text(3), UpdatedBy: at.text(4), PlaceHidden: at.flag(5)}
 	return graph.Decode(t, []byte(at.text(1)), meta)
 }
 

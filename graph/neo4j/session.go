@@ -65,6 +65,11 @@ func (r row) number(i int) int64 {
 	return number
 }
 
+func (r row) flag(i int) bool {
+	flag, _ := r[i].(bool)
+	return flag
+}
+
 // rows are the lists in a list.
 func (r row) rows(i int) []row {
 	list, _ := r[i].([]any)

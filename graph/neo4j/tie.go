@@ -53,4 +53,4 @@ func (r reader) TiesOf(ctx context.Context, ids []string, q graph.TieQuery) (map
 }
 
 // tieKeys are the keys of an actor's ties.
-func tieKeys(at row) []string { return []string{at.text(5), at.text(6)} }
+func tieKeys(at row) []string { return []string{at.text(6), at.text(7)} }

@@ -78,12 +78,12 @@ func (t *tx) note(ids []string, found map[string]*graph.Record) {
 
 // recordOf reads a record back, or what is left of it.
 func recordOf(at row) (*graph.Record, error) {
-	entity, err := decode(graph.Type(at.text(5)), at)
+	entity, err := decode(graph.Type(at.text(6)), at)
 	if err != nil {
 		return nil, err
 	}
-	record := &graph.Record{Entity: entity, Shown: graph.Visibility(at.number(6))}
-	if gone := at.text(7); gone != "" {
+	record := &graph.Record{Entity: entity, Shown: graph.Visibility(at.number(7))}
+	if gone := at.text(8); gone != "" {
 		record.Deleted = new(graph.Deletion)
 		if err := json.Unmarshal([]byte(gone), record.Deleted); err != nil {
 			return nil, fault(graph.Internal, "a stored record cannot be read", err)
@@ -104,7 +104,7 @@ func (t *tx) Heads(ctx context.Context, ids []string) (map[string]graph.Head, er
 	}
 	for _, at := range answer.rows(0) {
 		id, shown := at.text(0), graph.Visibility(at.number(1))
-		out[id] = graph.Head{Type: graph.TypeOf(id), Shown: shown, Deleted: shown == buriedLevel}
+		out[id] = graph.Head{Type: graph.TypeOf(id), Shown: shown, PlaceHidden: at.flag(2), Deleted: shown == buriedLevel}
 	}
 	t.meet(answer.rows(0))
 	return out, nil

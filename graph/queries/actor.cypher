@@ -6,20 +6,20 @@
 MATCH (a:Record)
 USING INDEX SEEK a:Record(id)
 WHERE a.id IN $ids AND a.shown <= $audience
-RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy])
+RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.placeHidden])
 
 // name: actors_by_name
 // byName is the sort key and the id: one value to read, compare and look up.
 {from}
 WHERE {where} AND a.byName {gt} $place
 WITH a ORDER BY a.byName {dir} {late} LIMIT $limit
-RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.byName]) AS page
+RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.placeHidden, a.byName]) AS page
 
 // name: actors_by_updated
 {from}
 WHERE {where} AND a.updatedAt {ge} $key AND a.id >= '' AND (a.updatedAt {gt} $key OR a.id {gt} $id)
 WITH a ORDER BY a.updatedAt {dir}, a.id {dir} {late} LIMIT $limit
-RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.updatedAt]) AS page
+RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.placeHidden, a.updatedAt]) AS page
 
 // name: actors_by_verified
 // $never stands for the date of actors never verified, so that they come last in both directions.
@@ -27,14 +27,14 @@ RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.updatedAt])
 WHERE {where} AND coalesce(a.verifiedAt, $never) {ge} $key
   AND (coalesce(a.verifiedAt, $never) {gt} $key OR a.id {gt} $id)
 WITH a ORDER BY coalesce(a.verifiedAt, $never) {dir}, a.id {dir} {late} LIMIT $limit
-RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, coalesce(a.verifiedAt, '')]) AS page
+RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.placeHidden, coalesce(a.verifiedAt, '')]) AS page
 
 // name: actors_by_distance
 // {from} measures: m is the squared distance.
 {from}
 WHERE {where} AND m {ge} $key AND (m {gt} $key OR a.id {gt} $id)
 WITH a, m ORDER BY m {dir}, a.id {dir} {late} LIMIT $limit
-RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, m]) AS page
+RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.placeHidden, m]) AS page
 
 // name: actor_ids
 {from}
@@ -86,7 +86,7 @@ CALL (me) {
   WITH DISTINCT a
   WHERE a.byName {gt} $place
   WITH a ORDER BY a.byName {dir} LIMIT $limit
-  RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.byName]) AS page
+  RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.placeHidden, a.byName]) AS page
 }
 {count}
 RETURN collect([me.id, page, {total}])
@@ -107,7 +107,7 @@ CALL (topic) {
   WITH a
   WHERE a.byName {gt} $place
   WITH a ORDER BY a.byName {dir} LIMIT $limit
-  RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.byName]) AS page
+  RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.placeHidden, a.byName]) AS page
 }
 {count}
 RETURN collect([topic[0], page, {total}])

@@ -2,7 +2,7 @@
 -- begins, {dir} the direction. SQLite would plan anew for each limit if it stood alone: therefore + 0.
 
 -- name: actors_by_id
-SELECT id, content, revision, updated_at, updated_by FROM record
+SELECT id, content, revision, updated_at, updated_by, place_hidden FROM record
 WHERE id IN (SELECT value FROM json_each(:ids)) AND type = 'ACTOR' AND level <= :audience
 
 -- name: actors_by_name

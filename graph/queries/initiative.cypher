@@ -4,13 +4,13 @@
 MATCH (i:Record)
 USING INDEX SEEK i:Record(id)
 WHERE i.id IN $ids AND i.shown <= $audience
-RETURN collect([i.id, i.doc, i.revision, i.updatedAt, i.updatedBy])
+RETURN collect([i.id, i.doc, i.revision, i.updatedAt, i.updatedBy, i.placeHidden])
 
 // name: initiative_page
 {from}
 WHERE {where} AND i.byName {gt} $place
 WITH i ORDER BY i.byName {dir} LIMIT $limit
-RETURN collect([i.id, i.doc, i.revision, i.updatedAt, i.updatedBy, i.byName]) AS page
+RETURN collect([i.id, i.doc, i.revision, i.updatedAt, i.updatedBy, i.placeHidden, i.byName]) AS page
 
 // name: initiative_count
 CALL () {
@@ -31,6 +31,6 @@ CALL (parent) {
   MATCH (i:Initiative)-[:PARENT]->(parent)
   WHERE i.shown <= $audience
   WITH i ORDER BY i.byName LIMIT $first
-  RETURN collect([i.id, i.doc, i.revision, i.updatedAt, i.updatedBy]) AS page
+  RETURN collect([i.id, i.doc, i.revision, i.updatedAt, i.updatedBy, i.placeHidden]) AS page
 }
 RETURN collect([parent.id, page])

@@ -4,13 +4,13 @@
 MATCH (n:Record)
 USING INDEX SEEK n:Record(id)
 WHERE n.id IN $ids AND n.shown <= $audience
-RETURN collect([n.id, n.doc, n.revision, n.updatedAt, n.updatedBy])
+RETURN collect([n.id, n.doc, n.revision, n.updatedAt, n.updatedBy, n.placeHidden])
 
 // name: need_page
 {from}
 WHERE {where} AND n.id {gt} $place
 WITH n ORDER BY n.id {dir} LIMIT $limit
-RETURN collect([n.id, n.doc, n.revision, n.updatedAt, n.updatedBy]) AS page
+RETURN collect([n.id, n.doc, n.revision, n.updatedAt, n.updatedBy, n.placeHidden]) AS page
 
 // name: need_count
 CALL () {
@@ -31,6 +31,6 @@ CALL (owner) {
   MATCH (n:Need)-[:ACTOR]->(owner)
   WHERE n.shown <= $audience
   WITH n ORDER BY n.id LIMIT $first
-  RETURN collect([n.id, n.doc, n.revision, n.updatedAt, n.updatedBy]) AS page
+  RETURN collect([n.id, n.doc, n.revision, n.updatedAt, n.updatedBy, n.placeHidden]) AS page
 }
 RETURN collect([owner.id, page])

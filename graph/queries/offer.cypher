@@ -4,13 +4,13 @@
 MATCH (o:Record)
 USING INDEX SEEK o:Record(id)
 WHERE o.id IN $ids AND o.shown <= $audience
-RETURN collect([o.id, o.doc, o.revision, o.updatedAt, o.updatedBy])
+RETURN collect([o.id, o.doc, o.revision, o.updatedAt, o.updatedBy, o.placeHidden])
 
 // name: offer_page
 {from}
 WHERE {where} AND o.byName {gt} $place
 WITH o ORDER BY o.byName {dir} LIMIT $limit
-RETURN collect([o.id, o.doc, o.revision, o.updatedAt, o.updatedBy, o.byName]) AS page
+RETURN collect([o.id, o.doc, o.revision, o.updatedAt, o.updatedBy, o.placeHidden, o.byName]) AS page
 
 // name: offer_count
 CALL () {
@@ -31,6 +31,6 @@ CALL (provider) {
   MATCH (o:Offer)-[:PROVIDER]->(provider)
   WHERE o.shown <= $audience
   WITH o ORDER BY o.byName LIMIT $first
-  RETURN collect([o.id, o.doc, o.revision, o.updatedAt, o.updatedBy]) AS page
+  RETURN collect([o.id, o.doc, o.revision, o.updatedAt, o.updatedBy, o.placeHidden]) AS page
 }
 RETURN collect([provider.id, page])

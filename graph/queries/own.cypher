@@ -9,7 +9,7 @@
 {from}
 WHERE {where} AND m {ge} $key AND (m {gt} $key OR a.byName {gt} $place)
 WITH a, m ORDER BY m {dir}, a.byName {dir} {late} LIMIT $limit
-RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.byName, m]) AS page
+RETURN collect([a.id, a.doc, a.revision, a.updatedAt, a.updatedBy, a.placeHidden, a.byName, m]) AS page
 
 // name: scan_count
 // Counts a list without a filter, whose page is cut in the order of an index.

@@ -8,11 +8,11 @@ SELECT id, k FROM record WHERE id IN (SELECT value FROM json_each(:ids)) AND lev
 SELECT id, k FROM record WHERE id IN (SELECT value FROM json_each(:ids)) AND level <= :audience AND type = :type
 
 -- name: contents
-SELECT k, content, revision, updated_at, updated_by FROM record WHERE k IN (SELECT value FROM json_each(:keys))
+SELECT k, content, revision, updated_at, updated_by, place_hidden FROM record WHERE k IN (SELECT value FROM json_each(:keys))
 
 -- name: named
 -- Contents of actors, and their sort keys.
-SELECT r.k, r.content, r.revision, r.updated_at, r.updated_by, a.key FROM record AS r CROSS JOIN actor AS a ON a.k = r.k
+SELECT r.k, r.content, r.revision, r.updated_at, r.updated_by, r.place_hidden, a.key FROM record AS r CROSS JOIN actor AS a ON a.k = r.k
 WHERE r.k IN (SELECT value FROM json_each(:keys))
 
 -- name: ids

@@ -4,7 +4,7 @@
 MATCH (p:Record)
 USING INDEX SEEK p:Record(id)
 WHERE p.id IN $ids AND p.shown <= $audience
-RETURN collect([p.id, p.doc, p.revision, p.updatedAt, p.updatedBy])
+RETURN collect([p.id, p.doc, p.revision, p.updatedAt, p.updatedBy, p.placeHidden])
 
 // name: participations_in
 MATCH (i:Record)
@@ -14,7 +14,7 @@ CALL (i) {
   MATCH (a:Actor)<-[:ACTOR]-(p:Participation)-[:INITIATIVE]->(i)
   WHERE p.shown <= $audience
   WITH p ORDER BY a.sortKey, p.id LIMIT $first
-  RETURN collect([p.id, p.doc, p.revision, p.updatedAt, p.updatedBy]) AS page
+  RETURN collect([p.id, p.doc, p.revision, p.updatedAt, p.updatedBy, p.placeHidden]) AS page
 }
 RETURN collect([i.id, page])
 
@@ -26,6 +26,6 @@ CALL (a) {
   MATCH (i:Initiative)<-[:INITIATIVE]-(p:Participation)-[:ACTOR]->(a)
   WHERE p.shown <= $audience
   WITH p ORDER BY i.sortKey, p.id LIMIT $first
-  RETURN collect([p.id, p.doc, p.revision, p.updatedAt, p.updatedBy]) AS page
+  RETURN collect([p.id, p.doc, p.revision, p.updatedAt, p.updatedBy, p.placeHidden]) AS page
 }
 RETURN collect([a.id, page])

@@ -1,7 +1,7 @@
 -- Who takes part in what.
 
 -- name: participations_by_id
-SELECT id, content, revision, updated_at, updated_by FROM record
+SELECT id, content, revision, updated_at, updated_by, place_hidden FROM record
 WHERE id IN (SELECT value FROM json_each(:ids)) AND type = 'PARTICIPATION' AND level <= :audience
 
 -- name: participations_in

@@ -5,7 +5,7 @@ MATCH (r:Record)
 USING INDEX SEEK r:Record(id)
 WHERE r.id > $after AND r.id < $end AND r.shown <= $audience
 WITH r ORDER BY r.id LIMIT $limit
-RETURN collect([r.id, r.doc, r.revision, r.updatedAt, r.updatedBy])
+RETURN collect([r.id, r.doc, r.revision, r.updatedAt, r.updatedBy, r.placeHidden])
 
 // name: records_referring
 MATCH (target:Record)
@@ -25,7 +25,7 @@ CALL (target) {
   WHERE r.initiative = target.id AND r.shown <= $audience
   RETURN 'TIE' AS type, r AS found
 }
-RETURN collect([found.id, found.doc, found.revision, found.updatedAt, found.updatedBy, type])
+RETURN collect([found.id, found.doc, found.revision, found.updatedAt, found.updatedBy, found.placeHidden, type])
 
 // name: deleted_records
 MATCH (r:Record)
@@ -42,22 +42,22 @@ RETURN EXISTS { MATCH (r:Record) WHERE r.type <> 'TOKEN' }
 // name: load_records
 CALL () {
   MATCH (r:Record) USING INDEX SEEK r:Record(id) WHERE r.id IN $ids
-  RETURN collect([r.id, r.doc, r.revision, r.updatedAt, r.updatedBy, r.type, r.shown, r.deleted]) AS nodes
+  RETURN collect([r.id, r.doc, r.revision, r.updatedAt, r.updatedBy, r.placeHidden, r.type, r.shown, r.deleted]) AS nodes
 }
 CALL () {
   MATCH ()-[r:TIE]->() USING INDEX SEEK r:TIE(id) WHERE r.id IN $ties
-  RETURN collect([r.id, r.doc, r.revision, r.updatedAt, r.updatedBy, 'TIE', r.shown, null]) AS ties
+  RETURN collect([r.id, r.doc, r.revision, r.updatedAt, r.updatedBy, r.placeHidden, 'TIE', r.shown, null]) AS ties
 }
 RETURN nodes + ties
 
 // name: load_heads
 CALL () {
   MATCH (r:Record) USING INDEX SEEK r:Record(id) WHERE r.id IN $ids
-  RETURN collect([r.id, r.shown, elementId(r)]) AS nodes
+  RETURN collect([r.id, r.shown, r.placeHidden, elementId(r)]) AS nodes
 }
 CALL () {
   MATCH ()-[r:TIE]->() USING INDEX SEEK r:TIE(id) WHERE r.id IN $ties
-  RETURN collect([r.id, r.shown, null]) AS ties
+  RETURN collect([r.id, r.shown, null, null]) AS ties
 }
 RETURN nodes + ties
 

@@ -1,11 +1,11 @@
 -- Records of any type.
 
 -- name: records_by_type
-SELECT id, content, revision, updated_at, updated_by FROM record
+SELECT id, content, revision, updated_at, updated_by, place_hidden FROM record
 WHERE id > :after AND id < :end AND level <= :audience ORDER BY id LIMIT :limit + 0
 
 -- name: records_referring
-SELECT r.type, r.id, r.content, r.revision, r.updated_at, r.updated_by FROM record AS r
+SELECT r.type, r.id, r.content, r.revision, r.updated_at, r.updated_by, r.place_hidden FROM record AS r
 WHERE r.k IN (
   SELECT m.source FROM mention AS m WHERE m.target = :k
   UNION SELECT t.k FROM tie AS t WHERE t.a = :k
@@ -24,11 +24,11 @@ SELECT 1 FROM record WHERE type <> 'TOKEN' LIMIT 1
 -- What the rules of writing ask.
 
 -- name: load_records
-SELECT id, k, type, level, terms, content, revision, updated_at, updated_by, deleted FROM record
+SELECT id, k, type, level, terms, content, revision, updated_at, updated_by, place_hidden, deleted FROM record
 WHERE id IN (SELECT value FROM json_each(:ids))
 
 -- name: load_heads
-SELECT id, k, type, level, terms, deleted IS NOT NULL FROM record WHERE id IN (SELECT value FROM json_each(:ids))
+SELECT id, k, type, level, terms, place_hidden, deleted IS NOT NULL FROM record WHERE id IN (SELECT value FROM json_each(:ids))
 
 -- name: referrers
 WITH target AS MATERIALIZED (SELECT k FROM record WHERE id IN (SELECT value FROM json_each(:ids)))
@@ -57,14 +57,14 @@ WHERE a.id IN (SELECT value FROM json_each(:actors)) AND t.kind = 'PART_OF'
 ORDER BY a.id, b.id
 
 -- name: put_records
-INSERT INTO record (k, id, type, level, revision, updated_at, updated_by, terms, deleted, content)
-VALUES (:k, :id, :type, :level, :revision, :updated_at, :updated_by, :terms, NULL, :content)
+INSERT INTO record (k, id, type, level, revision, updated_at, updated_by, place_hidden, terms, deleted, content)
+VALUES (:k, :id, :type, :level, :revision, :updated_at, :updated_by, :place_hidden, :terms, NULL, :content)
 ON CONFLICT (id) DO UPDATE SET
   level = excluded.level, revision = excluded.revision, updated_at = excluded.updated_at,
-  updated_by = excluded.updated_by, terms = excluded.terms, content = excluded.content
+  updated_by = excluded.updated_by, place_hidden = excluded.place_hidden, terms = excluded.terms, content = excluded.content
 
 -- name: bury_records
 UPDATE record
-SET level = :level, revision = :revision, updated_at = :updated_at, updated_by = :updated_by, terms = NULL,
-  deleted = :deleted, content = :content
+SET level = :level, revision = :revision, updated_at = :updated_at, updated_by = :updated_by,
+  place_hidden = :place_hidden, terms = NULL, deleted = :deleted, content = :content
 WHERE id = :id

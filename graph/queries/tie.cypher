@@ -4,7 +4,7 @@
 MATCH ()-[t:TIE]->()
 USING INDEX SEEK t:TIE(id)
 WHERE t.id IN $ids AND t.shown <= $audience
-RETURN collect([t.id, t.doc, t.revision, t.updatedAt, t.updatedBy])
+RETURN collect([t.id, t.doc, t.revision, t.updatedAt, t.updatedBy, t.placeHidden])
 
 // name: tie_page
 // {count} is the next block where the total is asked for.
@@ -13,7 +13,7 @@ CALL () {
   USING INDEX SEEK t:TIE(id)
   WHERE t.id {gt} $id AND t.shown <= $audience AND {tie}
   WITH t ORDER BY t.id {dir} LIMIT $limit
-  RETURN collect([t.id, t.doc, t.revision, t.updatedAt, t.updatedBy]) AS page
+  RETURN collect([t.id, t.doc, t.revision, t.updatedAt, t.updatedBy, t.placeHidden]) AS page
 }
 {count}
 RETURN page, {total}
@@ -36,7 +36,7 @@ CALL (me) {
     AND other.sortKey {ge} $key
     AND (other.sortKey {gt} $key OR t.kind {gt} $kind OR t.kind = $kind AND t.id {gt} $id)
   WITH t, other ORDER BY other.sortKey {dir}, t.kind {dir}, t.id {dir} LIMIT $limit
-  RETURN collect([t.id, t.doc, t.revision, t.updatedAt, t.updatedBy, other.sortKey, t.kind]) AS page
+  RETURN collect([t.id, t.doc, t.revision, t.updatedAt, t.updatedBy, t.placeHidden, other.sortKey, t.kind]) AS page
 }
 {count}
 RETURN collect([me.id, page, {total}])

@@ -1,7 +1,7 @@
 -- Ties. Conditions on the ends of a tie have become sets of keys before these are asked.
 
 -- name: ties_by_id
-SELECT id, content, revision, updated_at, updated_by FROM record
+SELECT id, content, revision, updated_at, updated_by, place_hidden FROM record
 WHERE id IN (SELECT value FROM json_each(:ids)) AND type = 'TIE' AND level <= :audience
 
 -- name: tie_page

@@ -81,7 +81,7 @@ type row struct {
 }
 
 func (r *row) fields() []any {
-	return []any{&r.id, &r.content, &r.meta.Revision, &r.meta.UpdatedAt, &r.meta.UpdatedBy}
+	return []any{&r.id, &r.content, &r.meta.Revision, &r.meta.UpdatedAt, &r.meta.UpdatedBy, &r.meta.PlaceHidden}
 }
 
 // entity gives the record as the audience may see it.

@@ -165,7 +165,8 @@ func recordArgs(r *graph.Record, level graph.Visibility) ([]any, error) {
 	meta := r.EntityMeta()
 	return []any{
 		sql.Named("id", r.EntityID()), sql.Named("level", int(level)), sql.Named("revision", meta.Revision),
-		sql.Named("updated_at", meta.UpdatedAt), sql.Named("updated_by", meta.UpdatedBy), sql.Named("content", string(content)),
+		sql.Named("updated_at", meta.UpdatedAt), sql.Named("updated_by", meta.UpdatedBy),
+		sql.Named("place_hidden", meta.PlaceHidden), sql.Named("content", string(content)),
 	}, err
 }
 

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"strconv"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -66,7 +67,7 @@ func (t *tx) Load(ctx context.Context, ids []string) (map[string]*graph.Record, 
 		var r row
 		var s standing
 		var deleted sql.NullString
-		err := rows.Scan(append(s.fields(&r.id), &r.content, &r.meta.Revision, &r.meta.UpdatedAt, &r.meta.UpdatedBy, &deleted)...)
+		err := rows.Scan(slices.Concat(s.fields(&r.id), r.fields()[1:], []any{&deleted})...)
 		if err != nil {
 			return err
 		}
@@ -88,9 +89,10 @@ func (t *tx) Heads(ctx context.Context, ids []string) (map[string]graph.Head, er
 	err := t.each(ctx, queries.SQL("load_heads"), []any{sql.Named("ids", list(ids))}, func(rows *sql.Rows) error {
 		var id string
 		var s standing
-		var deleted bool
-		err := rows.Scan(append(s.fields(&id), &deleted)...)
-		t.met[id], out[id] = s, graph.Head{Type: s.kind, Shown: s.level, Deleted: deleted}
+		var head graph.Head
+		err := rows.Scan(append(s.fields(&id), &head.PlaceHidden, &head.Deleted)...)
+		head.Type, head.Shown = s.kind, s.level
+		t.met[id], out[id] = s, head
 		return err
 	})
 	return out, err

@@ -22,7 +22,8 @@ func testActor(t *testing.T, d *desk) {
 			want := e.(*graph.Actor)
 			want.Normalize()
 			got := must(d.internal().ActorsByID(t.Context(), []string{want.ID}))(t)[want.ID]
-			want.Meta = graph.Meta{Revision: 1, UpdatedAt: "2026-11-22T08:00:00Z", UpdatedBy: editor.ID}
+			want.Meta = graph.Meta{Revision: 1, UpdatedAt: "2026-11-22T08:00:00Z", UpdatedBy: editor.ID,
+				PlaceHidden: want.Precision == graph.HiddenPrecision}
 			want.Location = got.Location // testLocation
 			is(t, want.ID, got, want)
 		}

@@ -22,7 +22,7 @@ func questions() []question {
 		"act_amt", "act_jobcenter", "act_verein", "act_treff", "act_haus", "act_schule", "act_stelle", "act_lotsin",
 		"tie_1", "tie_2", "tie_3", "tie_4", "tie_5", "tie_6", "tie_7", "tie_8", "tie_9", "ini_ankommen", "ini_tandem",
 		"ini_notfall", "par_amt", "par_verein", "par_stelle", "par_treff", "par_tandem", "off_kurs", "off_beratung",
-		"off_dolmetschen", "off_plan", "nee_raeume", "nee_geld", "tok_editor", "act_unknown",
+		"off_dolmetschen", "off_plan", "off_haus", "ini_haus", "nee_raeume", "nee_geld", "tok_editor", "act_unknown",
 	}
 	var all []question
 	add := func(name string, ask func(context.Context, graph.Reader) (any, error)) {
@@ -112,6 +112,8 @@ func initiativeQuestions(add adder, ids []string) {
 		"not lead": {Not: &graph.InitiativeFilter{Lead: ptr("act_stelle")}},
 		"parent":   {Parent: ptr("ini_ankommen")},
 		"in":       {Parent: ptr("ini_notfall")},
+		"town":     {Place: []string{pritzwalk}},
+		"other":    {Place: []string{perleberg}},
 	}
 	for name, filter := range filters {
 		query := graph.InitiativeQuery{Filter: filter, Total: true}
@@ -129,6 +131,8 @@ func offerQuestions(add adder, ids []string) {
 		"provider":   {Provider: ptr("act_jobcenter")},
 		"of hidden":  {Provider: ptr("act_stelle")},
 		"initiative": {Initiative: ptr("ini_notfall")},
+		"town":       {Place: []string{pritzwalk}},
+		"other town": {Place: []string{perleberg}},
 	}
 	for name, filter := range offers {
 		query := graph.OfferQuery{Filter: filter, Total: true}

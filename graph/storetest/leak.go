@@ -13,6 +13,10 @@ import (
 func testLeak(t *testing.T, d *desk) {
 	coversReader(t)
 	fixture(t, d)
+	d.create(t, // of somebody whose location is hidden
+		&graph.Offer{ID: "off_haus", Provider: "act_haus", Kind: "ADVICE", Status: graph.Running, Titles: texts("Kurs", ""), Place: pritzwalk},
+		&graph.Initiative{ID: "ini_haus", Title: "Ankommen im Haus", Lead: "act_haus", Places: []string{pritzwalk}},
+	)
 	for _, audience := range []graph.Audience{graph.PartnerLevel, graph.Public} {
 		r := d.store.For(audience)
 		hidden := d.hiddenFrom(t, audience)
@@ -24,6 +28,7 @@ func testLeak(t *testing.T, d *desk) {
 			{"changed", func() { d.touchAll(t, hidden) }},
 			{"deleted", func() { d.deleteAll(t, hidden) }},
 			{"others added", func() { d.addHidden(t, audience+1) }},
+			{"in another town", func() { d.moveHidden(t) }},
 		}
 		for _, step := range steps {
 			step.do()
@@ -134,6 +139,18 @@ func (d *desk) addHidden(t *testing.T, level graph.Visibility) {
 		&graph.Offer{ID: id("off_h"), Provider: "act_amt", Kind: "COURSE", Status: graph.Running, Titles: texts("Kurs", ""), Visibility: level},
 		&graph.Need{ID: id("nee_"), Actor: "act_verein", Topic: "deutsch", Text: "Räume"},
 	)
+}
+
+// moveHidden moves the house whose location is hidden, and what it offers and leads, to another town of the district.
+func (d *desk) moveHidden(t *testing.T) {
+	t.Helper()
+	move := func(ags *string) { *ags = map[string]string{pritzwalk: perleberg, perleberg: pritzwalk}[*ags] }
+	change(t, d, "act_haus", func(a *graph.Actor) {
+		move(&a.Seat)
+		a.AreasServed, a.Point.Lat, a.Address.City = []string{a.Seat}, a.Point.Lat-0.07, "Anderswo"
+	})
+	change(t, d, "off_haus", func(o *graph.Offer) { move(&o.Place) })
+	change(t, d, "ini_haus", func(i *graph.Initiative) { move(&i.Places[0]) })
 }
 
 // hiddenIsUnknown: a cursor or id of something hidden is no different from one of nothing.

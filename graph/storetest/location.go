@@ -59,6 +59,7 @@ func testLocation(t *testing.T, d *desk) {
 			is(t, text, actorIDs(t, d.internal(), &graph.ActorFilter{Search: &text}), []string{})
 		}
 	})
+	t.Run("Offers", func(t *testing.T) { hiddenWithOffers(t, d) })
 	t.Run("Moves", func(t *testing.T) {
 		change(t, d, "act_haus", func(a *graph.Actor) { a.Precision = graph.ExactPrecision })
 		near := &graph.ActorFilter{Near: &graph.Near{Lat: 53.15, Lon: 12.17, Km: 1}}
@@ -66,4 +67,51 @@ func testLocation(t *testing.T, d *desk) {
 		change(t, d, "act_haus", func(a *graph.Actor) { a.Precision = graph.HiddenPrecision })
 		is(t, "hidden again", actorIDs(t, d.public(), near), []string{})
 	})
+}
+
+// hiddenWithOffers: places of what an actor offers or leads are as coarse as the actor's own, and become so with them.
+func hiddenWithOffers(t *testing.T, d *desk) {
+	d.create(t,
+		&graph.Offer{ID: "off_haus", Provider: "act_haus", Kind: "ADVICE", Status: graph.Running, Titles: texts("Zuflucht", ""), Place: pritzwalk},
+		&graph.Initiative{ID: "ini_haus", Title: "Zuflucht", Lead: "act_haus", Places: []string{pritzwalk, perleberg}},
+	)
+	expect := func(name string, r graph.Reader, place string, places, inTown []string) {
+		t.Helper()
+		offers := must(r.OffersOf(t.Context(), []string{"act_haus"}, 1))(t)["act_haus"]
+		is(t, name+": the offer's place", offers[0].Place, place)
+		initiatives := must(r.InitiativesByID(t.Context(), []string{"ini_haus"}))(t)
+		is(t, name+": the initiative's places", initiatives["ini_haus"].Places, places)
+		for ags, want := range map[string][]string{pritzwalk: {"off_haus", "ini_haus"}, wittenberge: inTown, prignitz: {"off_haus", "ini_haus"}} {
+			o := must(r.Offers(t.Context(), graph.OfferQuery{
+				Filter: &graph.OfferFilter{Place: []string{ags}, Provider: ptr("act_haus")}, Page: graph.First(9)}))(t)
+			i := must(r.Initiatives(t.Context(), graph.InitiativeQuery{
+				Filter: &graph.InitiativeFilter{Place: []string{ags}, Lead: ptr("act_haus")}, Page: graph.First(9)}))(t)
+			is(t, name+": found in "+ags, append(ids(o.Items), ids(i.Items)...), want)
+		}
+	}
+	coarse := func(r graph.Reader, name string) {
+		t.Helper()
+		expect(name, r, prignitz, []string{prignitz}, []string{"off_haus", "ini_haus"})
+	}
+	exact := func(r graph.Reader, name string) {
+		t.Helper()
+		expect(name, r, pritzwalk, []string{perleberg, pritzwalk}, []string{})
+	}
+	coarse(d.public(), "hidden")
+	coarse(d.partner(), "hidden from partners")
+	exact(d.internal(), "for coordinators")
+	change(t, d, "act_haus", func(a *graph.Actor) { a.Precision = graph.PlacePrecision })
+	exact(d.public(), "shown again")
+	hidden := must(d.internal().ActorsByID(t.Context(), []string{"act_haus"}))(t)["act_haus"]
+	hidden.Precision = graph.HiddenPrecision
+	d.importing(t, "hide", hidden)
+	coarse(d.public(), "hidden by an import")
+	change(t, d, "off_haus", func(o *graph.Offer) { o.Source = "Anruf" })
+	change(t, d, "ini_haus", func(i *graph.Initiative) { i.Source = "Anruf" })
+	coarse(d.public(), "hidden after a change of its own")
+	again := must(d.internal().OffersByID(t.Context(), []string{"off_haus"}))(t)["off_haus"]
+	counts := d.importing(t, "again", again)
+	is(t, "hiding is no content", counts, graph.ImportCounts{Unchanged: 1})
+	change(t, d, "ini_haus", func(i *graph.Initiative) { i.Lead = "act_amt" })
+	is(t, "led by another", must(d.public().InitiativesByID(t.Context(), []string{"ini_haus"}))(t)["ini_haus"].Places, []string{perleberg, pritzwalk})
 }

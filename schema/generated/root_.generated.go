@@ -5228,7 +5228,7 @@ type Initiative implements Node {
   lead: Actor
   "The actors that carry it, by id."
   partners: [Actor!]!
-  "Where it takes place, by key."
+  "Where it takes place, by key; districts where the lead's exact place is hidden."
   places: [Place!]!
   "How far it is."
   status: InitiativeStatus!
@@ -6404,7 +6404,7 @@ type Offer implements Node {
   targetGroups: [TargetGroup!]!
   "In which languages it is given."
   languages: [SpokenLanguage!]!
-  "Where it is given."
+  "Where it is given; a district where the provider's exact place is hidden."
   place: Place
   "More about it on the web."
   url: String

@@ -3,16 +3,17 @@
 
 -- Every record there is or was. Its key k never changes; rows name each other by it.
 CREATE TABLE record (
-  k          INTEGER PRIMARY KEY,
-  id         TEXT NOT NULL UNIQUE,
-  type       TEXT NOT NULL,
-  level      INTEGER NOT NULL,
-  revision   INTEGER NOT NULL,
-  updated_at TEXT NOT NULL,
-  updated_by TEXT NOT NULL,
-  terms      BLOB,           -- the terms it stands under, to take it away again
-  deleted    TEXT,           -- what went with a deleted record, as JSON
-  content    TEXT NOT NULL   -- the entity as JSON
+  k            INTEGER PRIMARY KEY,
+  id           TEXT NOT NULL UNIQUE,
+  type         TEXT NOT NULL,
+  level        INTEGER NOT NULL,
+  revision     INTEGER NOT NULL,
+  updated_at   TEXT NOT NULL,
+  updated_by   TEXT NOT NULL,
+  place_hidden INTEGER NOT NULL, -- 1: its places are shown as districts, see graph.Meta
+  terms        BLOB,             -- the terms it stands under, to take it away again
+  deleted      TEXT,             -- what went with a deleted record, as JSON
+  content      TEXT NOT NULL     -- the entity as JSON
 ) STRICT;
 
 -- What lists are ordered by. Sort keys are the bytes of graph.SortKey.

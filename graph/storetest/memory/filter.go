@@ -29,6 +29,18 @@ func (w world) shown(a *graph.Actor) *graph.Actor {
 	return graph.Redact(a, w.audience, w.places).(*graph.Actor)
 }
 
+// known gives places of a record as the audience knows them.
+func (w world) known(e graph.Entity, places ...string) []string {
+	if w.audience == graph.InternalOnly || !w.placeHidden(e) {
+		return places
+	}
+	districts := make([]string, len(places))
+	for i, ags := range places {
+		districts[i] = graph.DistrictOf(ags)
+	}
+	return districts
+}
+
 func (w world) actor(f *graph.ActorFilter, a *graph.Actor) bool {
 	if f == nil {
 		return true

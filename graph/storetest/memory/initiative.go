@@ -70,7 +70,7 @@ func (w world) initiative(f *graph.InitiativeFilter, i *graph.Initiative) bool {
 	}
 	return matches(f.Search, w.initiativeTexts(i)) &&
 		anyOf(f.IDs, i.ID) && anyOf(f.Status, i.Status) && anyOf(f.Topic, w.upwardAll(requiredTopics(i))...) &&
-		anyOf(f.TargetGroup, i.TargetGroups...) && touches(f.Place, i.Places...) &&
+		anyOf(f.TargetGroup, i.TargetGroups...) && touches(f.Place, w.known(i, i.Places...)...) &&
 		w.names(f.Lead, i.Lead) && w.names(f.Partner, i.Partners...) && w.names(f.Parent, i.Parent) &&
 		every(f.And, func(part *graph.InitiativeFilter) bool { return w.initiative(part, i) }) &&
 		some(f.Or, func(part *graph.InitiativeFilter) bool { return w.initiative(part, i) }) &&

@@ -25,6 +25,7 @@ func give[T graph.Entity](w world, e T) (T, error) {
 	if err != nil {
 		return none, err
 	}
+	copied.EntityMeta().PlaceHidden = w.placeHidden(e)
 	return graph.Redact(copied, w.audience, w.places).(T), nil
 }
 

@@ -41,6 +41,19 @@ func (s *state) level(e graph.Entity) graph.Visibility {
 	return level
 }
 
+// placeHidden tells whether an actor's location is hidden: its own, its provider's, its lead's.
+func (s *state) placeHidden(e graph.Entity) bool {
+	id := e.EntityID()
+	switch e := e.(type) {
+	case *graph.Offer:
+		id = e.Provider
+	case *graph.Initiative:
+		id = e.Lead
+	}
+	actor, isActor := s.get(id).(*graph.Actor)
+	return isActor && actor.Precision == graph.HiddenPrecision
+}
+
 // publish makes the state ready for readers.
 func (s *state) publish() *state {
 	s.levels = make(map[string]graph.Visibility, len(s.records))

@@ -34,7 +34,8 @@ func (t tx) Heads(_ context.Context, ids []string) (map[string]graph.Head, error
 	for _, id := range ids {
 		if record := t.draft.records[id]; record != nil {
 			out[id] = graph.Head{
-				Type: record.EntityType(), Shown: t.draft.level(record.Entity), Deleted: record.Deleted != nil,
+				Type: record.EntityType(), Shown: t.draft.level(record.Entity),
+				PlaceHidden: t.draft.placeHidden(record.Entity), Deleted: record.Deleted != nil,
 			}
 		}
 	}
