@@ -51,6 +51,15 @@ type Contact struct {
 // Empty tells that there is no way to reach anybody.
 func (c Contact) Empty() bool { return c.Email == "" && c.Phone == "" && c.Person == "" }
 
+// StayHidden keeps a contact INTERNAL that was so because it named a person, when the person goes and nobody chose a
+// level: what is left may be that person's.
+func (c *Contact) StayHidden(named bool) {
+	if named && c.Person == "" && c.Visibility == nil {
+		level := InternalOnly
+		c.Visibility = &level
+	}
+}
+
 // Address is a postal address.
 type Address struct {
 	Street     string `json:"street,omitempty"`

@@ -10,6 +10,9 @@ const (
 	InternalOnly                   // coordinators
 )
 
+// Visibilities are all levels, widest first.
+var Visibilities = []Visibility{Public, PartnerLevel, InternalOnly}
+
 // Audience is the level a reader stands on: it sees records of its own level and below.
 type Audience = Visibility
 

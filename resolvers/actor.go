@@ -131,7 +131,7 @@ func (r *facetValueResolver) Label(ctx context.Context, obj *relay.FacetValue, l
 }
 
 func (r *mutationResolver) CreateActor(ctx context.Context, input input.NewActor) (*generated.ActorPayload, error) {
-	if err := cmp.Or(mayWrite(ctx), bothCoordinates(input.ActorFields)); err != nil {
+	if err := cmp.Or(mayWrite(ctx), checkActor(input.ActorFields)); err != nil {
 		return nil, err
 	}
 	written, err := create(ctx, r.Resolver, newActor(input))
@@ -139,7 +139,7 @@ func (r *mutationResolver) CreateActor(ctx context.Context, input input.NewActor
 }
 
 func (r *mutationResolver) UpdateActor(ctx context.Context, id string, revision int, input input.ActorFields) (*generated.ActorPayload, error) {
-	if err := cmp.Or(mayWrite(ctx), bothCoordinates(input)); err != nil {
+	if err := cmp.Or(mayWrite(ctx), checkActor(input)); err != nil {
 		return nil, err
 	}
 	written, err := update(ctx, r.Resolver, id, revision, func(a *graph.Actor) { changeActor(a, input) })

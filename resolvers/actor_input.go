@@ -5,12 +5,16 @@ import (
 	"akteursnetz/schema/input"
 )
 
-// bothCoordinates refuses half a location.
-func bothCoordinates(in input.ActorFields) error {
+// checkActor refuses half a location, and null where it would show more.
+func checkActor(in input.ActorFields) error {
+	var faults graph.Errors
 	if in.Lat.IsSet() != in.Lon.IsSet() || (in.Lat.Value() == nil) != (in.Lon.Value() == nil) {
-		return graph.Errorf(graph.Invalid, "input.lat", "lat and lon go together; give both or neither")
+		faults.Add("input.lat", "lat and lon go together; give both or neither")
 	}
-	return nil
+	notNull(&faults, "input.contactVisibility", in.ContactVisibility, graph.Visibilities)
+	notNull(&faults, "input.precision", in.Precision, graph.Precisions)
+	notNull(&faults, "input.visibility", in.Visibility, graph.Visibilities)
+	return faults.Err()
 }
 
 func newActor(in input.NewActor) *graph.Actor {
@@ -33,22 +37,19 @@ func changeActor(a *graph.Actor, in input.ActorFields) {
 	set(&a.ConsentAt, in.ConsentAt)
 	set(&a.Source, in.Source)
 	set(&a.VerifiedAt, in.VerifiedAt)
-	if level, given := in.Visibility.ValueOK(); given {
-		a.Visibility = graph.DefaultActorVisibility(a.Kind)
-		if level != nil {
-			a.Visibility = *level
-		}
-	}
+	set(&a.Visibility, in.Visibility)
 	changeContact(a, in)
 	changeTags(a, in)
 	changeLocation(a, in)
 }
 
 func changeContact(a *graph.Actor, in input.ActorFields) {
+	named := a.Contact.Person != ""
 	set(&a.Contact.Email, in.Email)
 	set(&a.Contact.Phone, in.Phone)
 	set(&a.Contact.Person, in.ContactPerson)
 	setPointer(&a.Contact.Visibility, in.ContactVisibility)
+	a.Contact.StayHidden(named)
 	set(&a.Address.Street, in.Street)
 	set(&a.Address.PostalCode, in.PostalCode)
 	set(&a.Address.City, in.City)

@@ -79,7 +79,7 @@ func (r *initiativeResolver) Composition(ctx context.Context, obj *graph.Initiat
 }
 
 func (r *mutationResolver) CreateInitiative(ctx context.Context, input input.NewInitiative) (*generated.InitiativePayload, error) {
-	if err := cmp.Or(mayWrite(ctx), requiredAmounts(input.InitiativeFields)); err != nil {
+	if err := cmp.Or(mayWrite(ctx), checkInitiative(input.InitiativeFields)); err != nil {
 		return nil, err
 	}
 	written, err := create(ctx, r.Resolver, newInitiative(input))
@@ -87,7 +87,7 @@ func (r *mutationResolver) CreateInitiative(ctx context.Context, input input.New
 }
 
 func (r *mutationResolver) UpdateInitiative(ctx context.Context, id string, revision int, input input.InitiativeFields) (*generated.InitiativePayload, error) {
-	if err := cmp.Or(mayWrite(ctx), requiredAmounts(input)); err != nil {
+	if err := cmp.Or(mayWrite(ctx), checkInitiative(input)); err != nil {
 		return nil, err
 	}
 	written, err := update(ctx, r.Resolver, id, revision, func(i *graph.Initiative) { changeInitiative(i, input) })

@@ -37,8 +37,8 @@ func changeInitiative(i *graph.Initiative, in input.InitiativeFields) {
 	set(&i.Source, in.Source)
 }
 
-// requiredAmounts refuses zeros, which the domain would take for "not given".
-func requiredAmounts(in input.InitiativeFields) error {
+// checkInitiative refuses zeros, which the domain would take for "not given", and null where it would show more.
+func checkInitiative(in input.InitiativeFields) error {
 	var faults graph.Errors
 	for n, topic := range in.Topics.Value() {
 		if topic.Weight == 0 {
@@ -53,6 +53,7 @@ func requiredAmounts(in input.InitiativeFields) error {
 			faults.Add(fmt.Sprintf("input.roles[%d].quantity", n), "is 0; give a number from 1 to 100")
 		}
 	}
+	notNull(&faults, "input.visibility", in.Visibility, graph.Visibilities)
 	return faults.Err()
 }
 

@@ -5,15 +5,22 @@ import (
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/input"
 	"akteursnetz/schema/relay"
+	"cmp"
 	"context"
 )
 
 func (r *mutationResolver) CreateOffer(ctx context.Context, input input.NewOffer) (*generated.OfferPayload, error) {
+	if err := cmp.Or(mayWrite(ctx), chosenLevel(input.OfferFields.Visibility)); err != nil {
+		return nil, err
+	}
 	written, err := create(ctx, r.Resolver, newOffer(input))
 	return &generated.OfferPayload{Offer: written}, err
 }
 
 func (r *mutationResolver) UpdateOffer(ctx context.Context, id string, revision int, input input.OfferFields) (*generated.OfferPayload, error) {
+	if err := cmp.Or(mayWrite(ctx), chosenLevel(input.Visibility)); err != nil {
+		return nil, err
+	}
 	written, err := update(ctx, r.Resolver, id, revision, func(o *graph.Offer) { changeOffer(o, input) })
 	return &generated.OfferPayload{Offer: written}, err
 }

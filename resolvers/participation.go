@@ -5,15 +5,22 @@ import (
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/input"
 	"akteursnetz/schema/relay"
+	"cmp"
 	"context"
 )
 
 func (r *mutationResolver) CreateParticipation(ctx context.Context, input input.NewParticipation) (*generated.ParticipationPayload, error) {
+	if err := cmp.Or(mayWrite(ctx), chosenLevel(input.ParticipationFields.Visibility)); err != nil {
+		return nil, err
+	}
 	written, err := create(ctx, r.Resolver, newParticipation(input))
 	return &generated.ParticipationPayload{Participation: written}, err
 }
 
 func (r *mutationResolver) UpdateParticipation(ctx context.Context, id string, revision int, input input.ParticipationFields) (*generated.ParticipationPayload, error) {
+	if err := cmp.Or(mayWrite(ctx), chosenLevel(input.Visibility)); err != nil {
+		return nil, err
+	}
 	written, err := update(ctx, r.Resolver, id, revision, func(p *graph.Participation) { changeParticipation(p, input) })
 	return &generated.ParticipationPayload{Participation: written}, err
 }

@@ -5,15 +5,22 @@ import (
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/input"
 	"akteursnetz/schema/relay"
+	"cmp"
 	"context"
 )
 
 func (r *mutationResolver) CreateTie(ctx context.Context, input input.NewTie) (*generated.TiePayload, error) {
+	if err := cmp.Or(mayWrite(ctx), chosenLevel(input.TieFields.Visibility)); err != nil {
+		return nil, err
+	}
 	written, err := create(ctx, r.Resolver, newTie(input))
 	return &generated.TiePayload{Tie: written}, err
 }
 
 func (r *mutationResolver) UpdateTie(ctx context.Context, id string, revision int, input input.TieFields) (*generated.TiePayload, error) {
+	if err := cmp.Or(mayWrite(ctx), chosenLevel(input.Visibility)); err != nil {
+		return nil, err
+	}
 	written, err := update(ctx, r.Resolver, id, revision, func(t *graph.Tie) { changeTie(t, input) })
 	return &generated.TiePayload{Tie: written}, err
 }

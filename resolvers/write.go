@@ -2,6 +2,8 @@ package resolvers
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -113,6 +115,26 @@ func set[T any](field *T, input graphql.Omittable[*T]) {
 	if value, given := input.ValueOK(); given {
 		*field = valueOf(value)
 	}
+}
+
+// notNull refuses null for a field that chooses who sees what: cleared, it would show more than anybody decided.
+func notNull[T any](faults *graph.Errors, field string, input graphql.Omittable[*T], known []T) {
+	if value, given := input.ValueOK(); !given || value != nil {
+		return
+	}
+	names := make([]string, len(known))
+	for i, value := range known {
+		names[i] = fmt.Sprint(value)
+	}
+	faults.Add(field, "cannot be null, since that could show more than was chosen; leave it out to keep it, or use one of %s",
+		strings.Join(names, ", "))
+}
+
+// chosenLevel is notNull for records with a visibility and no other field of the kind.
+func chosenLevel(level graphql.Omittable[*graph.Visibility]) error {
+	var faults graph.Errors
+	notNull(&faults, "input.visibility", level, graph.Visibilities)
+	return faults.Err()
 }
 
 // setPointer is set for fields that are pointers themselves.

@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
+	"strings"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/gazetteer"
@@ -27,10 +29,10 @@ func (c *importCommand) Run(ctx context.Context, screen screen) error {
 		return err
 	}
 	return c.use(ctx, func(store graph.Store) error {
-		progress := screen.progress(c.label())
+		progress, widened := screen.progress(c.label()), 0
 		options := tables.Options{DryRun: c.DryRun, Progress: progress.at}
 		if c.DryRun {
-			options.Change = func(id string, action graph.Action) { fmt.Fprintln(screen.out, action, id) }
+			options.Change = func(change tables.Change) { widened += tell(screen.out, change) }
 		}
 		counts, err := tables.Import(ctx, store, batch, options)
 		progress.end()
@@ -38,8 +40,26 @@ func (c *importCommand) Run(ctx context.Context, screen screen) error {
 			return err
 		}
 		screen.note(c.summary(), counts.Created, counts.Updated, counts.Unchanged)
+		if widened > 0 {
+			screen.note("%d of them would show more than now: see the lines with “shows more”.", widened)
+		}
 		return nil
 	})
+}
+
+// tell writes what an import would do to a record, and gives 1 if that shows more than now.
+func tell(out io.Writer, change tables.Change) (widened int) {
+	line := string(change.Action) + " " + change.ID
+	if len(change.Widening) == 0 {
+		fmt.Fprintln(out, line)
+		return 0
+	}
+	more := make([]string, len(change.Widening))
+	for i, w := range change.Widening {
+		more[i] = w.Field + " " + w.From + " → " + w.To
+	}
+	fmt.Fprintln(out, line+" shows more: "+strings.Join(more, ", "))
+	return 1
 }
 
 func (c *importCommand) label() string {

@@ -85,6 +85,19 @@ func TestDryRunShowsWhatWouldChange(t *testing.T) {
 	}
 }
 
+func TestDryRunNamesRecordsThatWouldShowMore(t *testing.T) {
+	folder := home(t)
+	file, db := filepath.Join(folder, "actors.csv"), "sqlite:"+filepath.Join(folder, "a.db")
+	writeFile(t, file, "id,kind,name,precision,visibility\nact_a,ASSOCIATION,A,HIDDEN,INTERNAL\nact_b,ASSOCIATION,B,PLACE,PARTNER\n")
+	ok(t, "import", file, "--db", db)
+	writeFile(t, file, "id,kind,name,precision,visibility\nact_a,ASSOCIATION,A,PLACE,PUBLIC\nact_b,ASSOCIATION,Bee,,\n")
+	got := try(t, "import", file, "--dry-run", "--db", db)
+	want := "UPDATED act_a shows more: visibility INTERNAL → PUBLIC, precision HIDDEN → PLACE\nUPDATED act_b\n"
+	if got.status != 0 || got.out != want || !strings.Contains(got.err, "1 of them would show more than now") {
+		t.Errorf("got %+v, want %s", got, want)
+	}
+}
+
 func TestExportForAnAudienceLeavesOutWhatItDoesNotSee(t *testing.T) {
 	folder := home(t)
 	file, db := filepath.Join(folder, "actors.csv"), "sqlite:"+filepath.Join(folder, "a.db")

@@ -29,7 +29,7 @@ func readActor(r *row) graph.Entity {
 		Descriptions: r.texts("description"), Website: r.text("website"), Contact: readContact(r),
 		Address: graph.Address{Street: r.text("street"), PostalCode: r.word("postcode"), City: r.text("city")},
 		Seat:    r.word("ags"), AreasServed: r.words("areas_served"), Point: readPoint(r),
-		Precision: graph.Precision(r.word("precision")), Topics: readActorTopics(r), TargetGroups: r.words("target_groups"),
+		Precision: graph.Precision(r.protection("precision")), Topics: readActorTopics(r), TargetGroups: r.words("target_groups"),
 		Languages: r.languages("languages"), Roles: readRoles(r), MigrantLed: r.bool("migrant_led"),
 		Collective: r.isTrue("collective"), ConsentAt: r.day("consent_at"), Source: r.text("source"),
 		VerifiedAt: r.day("verified_at"),
@@ -41,10 +41,11 @@ func readActor(r *row) graph.Entity {
 
 func readContact(r *row) graph.Contact {
 	contact := graph.Contact{Email: r.word("email"), Phone: r.text("phone"), Person: r.text("contact_person")}
-	if r.word("contact_visibility") != "" {
+	if r.protection("contact_visibility") != "" {
 		level := r.visibility("contact_visibility", graph.InternalOnly)
 		contact.Visibility = &level
 	}
+	contact.StayHidden(r.kept["contact_person"] != "")
 	return contact
 }
 

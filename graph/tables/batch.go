@@ -35,6 +35,7 @@ type Batch struct {
 	partRows    map[string]position          // by partKey
 	partOf      map[*table]map[string]bool   // which initiatives a table of parts names
 	faulty      map[string][]string          // the columns and parts of initiatives with findings
+	unprotected map[*table]bool              // with empty cells in protecting columns
 	seats       []seat                       // participations in bodies
 	ties        tieIndex
 	hierarchies map[*table]*hierarchy
@@ -73,7 +74,7 @@ func Read(files fs.FS, places graph.Gazetteer, names ...string) (*Batch, error) 
 		names: map[*table][]string{},
 		ids:   map[string]position{}, mentions: map[string][]position{}, initiatives: map[string]*graph.Initiative{},
 		parts: map[string]*graph.Initiative{}, partRows: map[string]position{}, partOf: map[*table]map[string]bool{},
-		faulty: map[string][]string{}, found: newTally(), ties: newTieIndex(),
+		faulty: map[string][]string{}, unprotected: map[*table]bool{}, found: newTally(), ties: newTieIndex(),
 		hierarchies: map[*table]*hierarchy{&topics: {}, &initiatives: {}, &ties: {}},
 	}
 	for _, t := range given {

@@ -18,13 +18,13 @@ func (t *table) lacks(names []string) bool {
 	})
 }
 
-// complete gives the batch with what the directory holds in the columns that its files lack, and judges what could not
-// be judged without. The batch itself stays as it was read: it may be imported again.
+// complete gives the batch with what the directory holds in the columns that its files lack, or leave empty though they
+// protect, and judges what could not be judged without. The batch itself stays as it was read: it may be imported again.
 func (b *Batch) complete(ctx context.Context, reader graph.Reader, found *tally) (*Batch, error) {
 	whole := b.clone()
 	whole.reader, whole.kept = reader, map[string]bool{}
 	for _, t := range b.given {
-		if !t.lacks(b.names[t]) {
+		if !t.lacks(b.names[t]) && !b.unprotected[t] {
 			continue
 		}
 		if t == &topics {

@@ -18,8 +18,15 @@ type Options struct {
 	BatchSize int                                             // records a transaction, at most and by default MaxBatch
 	DryRun    bool                                            // only tell what would change
 	Progress  func(done, total int)                           // called after each transaction, in records
-	Change    func(id string, action graph.Action)            // a dry run tells each record it would create or update
+	Change    func(Change)                                    // a dry run tells each record it would create or update
 	Guard     func(ctx context.Context, w graph.Writer) error // runs first in the first transaction; its error stops all
+}
+
+// Change is what an import would do to a record.
+type Change struct {
+	ID       string
+	Action   graph.Action     // Created or Updated
+	Widening []graph.Widening // by what an update would show more
 }
 
 // Import writes a batch: created are records with new ids, replaced those whose content differs. Everything is judged
@@ -135,18 +142,18 @@ func (r *run) compare(ctx context.Context, records []graph.Entity) (counts graph
 			continue
 		case before == nil:
 			counts.Created++
-			r.tell(e, graph.Created)
+			r.tell(Change{ID: e.EntityID(), Action: graph.Created})
 		default:
 			counts.Updated++
-			r.tell(e, graph.Updated)
+			r.tell(Change{ID: e.EntityID(), Action: graph.Updated, Widening: graph.Widens(before, e)})
 		}
 	}
 	return counts, nil
 }
 
-func (r *run) tell(e graph.Entity, action graph.Action) {
+func (r *run) tell(change Change) {
 	if r.Change != nil {
-		r.Change(e.EntityID(), action)
+		r.Change(change)
 	}
 }
 

@@ -148,7 +148,7 @@ func TestDryRunTellsWithoutWriting(t *testing.T) {
 		"topics.csv", "slug,label_de\nsprache,Sprache\narbeit,Arbeit\n",
 		"actors.csv", actorHeader+"act_a,ASSOCIATION,A\nact_b,COMPANY,B\nact_c,OTHER,C\n",
 		"ties.csv", "id,from,to,kind\ntie_ba,act_b,act_a,PART_OF\n",
-	)), tables.Options{DryRun: true, Change: func(id string, action graph.Action) { told = append(told, id+" "+string(action)) }})
+	)), tables.Options{DryRun: true, Change: func(c tables.Change) { told = append(told, c.ID+" "+string(c.Action)) }})
 	if want := (graph.ImportCounts{Created: 2, Updated: 1, Unchanged: 3}); err != nil || counts != want {
 		t.Errorf("%+v, %v; want %+v", counts, err, want)
 	}

@@ -18,6 +18,9 @@ func (b *Batch) take(r *row) error {
 	r.judge(e, b.places)
 	b.rows[r.table]++
 	b.names[r.table] = r.names
+	if r.unprotected() {
+		b.unprotected[r.table] = true
+	}
 	b.remember(r, e)
 	b.mention(r, e)
 	e.Normalize()

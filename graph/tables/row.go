@@ -267,9 +267,21 @@ func (r *row) date(column string, end bool) (graph.Date, graph.DatePrecision) {
 	return date, precision
 }
 
-// visibility reads a level. Without one a record keeps what it has: nobody publishes by an empty cell.
+// protecting are the columns that choose who sees what. Empty, they keep what the directory has: nobody publishes by an
+// empty cell.
+var protecting = []string{"precision", "contact_visibility", "visibility"}
+
+// protection gives the cell of a protecting column, of an empty one what the directory has.
+func (r *row) protection(column string) string { return cmp.Or(r.word(column), r.kept[column]) }
+
+// unprotected tells whether a cell of a protecting column is empty.
+func (r *row) unprotected() bool {
+	return slices.ContainsFunc(protecting, func(column string) bool { return r.has(column) && r.word(column) == "" })
+}
+
+// visibility reads a level.
 func (r *row) visibility(column string, otherwise graph.Visibility) graph.Visibility {
-	word := cmp.Or(r.word(column), r.kept[column])
+	word := r.protection(column)
 	if word == "" {
 		return otherwise
 	}
