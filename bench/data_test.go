@@ -62,7 +62,7 @@ func load(b *testing.B, store graph.Store, dir string) {
 	if err != nil || len(names) == 0 {
 		b.Fatal("no data", err)
 	}
-	batch, err := tables.ReadPath(dir, options.Places)
+	batch, err := tables.ReadPath(dir, options.Places, graph.DateOf(options.Now()))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -178,7 +178,7 @@ var (
 )
 
 // Check gives every finding about the actor.
-func (a *Actor) Check(places Gazetteer) error {
+func (a *Actor) Check(places Gazetteer, today Date) error {
 	var errs Errors
 	checkID(&errs, "id", a.ID, PrefixActor)
 	checkOneOf(&errs, "kind", a.Kind, ActorKinds)
@@ -191,8 +191,8 @@ func (a *Actor) Check(places Gazetteer) error {
 	a.checkLocation(&errs, places)
 	a.checkTags(&errs)
 	a.checkPerson(&errs)
-	checkDate(&errs, "verifiedAt", a.VerifiedAt)
-	checkDate(&errs, "consentAt", a.ConsentAt)
+	checkDone(&errs, "verifiedAt", a.VerifiedAt, today)
+	checkDone(&errs, "consentAt", a.ConsentAt, today)
 	return errs.Err()
 }
 
@@ -304,6 +304,16 @@ func checkDate(errs *Errors, field string, date Date) {
 	}
 	if _, err := ParseDate(string(date)); err != nil {
 		errs.Add(field, "%q is no date; write YYYY-MM-DD", clip(string(date)))
+	}
+}
+
+// checkDone is checkDate for the day on which something was done: what lies ahead was not done yet.
+func checkDone(errs *Errors, field string, date, today Date) {
+	checkDate(errs, field, date)
+	if date > today {
+		if _, err := ParseDate(string(date)); err == nil {
+			errs.Add(field, "%s is after today (%s); give the day on which it was done, or leave it out until then", date, today)
+		}
 	}
 }
 

@@ -56,7 +56,7 @@ func TestActorCheck(t *testing.T) {
 		a := &Actor{ID: "act_a", Kind: Association, Name: "Verein"}
 		edit(a)
 		a.Normalize()
-		return a.Check(testPlaces)
+		return a.Check(testPlaces, testToday)
 	}
 	finds(t, "fine", check(func(*Actor) {}))
 	finds(t, "all at once", check(func(a *Actor) { a.ID, a.Kind, a.Name, a.Seat = "x", "CLUB", "\t", "99" }),
@@ -78,6 +78,8 @@ func TestActorCheck(t *testing.T) {
 	finds(t, "too long a list", check(func(a *Actor) { a.TargetGroups = numbered(MaxListLength + 1) }), "INVALID targetGroups")
 	finds(t, "too long a name", check(func(a *Actor) { a.Name = strings.Repeat("ß", MaxName+1) }), "INVALID name")
 	finds(t, "the longest name", check(func(a *Actor) { a.Name = strings.Repeat("ß", MaxName) }))
+	finds(t, "verified today", check(func(a *Actor) { a.VerifiedAt = testToday }))
+	finds(t, "verified tomorrow", check(func(a *Actor) { a.VerifiedAt = testToday.AddDays(1) }), "INVALID verifiedAt")
 	finds(t, "control characters", check(func(a *Actor) { a.Source = "\x00" }), "INVALID source")
 }
 
@@ -86,12 +88,14 @@ func TestPersonCheck(t *testing.T) {
 		a := &Actor{ID: "act_a", Kind: Volunteer, Name: "Lotsin", Visibility: InternalOnly}
 		edit(a)
 		a.Normalize()
-		return a.Check(testPlaces)
+		return a.Check(testPlaces, testToday)
 	}
 	finds(t, "internal", check(func(*Actor) {}))
 	finds(t, "for partners", check(func(a *Actor) { a.Visibility = PartnerLevel }))
 	finds(t, "public", check(func(a *Actor) { a.Visibility = Public }), "INVALID consentAt")
 	finds(t, "public with consent", check(func(a *Actor) { a.Visibility, a.ConsentAt = Public, "2026-01-01" }))
+	finds(t, "public with a consent to come", check(func(a *Actor) { a.Visibility, a.ConsentAt = Public, "2026-11-23" }),
+		"INVALID consentAt")
 	finds(t, "origin", check(func(a *Actor) { a.MigrantLed = ptr(false) }), "INVALID migrantLed")
 }
 

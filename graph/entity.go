@@ -38,8 +38,9 @@ type Entity interface {
 	// Normalize brings equal contents to one form: completed, with sorted sets, symmetric ties from < to.
 	Normalize()
 	// Check gives what is wrong with the content on its own, all findings at once. It expects completed content; in that
-	// as it was given, before it is normalized, its findings name what the giver wrote.
-	Check(Gazetteer) error
+	// as it was given, before it is normalized, its findings name what the giver wrote. What is said to be done cannot be
+	// dated after today.
+	Check(places Gazetteer, today Date) error
 }
 
 // Meta is a store's bookkeeping about a record. It is no part of the content.

@@ -26,6 +26,9 @@ var testPlaces = towns{
 	"12070424": {AGS: "12070424", Name: "Wittenberge", Kind: PlaceMunicipality, Centroid: Point{53, 11.75}},
 }
 
+// testToday is the day on which records are checked.
+const testToday Date = "2026-11-22"
+
 // equal fails the test unless got equals want.
 func equal(t *testing.T, what string, got, want any) {
 	t.Helper()

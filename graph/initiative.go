@@ -203,7 +203,7 @@ func (i *Initiative) Normalize() {
 func dueKey(m Milestone) string { return cmp.Or(string(m.Due), string(m.Reached), "~") }
 
 // Check gives every finding about the initiative.
-func (i *Initiative) Check(places Gazetteer) error {
+func (i *Initiative) Check(places Gazetteer, today Date) error {
 	var errs Errors
 	checkID(&errs, "id", i.ID, PrefixInitiative)
 	checkRequired(&errs, "title", i.Title, MaxName)
@@ -227,7 +227,7 @@ func (i *Initiative) Check(places Gazetteer) error {
 	checkLanguages(&errs, i.Languages)
 	i.checkRequiredItems(&errs)
 	i.checkBodies(&errs)
-	i.checkProgress(&errs)
+	i.checkProgress(&errs, today)
 	return errs.Err()
 }
 
@@ -269,14 +269,14 @@ func (i *Initiative) checkBodies(errs *Errors) {
 	}
 }
 
-func (i *Initiative) checkProgress(errs *Errors) {
+func (i *Initiative) checkProgress(errs *Errors, today Date) {
 	milestoneAgain, blockAgain := repeats[string](), repeats[int]()
 	for n, milestone := range i.Milestones {
 		at := fmt.Sprintf("milestones[%d]", n)
 		checkID(errs, at+".id", milestone.ID, PrefixMilestone)
 		checkRequired(errs, at+".title", milestone.Title, MaxName)
 		checkDate(errs, at+".due", milestone.Due)
-		checkDate(errs, at+".reached", milestone.Reached)
+		checkDone(errs, at+".reached", milestone.Reached, today)
 		if milestoneAgain(milestone.ID) {
 			errs.Add(at+".id", "the milestone %s is given twice; give each once", milestone.ID)
 		}

@@ -30,7 +30,7 @@ func TestInitiativeCheck(t *testing.T) {
 		i := &Initiative{ID: "ini_a", Title: "A"}
 		edit(i)
 		i.Normalize()
-		return i.Check(testPlaces)
+		return i.Check(testPlaces, testToday)
 	}
 	finds(t, "fine", check(func(*Initiative) {}))
 	finds(t, "several", check(func(i *Initiative) { i.Title, i.Status, i.Places = "", "OVER", []string{"1"} }),
@@ -73,20 +73,20 @@ func TestInitiativeUnlink(t *testing.T) {
 
 func TestParticipationCheck(t *testing.T) {
 	p := &Participation{ID: "par_a", Body: "group", Since: "2026-02-01", Until: "2026-01-01"}
-	finds(t, "body and period", p.Check(testPlaces), "INVALID body", "INVALID until")
+	finds(t, "body and period", p.Check(testPlaces, testToday), "INVALID body", "INVALID until")
 }
 
 func TestOfferAndNeedCheck(t *testing.T) {
 	offer := &Offer{ID: "off_a", Kind: "COURSE", Status: Running, Titles: Texts{{Lang: "de", Text: "Kurs"}}}
 	offer.Normalize()
-	finds(t, "offer", offer.Check(testPlaces))
+	finds(t, "offer", offer.Check(testPlaces, testToday))
 	offer.Kind, offer.Status, offer.Titles, offer.Place, offer.URL = "GIFT", "OVER", nil, "1", "ftp://example.org"
-	finds(t, "bad offer", offer.Check(testPlaces), "INVALID kind", "INVALID status", "INVALID titles", "INVALID place", "INVALID url")
+	finds(t, "bad offer", offer.Check(testPlaces, testToday), "INVALID kind", "INVALID status", "INVALID titles", "INVALID place", "INVALID url")
 	need := &Need{ID: "nee_a", Actor: "act_a", Topic: "a", Text: "Räume"}
 	need.Normalize()
-	finds(t, "need", need.Check(testPlaces))
+	finds(t, "need", need.Check(testPlaces, testToday))
 	equal(t, "heard at first", need.Status, NeedStatus("HEARD"))
 	equal(t, "internal, whatever is chosen", (&Need{Visibility: Public}).EntityVisibility(), InternalOnly)
 	need.Actor, need.Text = "", " "
-	finds(t, "bad need", need.Check(testPlaces), "INVALID actor", "INVALID text")
+	finds(t, "bad need", need.Check(testPlaces, testToday), "INVALID actor", "INVALID text")
 }

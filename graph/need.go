@@ -45,7 +45,7 @@ func (n *Need) Complete() {
 }
 
 // Check gives every finding about the need.
-func (n *Need) Check(Gazetteer) error {
+func (n *Need) Check(Gazetteer, Date) error {
 	var errs Errors
 	checkID(&errs, "id", n.ID, PrefixNeed)
 	checkOneOf(&errs, "status", n.Status, NeedStatuses)

@@ -55,7 +55,7 @@ func (o *Offer) Normalize() {
 }
 
 // Check gives every finding about the offer.
-func (o *Offer) Check(places Gazetteer) error {
+func (o *Offer) Check(places Gazetteer, today Date) error {
 	var errs Errors
 	checkID(&errs, "id", o.ID, PrefixOffer)
 	checkOneOf(&errs, "kind", o.Kind, OfferKinds)
@@ -73,7 +73,7 @@ func (o *Offer) Check(places Gazetteer) error {
 	}
 	checkLink(&errs, "url", o.URL)
 	checkText(&errs, "source", o.Source, MaxShort)
-	checkDate(&errs, "verifiedAt", o.VerifiedAt)
+	checkDone(&errs, "verifiedAt", o.VerifiedAt, today)
 	return errs.Err()
 }
 

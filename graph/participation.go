@@ -51,7 +51,7 @@ func (p *Participation) Complete() {
 }
 
 // Check gives every finding about the participation.
-func (p *Participation) Check(Gazetteer) error {
+func (p *Participation) Check(Gazetteer, Date) error {
 	var errs Errors
 	checkID(&errs, "id", p.ID, PrefixParticipation)
 	if p.Body != "" {

@@ -26,7 +26,7 @@ func (g *TargetGroup) Complete() { g.Labels = g.Labels.completed() }
 func (g *TargetGroup) Normalize() { g.Labels = g.Labels.normalized() }
 
 // Check gives every finding about the target group.
-func (g *TargetGroup) Check(Gazetteer) error {
+func (g *TargetGroup) Check(Gazetteer, Date) error {
 	var errs Errors
 	checkLabels(&errs, g.Slug, g.Labels)
 	return errs.Err()

@@ -122,7 +122,7 @@ func bound(date Date, given DatePrecision, end bool) (Date, DatePrecision) {
 }
 
 // Check gives every finding about the tie.
-func (t *Tie) Check(Gazetteer) error {
+func (t *Tie) Check(_ Gazetteer, today Date) error {
 	var errs Errors
 	checkID(&errs, "id", t.ID, PrefixTie)
 	checkOneOf(&errs, "kind", t.Kind, TieKinds)
@@ -131,8 +131,8 @@ func (t *Tie) Check(Gazetteer) error {
 	}
 	checkRange(&errs, "strength", t.Strength, 1, 5)
 	checkPeriod(&errs, "since", t.Since, "until", t.Until)
-	checkDate(&errs, "confirmedByFrom", t.ConfirmedByFrom)
-	checkDate(&errs, "confirmedByTo", t.ConfirmedByTo)
+	checkDone(&errs, "confirmedByFrom", t.ConfirmedByFrom, today)
+	checkDone(&errs, "confirmedByTo", t.ConfirmedByTo, today)
 	checkText(&errs, "source", t.Source, MaxShort)
 	checkText(&errs, "note", t.Note, MaxShort)
 	return errs.Err()

@@ -19,7 +19,7 @@ func TestTieCheck(t *testing.T) {
 		tie := &Tie{ID: "tie_a", From: "act_a", To: "act_b", Kind: Funds}
 		edit(tie)
 		tie.Normalize()
-		return tie.Check(testPlaces)
+		return tie.Check(testPlaces, testToday)
 	}
 	finds(t, "fine", check(func(*Tie) {}))
 	finds(t, "kind", check(func(tie *Tie) { tie.Kind = "LIKES" }), "INVALID kind")

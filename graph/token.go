@@ -75,7 +75,7 @@ func (t *Token) Complete() {}
 func (t *Token) Normalize() {}
 
 // Check gives every finding about the token.
-func (t *Token) Check(Gazetteer) error {
+func (t *Token) Check(Gazetteer, Date) error {
 	var errs Errors
 	checkID(&errs, "id", t.ID, PrefixToken)
 	checkRequired(&errs, "name", t.Name, MaxName)

@@ -15,9 +15,9 @@ func TestNewToken(t *testing.T) {
 	}
 	equal(t, "found by its hash", TokenHash(secret), token.Hash)
 	equal(t, "times in UTC", [2]string{token.CreatedAt, token.ExpiresAt}, [2]string{"2026-11-22T08:00:00Z", "2026-11-23T08:00:00Z"})
-	finds(t, "check", token.Check(nil))
+	finds(t, "check", token.Check(nil, testToday))
 	token.Access, token.Name = Anonymous, ""
-	finds(t, "bad", token.Check(nil), "INVALID role", "INVALID name")
+	finds(t, "bad", token.Check(nil, testToday), "INVALID role", "INVALID name")
 }
 
 func TestTokenViewer(t *testing.T) {

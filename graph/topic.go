@@ -42,7 +42,7 @@ func (t *Topic) Complete() { t.Labels = t.Labels.completed() }
 func (t *Topic) Normalize() { t.Labels = t.Labels.normalized() }
 
 // Check gives every finding about the topic.
-func (t *Topic) Check(Gazetteer) error {
+func (t *Topic) Check(Gazetteer, Date) error {
 	var errs Errors
 	checkLabels(&errs, t.Slug, t.Labels)
 	for i, synonym := range t.Synonyms {

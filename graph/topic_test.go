@@ -30,7 +30,7 @@ func TestTopicCheck(t *testing.T) {
 	check := func(slug string, labels Texts) error {
 		topic := &Topic{Slug: slug, Labels: labels}
 		topic.Normalize()
-		return topic.Check(nil)
+		return topic.Check(nil, testToday)
 	}
 	fine := Texts{{Lang: "de", Text: "A"}}
 	finds(t, "fine", check("arbeit-und-beruf", fine))
@@ -41,7 +41,7 @@ func TestTopicCheck(t *testing.T) {
 	finds(t, "labels", check("a", Texts{{Lang: "german", Text: "A"}, {Lang: "en", Text: "\x00", Status: "GUESS"}}),
 		"INVALID labels[1].lang", "INVALID labels[0].text", "INVALID labels[0].status")
 	group := &TargetGroup{Slug: "A b"}
-	finds(t, "group", group.Check(nil), "INVALID slug", "INVALID labels")
+	finds(t, "group", group.Check(nil, testToday), "INVALID slug", "INVALID labels")
 }
 
 func TestTextsIn(t *testing.T) {

@@ -12,13 +12,15 @@ type TxWriter struct {
 	tx      Tx
 	by      Author
 	now     string // RFC 3339
+	today   Date
 	places  Gazetteer
 	changes []*Change
 }
 
 // NewWriter starts the rules for one transaction. After fn the store appends Changes to the log under its commit number.
-func NewWriter(tx Tx, by Author, now string, places Gazetteer) *TxWriter {
-	return &TxWriter{tx: tx, by: by, now: now, places: places}
+func NewWriter(tx Tx, by Author, options Options) *TxWriter {
+	now := options.Now()
+	return &TxWriter{tx: tx, by: by, now: Timestamp(now), today: DateOf(now), places: options.Places}
 }
 
 // Changes are the log entries of the transaction so far, in order, without Commit.
@@ -134,7 +136,7 @@ func withdrawsConsent(before, after Entity) bool {
 // were given.
 func (w *TxWriter) check(e Entity) ([]Ref, error) {
 	e.Complete()
-	refs, err := e.Refs(), e.Check(w.places)
+	refs, err := e.Refs(), e.Check(w.places, w.today)
 	e.Normalize()
 	return refs, err
 }

@@ -17,7 +17,7 @@ import (
 // Ensure a list of things costs one store call per level, however long it is.
 func TestCallsPerLevel(t *testing.T) {
 	store := &counting{Store: memory.New(options), calls: map[string]int{}}
-	if _, err := seed.Load(t.Context(), store, options.Places); err != nil {
+	if _, err := seed.Load(t.Context(), store, options.Places, graph.DateOf(now)); err != nil {
 		t.Fatal(err)
 	}
 	s := serveWithin(t, store, wideLimits())

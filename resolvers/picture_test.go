@@ -135,7 +135,7 @@ func BenchmarkPicture(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	batch, err := tables.ReadPath(dir, gazetteer.Germany())
+	batch, err := tables.ReadPath(dir, gazetteer.Germany(), "2026-11-22")
 	if err != nil {
 		b.Fatal(err)
 	}

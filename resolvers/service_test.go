@@ -89,7 +89,7 @@ func onEachEmptyStore(t *testing.T, test func(*testing.T, *service)) {
 
 func seeded(t *testing.T, store graph.Store) *service {
 	t.Helper()
-	if _, err := seed.Load(t.Context(), store, options.Places); err != nil {
+	if _, err := seed.Load(t.Context(), store, options.Places, graph.DateOf(now)); err != nil {
 		t.Fatal(err)
 	}
 	return serve(t, store)

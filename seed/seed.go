@@ -31,11 +31,11 @@ var (
 // Load writes the seed into an empty directory, in one transaction. A directory that holds anything stays as it is, also
 // if several processes start at once: then one of them loads and the others find it done. It tells how many records were
 // written, 0 where there was nothing to do.
-func Load(ctx context.Context, store graph.Store, places graph.Gazetteer) (int, error) {
+func Load(ctx context.Context, store graph.Store, places graph.Gazetteer, today graph.Date) (int, error) {
 	if empty, err := store.Empty(ctx); err != nil || !empty {
 		return 0, err
 	}
-	batch, err := tables.Read(Files(), places)
+	batch, err := tables.Read(Files(), places, today)
 	if err != nil {
 		return 0, err
 	}

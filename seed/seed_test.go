@@ -17,8 +17,11 @@ import (
 	"akteursnetz/seed"
 )
 
+// today is the date of emptyStore.
+const today graph.Date = "2026-06-01"
+
 func emptyStore() graph.Store {
-	now := func() time.Time { return time.Date(2025, 6, 1, 12, 0, 0, 0, time.UTC) }
+	now := func() time.Time { return time.Date(2026, 6, 1, 12, 0, 0, 0, time.UTC) }
 	return memory.New(graph.Options{Places: gazetteer.Germany(), Now: now})
 }
 
@@ -42,7 +45,7 @@ func TestTheSeedHoldsWhatTheReadmeCounts(t *testing.T) {
 // The seed is kept in the form of an export, so that exporting it anew after a change shows that change and no other.
 func TestTheSeedIsItsOwnExport(t *testing.T) {
 	store, dir := emptyStore(), t.TempDir()
-	if _, err := seed.Load(t.Context(), store, gazetteer.Germany()); err != nil {
+	if _, err := seed.Load(t.Context(), store, gazetteer.Germany(), today); err != nil {
 		t.Fatal(err)
 	}
 	if err := tables.Export(t.Context(), store, graph.InternalOnly, dir); err != nil {
@@ -62,7 +65,7 @@ func TestTheSeedIsItsOwnExport(t *testing.T) {
 func TestLoadFillsAnEmptyDirectoryOnce(t *testing.T) {
 	ctx, store := t.Context(), emptyStore()
 	for _, want := range []int{80 + 32 + 260 + 60 + 77 + 311 + 120 + 80, 0} {
-		written, err := seed.Load(ctx, store, gazetteer.Germany())
+		written, err := seed.Load(ctx, store, gazetteer.Germany(), today)
 		if err != nil || written != want {
 			t.Fatalf("written %d, %v; want %d", written, err, want)
 		}
@@ -83,7 +86,7 @@ func TestLoadLeavesOtherDataAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if written, err := seed.Load(ctx, store, gazetteer.Germany()); err != nil || written != 0 {
+	if written, err := seed.Load(ctx, store, gazetteer.Germany(), today); err != nil || written != 0 {
 		t.Errorf("written %d, %v; want nothing", written, err)
 	}
 }
@@ -93,7 +96,7 @@ func TestProcessesThatStartAtOnceLoadOnce(t *testing.T) {
 	written := make(chan int)
 	for range 4 {
 		go func() {
-			n, err := seed.Load(ctx, store, gazetteer.Germany())
+			n, err := seed.Load(ctx, store, gazetteer.Germany(), today)
 			if err != nil {
 				t.Error(err)
 			}

@@ -27,7 +27,7 @@ func (c *serveCommand) firstStart(ctx context.Context, store graph.Store, screen
 	}
 	started := slices.ContainsFunc(tokens, func(t *graph.Token) bool { return t.ID == firstToken })
 	if !c.NoSeed && !started {
-		count, err := seed.Load(ctx, store, gazetteer.Germany())
+		count, err := seed.Load(ctx, store, gazetteer.Germany(), graph.DateOf(time.Now()))
 		if err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/gazetteer"
@@ -22,7 +23,7 @@ func (c *importCommand) Run(ctx context.Context, screen screen) error {
 	screen.note("Checking %s", c.Path)
 	var batch *tables.Batch
 	err := unlessStopped(ctx, func() (err error) {
-		batch, err = tables.ReadPath(c.Path, gazetteer.Germany())
+		batch, err = tables.ReadPath(c.Path, gazetteer.Germany(), graph.DateOf(time.Now()))
 		return err
 	})
 	if err != nil {

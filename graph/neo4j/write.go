@@ -42,7 +42,7 @@ func (s *Store) attempt(ctx context.Context, t *tx, by graph.Author, fn func(con
 	if err != nil {
 		return err
 	}
-	writer := graph.NewWriter(t, by, graph.Timestamp(s.options.Now()), s.options.Places)
+	writer := graph.NewWriter(t, by, s.options)
 	if err := fn(ctx, writer); err != nil {
 		return err
 	}

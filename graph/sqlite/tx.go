@@ -49,7 +49,7 @@ func (s *Store) write(t *tx, by graph.Author, fn func(context.Context, graph.Wri
 	if _, err := t.one(ctx, queries.SQL("last_key"), nil, &t.lastKey); err != nil {
 		return err
 	}
-	writer := graph.NewWriter(t, by, graph.Timestamp(s.options.Now()), s.options.Places)
+	writer := graph.NewWriter(t, by, s.options)
 	if err := fn(context.WithValue(ctx, writing{}, s), writer); err != nil {
 		return err
 	}

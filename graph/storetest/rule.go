@@ -38,8 +38,17 @@ func testRule(t *testing.T, d *desk) {
 			fails(t, "all findings at once", err, graph.Invalid, field)
 		}
 	})
+	t.Run("Done today", func(t *testing.T) {
+		d.create(t, &graph.Actor{ID: "act_heute", Kind: graph.Volunteer, Name: "Heute", ConsentAt: today, VerifiedAt: today})
+		is(t, "public by today's consent", len(must(d.public().ActorsByID(t.Context(), []string{"act_heute"}))(t)), 1)
+		future := &graph.Tie{ID: "tie_plan", From: "act_heute", To: "act_amt", Kind: graph.PlansWith, Since: tomorrow}
+		d.create(t, future) // a plan may lie ahead
+	})
 	t.Run("Largest", func(t *testing.T) { largest(t, d) })
 }
+
+// tomorrow is the first day on which nothing can have been done.
+var tomorrow = today.AddDays(1)
 
 type badRecord struct {
 	name   string
@@ -75,10 +84,14 @@ func badRecords() []badRecord {
 		{"no strength", actor(func(a *graph.Actor) { a.Topics = []graph.ActorTopic{{Topic: "arbeit"}} }), graph.Invalid, "topics[0].strength"},
 		{"unknown target group", actor(func(a *graph.Actor) { a.TargetGroups = []string{"none"} }), graph.NotFound, "targetGroups[0]"},
 		{"no date", actor(func(a *graph.Actor) { a.VerifiedAt = "2026-02-30" }), graph.Invalid, "verifiedAt"},
+		{"verified tomorrow", actor(func(a *graph.Actor) { a.VerifiedAt = tomorrow }), graph.Invalid, "verifiedAt"},
+		{"person public by a consent to come", actor(func(a *graph.Actor) { a.Kind, a.ConsentAt = graph.Volunteer, tomorrow }), graph.Invalid, "consentAt"},
 		{"person made public", actor(func(a *graph.Actor) { a.Kind = graph.Volunteer }), graph.Invalid, "consentAt"},
 		{"postcode without its zero", actor(func(a *graph.Actor) { a.Address.PostalCode = "1067" }), graph.Invalid, "postalCode"},
 		{"tie to itself", tie(func(t *graph.Tie) { t.To = t.From }), graph.Invalid, "to"},
 		{"end before start", tie(func(t *graph.Tie) { t.Since, t.Until = "2026-02-01", "2026-01-31" }), graph.Invalid, "until"},
+		{"confirmed tomorrow", tie(func(t *graph.Tie) { t.ConfirmedByTo = tomorrow }), graph.Invalid, "confirmedByTo"},
+		{"confirmed tomorrow by the other end", tie(func(t *graph.Tie) { t.ConfirmedByFrom = tomorrow }), graph.Invalid, "confirmedByFrom"},
 		{"strength out of range", tie(func(t *graph.Tie) { t.Strength = ptr(6) }), graph.Invalid, "strength"},
 		{"unknown end", tie(func(t *graph.Tie) { t.To = "act_none" }), graph.NotFound, "to"},
 		{"end of another type", tie(func(t *graph.Tie) { t.To = "ini_ankommen" }), graph.NotFound, "to"},
@@ -154,10 +167,16 @@ func badInitiatives() []badRecord {
 			i.Bodies = []graph.Body{{ID: "bod_1", Kind: graph.WorkingGroup, Name: "A"}, {ID: "bod_1", Kind: graph.WorkingGroup, Name: "B"}}
 		}), graph.Invalid, "bodies[1].id"},
 		{"block 10", initiative(func(i *graph.Initiative) { i.Blocks = []graph.BuildingBlock{{Number: 10, State: graph.BlockOpen}} }), graph.Invalid, "buildingBlocks[0].number"},
+		{"reached tomorrow", initiative(func(i *graph.Initiative) {
+			i.Milestones = []graph.Milestone{{ID: "mil_x", Title: "X", Due: "2099-01-01", Reached: tomorrow}}
+		}), graph.Invalid, "milestones[0].reached"},
 		{"unknown body", member(func(p *graph.Participation) { p.Body = "bod_none" }), graph.NotFound, "body"},
 		{"member of nothing", member(func(p *graph.Participation) { p.Initiative = "ini_none" }), graph.NotFound, "initiative"},
 		{"unknown member", member(func(p *graph.Participation) { p.Actor = "act_none" }), graph.NotFound, "actor"},
 		{"offer of nobody", &graph.Offer{ID: "off_x", Provider: "act_none", Kind: "COURSE", Status: graph.Running, Titles: texts("X", "")}, graph.NotFound, "provider"},
+		{"offer verified tomorrow", &graph.Offer{
+			ID: "off_x", Provider: "act_amt", Kind: "COURSE", Status: graph.Running, Titles: texts("X", ""), VerifiedAt: tomorrow,
+		}, graph.Invalid, "verifiedAt"},
 		{"offer without a title", &graph.Offer{ID: "off_x", Provider: "act_amt", Kind: "COURSE", Status: graph.Running}, graph.Invalid, "titles"},
 		{"need of nobody", &graph.Need{ID: "nee_x", Topic: "arbeit", Text: "X"}, graph.Invalid, "actor"},
 		{"need without a topic", &graph.Need{ID: "nee_x", Actor: "act_amt", Text: "X"}, graph.NotFound, "topic"},

@@ -27,7 +27,7 @@ func (c *checker) assemble(ctx context.Context) error {
 			continue // references finds it
 		}
 		i.Normalize()
-		for _, finding := range findings(i.Check(b.places)) {
+		for _, finding := range findings(i.Check(b.places, b.today)) {
 			if !b.isFaulty(i, finding.Field) {
 				c.fail(b.firstOf(id), id+": "+finding.Error())
 			}

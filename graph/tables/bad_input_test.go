@@ -123,6 +123,19 @@ ties.csv, line 2, column 6 (confirmed_by_to): "1.2.2017" is no date; write YYYY-
 ties.csv, line 3, column 5 (until): 2018-12-31 is before since (2019-01-01); give a later date`,
 	},
 	{
+		"done after today", folder("actors.csv", "id,kind,name,visibility,consent_at,verified_at\n"+
+			"act_a,VOLUNTEER,A,PUBLIC,02.06.2026,2026-06-01\nact_b,ASSOCIATION,B,,,2062-06-01\n",
+			"initiatives.csv", "id,title\nini_a,A\n", "milestones.csv", "id,initiative,title,due,reached\nmil_a,ini_a,A,2027-01-01,2027-01-02\n",
+			"ties.csv", "from,to,kind,since,confirmed_by_from,confirmed_by_to\nact_b,act_a,KNOWS,2030,2026-06-02,2026-06-03\n",
+			"offers.csv", "id,provider,kind,status,title_de,verified_at\noff_a,act_b,COURSE,RUNNING,Kurs,2026-06-02\n"),
+		`actors.csv, line 2, column 5 (consent_at): 2026-06-02 is after today (2026-06-01); give the day on which it was done, or leave it out until then
+actors.csv, line 3, column 6 (verified_at): 2062-06-01 is after today (2026-06-01); give the day on which it was done, or leave it out until then
+milestones.csv, line 2, column 5 (reached): 2027-01-02 is after today (2026-06-01); give the day on which it was done, or leave it out until then
+ties.csv, line 2, column 5 (confirmed_by_from): 2026-06-02 is after today (2026-06-01); give the day on which it was done, or leave it out until then
+ties.csv, line 2, column 6 (confirmed_by_to): 2026-06-03 is after today (2026-06-01); give the day on which it was done, or leave it out until then
+offers.csv, line 2, column 6 (verified_at): 2026-06-02 is after today (2026-06-01); give the day on which it was done, or leave it out until then`,
+	},
+	{
 		"ends of a tie without direction", folder("actors.csv", goodActors,
 			"ties.csv", "from,to,kind,confirmed_by_from,confirmed_by_to\nact_b,act_a,KNOWS,1.2.2017,\nact_b,ini_a,KNOWS,,\n"),
 		`ties.csv, line 2, column 4 (confirmed_by_from): "1.2.2017" is no date; write YYYY-MM-DD
@@ -247,7 +260,7 @@ func TestFilesOfOtherNames(t *testing.T) {
 		{folder("README.md", "…"), "there is no file to import; give one of topics.csv, target_groups.csv, actors.csv, " +
 			"initiatives.csv, bodies.csv, milestones.csv, building_blocks.csv, participations.csv, ties.csv, offers.csv, needs.csv"},
 	} {
-		if _, err := tables.Read(c.files, gazetteer.Germany()); err == nil || err.Error() != c.want {
+		if _, err := tables.Read(c.files, gazetteer.Germany(), today); err == nil || err.Error() != c.want {
 			t.Errorf("got %v, want %s", err, c.want)
 		}
 	}

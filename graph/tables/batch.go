@@ -21,6 +21,7 @@ import (
 type Batch struct {
 	files  fs.FS
 	places graph.Gazetteer
+	today  graph.Date
 	given  []*table
 	from   map[*table]encoding.Encoding
 	rows   map[*table]int
@@ -51,26 +52,26 @@ type seat struct {
 }
 
 // ReadPath reads a folder, or a single file of it.
-func ReadPath(path string, places graph.Gazetteer) (*Batch, error) {
+func ReadPath(path string, places graph.Gazetteer, today graph.Date) (*Batch, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, err
 	}
 	if info.IsDir() {
-		return Read(os.DirFS(path), places)
+		return Read(os.DirFS(path), places, today)
 	}
-	return Read(os.DirFS(filepath.Dir(path)), places, filepath.Base(path))
+	return Read(os.DirFS(filepath.Dir(path)), places, today, filepath.Base(path))
 }
 
 // Read reads the named files, or all that there are, and judges every row. What is wrong with rows comes with Import,
-// beside what the directory contradicts. The files must stay until the batch is imported.
-func Read(files fs.FS, places graph.Gazetteer, names ...string) (*Batch, error) {
+// beside what the directory contradicts. Today is the day after which nothing can have been done. The files must stay until the batch is imported.
+func Read(files fs.FS, places graph.Gazetteer, today graph.Date, names ...string) (*Batch, error) {
 	given, err := choose(files, names)
 	if err != nil {
 		return nil, err
 	}
 	b := &Batch{
-		files: files, places: places, given: given, from: map[*table]encoding.Encoding{}, rows: map[*table]int{},
+		files: files, places: places, today: today, given: given, from: map[*table]encoding.Encoding{}, rows: map[*table]int{},
 		names: map[*table][]string{},
 		ids:   map[string]position{}, mentions: map[string][]position{}, initiatives: map[string]*graph.Initiative{},
 		parts: map[string]*graph.Initiative{}, partRows: map[string]position{}, partOf: map[*table]map[string]bool{},

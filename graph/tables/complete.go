@@ -57,7 +57,7 @@ func (b *Batch) takeWhole(r *row, e graph.Entity) error {
 		b.kept[e.EntityID()] = true
 	}
 	if _, assembled := e.(*graph.Initiative); !assembled { // those are judged with their parts
-		r.judge(e, b.places)
+		r.judge(e, b.places, b.today)
 	}
 	e.Normalize()
 	switch e := e.(type) {

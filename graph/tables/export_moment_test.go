@@ -62,7 +62,7 @@ func TestAnExportShowsOneMoment(t *testing.T) {
 	if err := tables.Export(t.Context(), beside, graph.InternalOnly, dir); err != nil {
 		t.Fatal(err)
 	}
-	batch, err := tables.ReadPath(dir, gazetteer.Germany())
+	batch, err := tables.ReadPath(dir, gazetteer.Germany(), today)
 	if err != nil {
 		t.Fatal(err)
 	}

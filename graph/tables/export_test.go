@@ -116,7 +116,7 @@ func TestASingleFileIsReadByItsName(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	batch, err := tables.ReadPath(filepath.Join(dir, "topics.csv"), gazetteer.Germany())
+	batch, err := tables.ReadPath(filepath.Join(dir, "topics.csv"), gazetteer.Germany(), today)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,7 @@ func (b *Batch) take(r *row) error {
 		b.lose(r, e)
 		return nil
 	}
-	r.judge(e, b.places)
+	r.judge(e, b.places, b.today)
 	b.rows[r.table]++
 	b.names[r.table] = r.names
 	if r.unprotected() {

@@ -100,7 +100,7 @@ func (d drawer) date() graph.Date {
 	if d.flag() {
 		return ""
 	}
-	return graph.Date("1999-12-31").AddDays(d.number(0, 9999))
+	return graph.Date("1999-12-31").AddDays(d.number(0, 9600))
 }
 
 func (d drawer) partial(year int, end bool) (graph.Date, graph.DatePrecision) {

@@ -91,10 +91,10 @@ func (r *row) isBad(columns ...string) bool {
 
 // judge finds what is wrong with the content of the record as the row gives it; columns that could not be read are left
 // aside, and so are those that wait for the directory.
-func (r *row) judge(e graph.Entity, places graph.Gazetteer) {
+func (r *row) judge(e graph.Entity, places graph.Gazetteer, today graph.Date) {
 	e.Complete()
 	unread := len(r.bad)
-	for _, finding := range findings(e.Check(places)) {
+	for _, finding := range findings(e.Check(places, today)) {
 		if r.table.part != "" && !strings.HasPrefix(finding.Field, r.table.part+"[") {
 			continue // about the initiative, which is judged in its own row
 		}

@@ -18,7 +18,7 @@ import (
 
 func newSQLite(t *testing.T) graph.Store {
 	t.Helper()
-	now := func() time.Time { return time.Date(2025, 6, 1, 12, 0, 0, 0, time.UTC) }
+	now := func() time.Time { return time.Date(2026, 6, 1, 12, 0, 0, 0, time.UTC) }
 	store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "test.db"), graph.Options{
 		Places: gazetteer.Germany(), Now: now,
 	})
@@ -42,7 +42,7 @@ func TestDirectoriesMoveBetweenStores(t *testing.T) {
 	for name, path := range map[string]string{"seed": seedData, "generated": dir} {
 		t.Run(name, func(t *testing.T) {
 			memory, other := newStore(), newSQLite(t)
-			batch, err := tables.ReadPath(path, gazetteer.Germany())
+			batch, err := tables.ReadPath(path, gazetteer.Germany(), today)
 			if err != nil {
 				t.Fatal(err)
 			}

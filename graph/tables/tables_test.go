@@ -20,8 +20,11 @@ import (
 
 const seedData = "../../seed/data"
 
+// today is the date of newStore.
+const today graph.Date = "2026-06-01"
+
 func newStore() graph.Store {
-	now := func() time.Time { return time.Date(2025, 6, 1, 12, 0, 0, 0, time.UTC) }
+	now := func() time.Time { return time.Date(2026, 6, 1, 12, 0, 0, 0, time.UTC) }
 	return memory.New(graph.Options{Places: gazetteer.Germany(), Now: now})
 }
 
@@ -36,7 +39,7 @@ func folder(pairs ...string) fstest.MapFS {
 
 func read(t testing.TB, files fstest.MapFS) *tables.Batch {
 	t.Helper()
-	batch, err := tables.Read(files, gazetteer.Germany())
+	batch, err := tables.Read(files, gazetteer.Germany(), today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +71,7 @@ func exported(t testing.TB, store graph.Store, audience graph.Audience) map[stri
 
 func importSeed(t testing.TB, store graph.Store) {
 	t.Helper()
-	batch, err := tables.ReadPath(seedData, gazetteer.Germany())
+	batch, err := tables.ReadPath(seedData, gazetteer.Germany(), today)
 	if err != nil {
 		t.Fatal(err)
 	}

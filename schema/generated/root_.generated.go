@@ -4720,7 +4720,7 @@ input CreateActorInput {
   verifiedAt: Date
 }
 
-"What changes in an actor. Fields left out stay, null clears; who may see what cannot be cleared."
+"What changes in an actor. Fields left out stay, null clears. Who may see what cannot be cleared."
 input UpdateActorInput {
   "What sort of actor it is."
   kind: ActorKind
@@ -5542,7 +5542,7 @@ input CreateInitiativeInput {
   source: String
 }
 
-"What changes in an initiative. Fields left out stay, null clears; who may see what cannot be cleared."
+"What changes in an initiative. Fields left out stay, null clears. Who may see what cannot be cleared."
 input UpdateInitiativeInput {
   "Title, at most 500 characters."
   title: String
@@ -6540,7 +6540,7 @@ input CreateOfferInput {
   verifiedAt: Date
 }
 
-"What changes in an offer. Fields left out stay, null clears; who may see what cannot be cleared."
+"What changes in an offer. Fields left out stay, null clears. Who may see what cannot be cleared."
 input UpdateOfferInput {
   "Id of the initiative it belongs to."
   initiative: ID
@@ -6656,7 +6656,7 @@ input CreateParticipationInput {
   source: String
 }
 
-"What changes in a participation. Fields left out stay, null clears; who may see what cannot be cleared."
+"What changes in a participation. Fields left out stay, null clears. Who may see what cannot be cleared."
 input UpdateParticipationInput {
   "Id of a body of the initiative."
   body: ID
@@ -7025,7 +7025,7 @@ input CreateTieInput {
   visibility: Visibility
 }
 
-"What changes in a tie. Fields left out stay, null clears; who may see what cannot be cleared."
+"What changes in a tie. Fields left out stay, null clears. Who may see what cannot be cleared."
 input UpdateTieInput {
   "What sort of tie it is."
   kind: TieKind

@@ -60,6 +60,7 @@ func (d dice) visibility() graph.Visibility {
 const (
 	firstYear = 2005
 	lastYear  = 2025
+	lastDay   = graph.Date("2025-12-31")
 )
 
 // date gives a day of a year.

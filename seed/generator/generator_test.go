@@ -53,7 +53,7 @@ func rows(t *testing.T, dir, name string) []map[string]string {
 func TestEverythingGeneratedCanBeImported(t *testing.T) {
 	for _, size := range [][2]int{{2, 0}, {10, 11}, {1000, 5000}} {
 		dir := generate(t, size[0], size[1], 1)
-		batch, err := tables.ReadPath(dir, gazetteer.Germany())
+		batch, err := tables.ReadPath(dir, gazetteer.Germany(), "2026-01-01")
 		if err != nil {
 			t.Fatalf("%v: %v", size, err)
 		}

@@ -108,7 +108,9 @@ func (g *generator) process(d dice, i *graph.Initiative, year int) {
 	for n, title := range steps[:d.between(1, len(steps))] {
 		milestone := graph.Milestone{ID: graph.PrefixMilestone + suffix + "-" + itoa(n+1, 1), Title: title, Due: d.date(year + n/2)}
 		if d.chance(.5) {
-			milestone.Reached = milestone.Due.AddDays(d.between(-20, 60))
+			if reached := milestone.Due.AddDays(d.between(-20, 60)); reached <= lastDay { // what lies ahead is not reached
+				milestone.Reached = reached
+			}
 		}
 		i.Milestones = append(i.Milestones, milestone)
 	}

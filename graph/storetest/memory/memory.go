@@ -45,7 +45,7 @@ func (s *Store) Write(ctx context.Context, by graph.Author, fn func(context.Cont
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	draft := s.now().copy()
-	writer := graph.NewWriter(tx{draft}, by, graph.Timestamp(s.options.Now()), s.options.Places)
+	writer := graph.NewWriter(tx{draft}, by, s.options)
 	if err := fn(ctx, writer); err != nil {
 		return ours(err)
 	}
