@@ -329,6 +329,15 @@ func sortedSet(values []string) []string {
 	return slices.Compact(sorted)
 }
 
+// LanguageCodes are the languages without their levels.
+func LanguageCodes(languages []SpokenLanguage) []string {
+	codes := make([]string, len(languages))
+	for i, language := range languages {
+		codes[i] = language.Code
+	}
+	return codes
+}
+
 func sortedLanguages(languages []SpokenLanguage) []SpokenLanguage {
 	sorted := slices.Clone(languages)
 	for i := range sorted {

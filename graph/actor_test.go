@@ -47,8 +47,8 @@ func TestContactVisibility(t *testing.T) {
 	equal(t, "as the actor", of(Actor{Contact: Contact{Email: "a@b.de"}, Visibility: PartnerLevel}), PartnerLevel)
 	equal(t, "a person is named", of(Actor{Contact: Contact{Email: "a@b.de", Person: "Leitung"}}), InternalOnly)
 	equal(t, "of a person", of(Actor{Kind: Volunteer, Contact: Contact{Phone: "1"}}), InternalOnly)
-	equal(t, "as chosen", of(Actor{Contact: Contact{Person: "L", Visibility: ptr(Public)}}), Public)
-	equal(t, "never wider than the actor", of(Actor{Contact: Contact{Visibility: ptr(Public)}, Visibility: InternalOnly}), InternalOnly)
+	equal(t, "as chosen", of(Actor{Contact: Contact{Person: "L", Visibility: new(Public)}}), Public)
+	equal(t, "never wider than the actor", of(Actor{Contact: Contact{Visibility: new(Public)}, Visibility: InternalOnly}), InternalOnly)
 }
 
 func TestActorCheck(t *testing.T) {
@@ -74,7 +74,7 @@ func TestActorCheck(t *testing.T) {
 	finds(t, "level", check(func(a *Actor) { a.Languages = []SpokenLanguage{{Code: "de", Level: "good"}} }), "INVALID languages[0].level")
 	finds(t, "language twice", check(func(a *Actor) { a.Languages = []SpokenLanguage{{Code: "de"}, {Code: "DE"}} }), "INVALID languages[1].code")
 	finds(t, "role", check(func(a *Actor) { a.Roles = []Role{"CHEF"} }), "INVALID roles[0]")
-	finds(t, "hours", check(func(a *Actor) { a.Capacity = &Capacity{HoursPerMonth: ptr(745)} }), "INVALID hoursPerMonth")
+	finds(t, "hours", check(func(a *Actor) { a.Capacity = &Capacity{HoursPerMonth: new(745)} }), "INVALID hoursPerMonth")
 	finds(t, "too long a list", check(func(a *Actor) { a.TargetGroups = numbered(MaxListLength + 1) }), "INVALID targetGroups")
 	finds(t, "too long a name", check(func(a *Actor) { a.Name = strings.Repeat("ß", MaxName+1) }), "INVALID name")
 	finds(t, "the longest name", check(func(a *Actor) { a.Name = strings.Repeat("ß", MaxName) }))
@@ -96,7 +96,7 @@ func TestPersonCheck(t *testing.T) {
 	finds(t, "public with consent", check(func(a *Actor) { a.Visibility, a.ConsentAt = Public, "2026-01-01" }))
 	finds(t, "public with a consent to come", check(func(a *Actor) { a.Visibility, a.ConsentAt = Public, "2026-11-23" }),
 		"INVALID consentAt")
-	finds(t, "origin", check(func(a *Actor) { a.MigrantLed = ptr(false) }), "INVALID migrantLed")
+	finds(t, "origin", check(func(a *Actor) { a.MigrantLed = new(false) }), "INVALID migrantLed")
 }
 
 // numbered gives different slugs.

@@ -82,7 +82,7 @@ func TestComposeEmpty(t *testing.T) {
 
 func TestComposeMigrantLed(t *testing.T) {
 	i, members := complete()
-	led := &Actor{Kind: Association, MigrantLed: ptr(true)}
+	led := &Actor{Kind: Association, MigrantLed: new(true)}
 	members[1].Actor, members[3].Actor = led, led
 	equal(t, "a club that says so is a voice", Compose(i, members, compositionTopics, "2026-06-01").Met, true)
 }

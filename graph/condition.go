@@ -122,18 +122,26 @@ func (f *ActorFilter) Condition() Condition {
 	if f.NeighbourOf != nil {
 		all = append(all, f.NeighbourOf.condition())
 	}
-	for _, part := range f.And {
+	return combined(all, f.And, f.Or, f.Not)
+}
+
+// combined joins what a filter says itself with what it says by and, or, not.
+func combined[F interface {
+	comparable
+	Condition() Condition
+}](all CondAll, and, or []F, not F) Condition {
+	for _, part := range and {
 		all = append(all, part.Condition())
 	}
-	if f.Or != nil {
+	if or != nil {
 		var any CondAny
-		for _, part := range f.Or {
+		for _, part := range or {
 			any = append(any, part.Condition())
 		}
 		all = append(all, any)
 	}
-	if f.Not != nil {
-		all = append(all, CondNot{f.Not.Condition()})
+	if none := *new(F); not != none {
+		all = append(all, CondNot{not.Condition()})
 	}
 	return simplify(all)
 }
@@ -245,20 +253,7 @@ func (f *InitiativeFilter) Condition() Condition {
 	all = append(all, refCond(TagLead, f.Lead)...)
 	all = append(all, refCond(TagPartner, f.Partner)...)
 	all = append(all, refCond(TagParent, f.Parent)...)
-	for _, part := range f.And {
-		all = append(all, part.Condition())
-	}
-	if f.Or != nil {
-		var any CondAny
-		for _, part := range f.Or {
-			any = append(any, part.Condition())
-		}
-		all = append(all, any)
-	}
-	if f.Not != nil {
-		all = append(all, CondNot{f.Not.Condition()})
-	}
-	return simplify(all)
+	return combined(all, f.And, f.Or, f.Not)
 }
 
 // Condition brings the filter to its compiled form.

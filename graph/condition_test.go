@@ -30,15 +30,15 @@ func TestActorFilterCondition(t *testing.T) {
 		"not not":               {&ActorFilter{Not: &ActorFilter{Not: isA}}, a},
 		"not everything":        {&ActorFilter{Not: &ActorFilter{}}, Never},
 		"not nothing":           {&ActorFilter{Not: &ActorFilter{IDs: []string{}}}, CondAll{}},
-		"unreadable search":     {&ActorFilter{Search: ptr("(")}, Never},
+		"unreadable search":     {&ActorFilter{Search: new("(")}, Never},
 		"place": {&ActorFilter{Place: []string{"12070296"}}, CondTags{
 			{TagPlace, "12070296"}, {TagArea, "12070"}, {TagArea, "12"}, {TagArea, Country},
 		}},
 		"country":       {&ActorFilter{Place: []string{Country}}, CondTags{{TagPlace, Country}}},
-		"migrant led":   {&ActorFilter{MigrantLed: ptr(false)}, CondTags{{TagMigrantLed, "false"}}},
-		"verified":      {&ActorFilter{VerifiedSince: ptr(Date("2026-01-01"))}, CondVerified{"2026-01-01"}},
-		"verified ever": {&ActorFilter{VerifiedSince: ptr(Date(""))}, CondAll{}},
-		"has no tie":    {&ActorFilter{Tie: &TieCondition{Max: ptr(0)}}, CondTies{TieCond{Direction: AnyDirection}, 0, 0}},
+		"migrant led":   {&ActorFilter{MigrantLed: new(false)}, CondTags{{TagMigrantLed, "false"}}},
+		"verified":      {&ActorFilter{VerifiedSince: new(Date("2026-01-01"))}, CondVerified{"2026-01-01"}},
+		"verified ever": {&ActorFilter{VerifiedSince: new(Date(""))}, CondAll{}},
+		"has no tie":    {&ActorFilter{Tie: &TieCondition{Max: new(0)}}, CondTies{TieCond{Direction: AnyDirection}, 0, 0}},
 	} {
 		if diff := cmp.Diff(c.want, c.filter.Condition(), cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
@@ -49,12 +49,12 @@ func TestActorFilterCondition(t *testing.T) {
 func TestTieFilterCondition(t *testing.T) {
 	equal(t, "none", (*TieFilter)(nil).Condition(), TieCond{Direction: AnyDirection})
 	got := (&TieFilter{
-		Kind: []TieKind{}, Direction: ptr(Incoming), ActiveOn: ptr(Date("2026-01-01")), Since: ptr(Date("2025-01-01")),
-		MinStrength: ptr(3), Confirmed: ptr(true), Initiative: ptr("ini_a"), From: &ActorFilter{}, To: &ActorFilter{IDs: []string{}},
+		Kind: []TieKind{}, Direction: new(Incoming), ActiveOn: new(Date("2026-01-01")), Since: new(Date("2025-01-01")),
+		MinStrength: new(3), Confirmed: new(true), Initiative: new("ini_a"), From: &ActorFilter{}, To: &ActorFilter{IDs: []string{}},
 	}).Condition()
 	want := TieCond{
 		Kinds: []TieKind{}, Direction: Incoming, ActiveOn: "2026-01-01", Since: "2025-01-01", MinWeight: 3,
-		Confirmed: ptr(true), Initiative: ptr("ini_a"), From: CondAll{}, To: Never,
+		Confirmed: new(true), Initiative: new("ini_a"), From: CondAll{}, To: Never,
 	}
 	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 		t.Errorf("all (-want +got):\n%s", diff)
@@ -168,8 +168,8 @@ func TestActorFilterConditionOfPlaces(t *testing.T) {
 	want := CondAll{CondBox{Box{52, 11, 53, 12}}, CondNear{OnSphere(centre), Chord2OfKm(10), BoxAround(centre, 10)}}
 	equal(t, "box and circle", got, Condition(want))
 	inside := CondTags{{TagKind, "PUBLIC_AUTHORITY"}, {TagKind, "MUNICIPALITY"}, {TagKind, "JOB_CENTRE"}, {TagKind, "EMPLOYMENT_AGENCY"}}
-	equal(t, "inside the administration", (&ActorFilter{OutsideAdministration: ptr(false)}).Condition(), Condition(inside))
-	equal(t, "outside", (&ActorFilter{OutsideAdministration: ptr(true)}).Condition(), Condition(CondNot{inside}))
+	equal(t, "inside the administration", (&ActorFilter{OutsideAdministration: new(false)}).Condition(), Condition(inside))
+	equal(t, "outside", (&ActorFilter{OutsideAdministration: new(true)}).Condition(), Condition(CondNot{inside}))
 }
 
 func TestNeighbourOfCondition(t *testing.T) {
@@ -185,7 +185,7 @@ func TestNeighbourOfCondition(t *testing.T) {
 func TestOtherFiltersCondition(t *testing.T) {
 	initiative := &InitiativeFilter{
 		IDs: []string{"ini_b", "ini_a"}, Status: []Status{Running}, Topic: []string{"t"}, TargetGroup: []string{"g"},
-		Place: []string{"12"}, Lead: ptr("act_a"), Partner: ptr("act_b"), Parent: ptr("ini_c"),
+		Place: []string{"12"}, Lead: new("act_a"), Partner: new("act_b"), Parent: new("ini_c"),
 		Not: &InitiativeFilter{Or: []*InitiativeFilter{{Status: []Status{Paused}}, nil}},
 	}
 	equal(t, "initiative: not anything", initiative.Condition(), Condition(Never))
@@ -194,11 +194,11 @@ func TestOtherFiltersCondition(t *testing.T) {
 		CondIDs{"ini_a", "ini_b"}, CondTags{{TagStatus, "RUNNING"}}, CondTags{{TagTopic, "t"}}, CondTags{{TagGroup, "g"}},
 		CondTags{{TagPlace, "12"}, {TagArea, Country}}, CondTags{{TagLead, "act_a"}}, CondTags{{TagPartner, "act_b"}}, CondTags{{TagParent, "ini_c"}},
 	}))
-	offer := &OfferFilter{Kind: []OfferKind{"COURSE"}, Language: []string{"de"}, Provider: ptr("act_a"), Initiative: ptr("ini_a")}
+	offer := &OfferFilter{Kind: []OfferKind{"COURSE"}, Language: []string{"de"}, Provider: new("act_a"), Initiative: new("ini_a")}
 	equal(t, "offer", offer.Condition(), Condition(CondAll{
 		CondTags{{TagKind, "COURSE"}}, CondTags{{TagLanguage, "de"}}, CondTags{{TagActor, "act_a"}}, CondTags{{TagInitiative, "ini_a"}},
 	}))
-	need := &NeedFilter{Status: []NeedStatus{"MET"}, Actor: ptr("act_a"), Initiative: ptr("ini_a")}
+	need := &NeedFilter{Status: []NeedStatus{"MET"}, Actor: new("act_a"), Initiative: new("ini_a")}
 	equal(t, "need", need.Condition(), Condition(CondAll{
 		CondTags{{TagStatus, "MET"}}, CondTags{{TagActor, "act_a"}}, CondTags{{TagInitiative, "ini_a"}},
 	}))

@@ -43,6 +43,11 @@ func Errorf(code Code, field, format string, args ...any) *Error {
 	return &Error{Code: code, Field: field, Message: fmt.Sprintf(format, args...)}
 }
 
+// Wrap makes an Error of a foreign one.
+func Wrap(code Code, message string, err error) *Error {
+	return &Error{Code: code, Message: message, Err: err}
+}
+
 // CodeOf gives the code of err: Internal for every foreign error, empty for nil.
 func CodeOf(err error) Code {
 	if err == nil {

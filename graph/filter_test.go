@@ -16,23 +16,23 @@ func TestActorFilterCheck(t *testing.T) {
 	check := func(f *ActorFilter) error { return f.Check("filter", testNames{testPlaces}) }
 	finds(t, "none", check(nil))
 	finds(t, "fine", check(&ActorFilter{
-		Search: ptr("sprache"), Topic: []string{"sprache"}, TargetGroup: []string{"eltern"}, Place: []string{"12070", Country},
-		Near: &Near{53, 12, 5}, Within: &BoundingBox{52, 11, 53, 12}, VerifiedSince: ptr(Date("2026-01-01")),
+		Search: new("sprache"), Topic: []string{"sprache"}, TargetGroup: []string{"eltern"}, Place: []string{"12070", Country},
+		Near: &Near{53, 12, 5}, Within: &BoundingBox{52, 11, 53, 12}, VerifiedSince: new(Date("2026-01-01")),
 	}))
 	finds(t, "unknown names", check(&ActorFilter{Topic: []string{"sprache", "x"}, TargetGroup: []string{"x"}, Place: []string{"99"}}),
 		"NOT_FOUND filter.topic[1]", "NOT_FOUND filter.targetGroup[0]", "INVALID filter.place[0]")
-	finds(t, "search", check(&ActorFilter{Search: ptr(`"open`)}), "INVALID filter.search")
+	finds(t, "search", check(&ActorFilter{Search: new(`"open`)}), "INVALID filter.search")
 	finds(t, "no radius", check(&ActorFilter{Near: &Near{53, 12, 0}}), "INVALID filter.near.km")
 	finds(t, "too far", check(&ActorFilter{Near: &Near{53, 12, 20101}}), "INVALID filter.near.km")
 	finds(t, "swapped", check(&ActorFilter{Near: &Near{12, 53, 1}}), "INVALID filter.near.lat")
 	finds(t, "box", check(&ActorFilter{Within: &BoundingBox{53, 11, 52, 12}}), "INVALID filter.within")
-	finds(t, "date", check(&ActorFilter{VerifiedSince: ptr(Date("soon"))}), "INVALID filter.verifiedSince")
+	finds(t, "date", check(&ActorFilter{VerifiedSince: new(Date("soon"))}), "INVALID filter.verifiedSince")
 	finds(t, "too many values", check(&ActorFilter{IDs: make([]string, MaxFilterValues+1)}), "LIMIT filter.ids")
-	finds(t, "bounds", check(&ActorFilter{Tie: &TieCondition{Min: ptr(3), Max: ptr(2)}}), "INVALID filter.tie.max")
-	finds(t, "negative", check(&ActorFilter{Tie: &TieCondition{Min: ptr(-1)}}), "INVALID filter.tie.min")
+	finds(t, "bounds", check(&ActorFilter{Tie: &TieCondition{Min: new(3), Max: new(2)}}), "INVALID filter.tie.max")
+	finds(t, "negative", check(&ActorFilter{Tie: &TieCondition{Min: new(-1)}}), "INVALID filter.tie.min")
 	finds(t, "inside", check(&ActorFilter{
 		And: []*ActorFilter{nil, {Topic: []string{"x"}}}, Or: []*ActorFilter{{Place: []string{"x"}}},
-		Not: &ActorFilter{Tie: &TieCondition{Other: &ActorFilter{Search: ptr(")")}}},
+		Not: &ActorFilter{Tie: &TieCondition{Other: &ActorFilter{Search: new(")")}}},
 	}), "NOT_FOUND filter.and[1].topic[0]", "INVALID filter.or[0].place[0]", "INVALID filter.not.tie.other.search")
 }
 
@@ -61,10 +61,10 @@ func TestFilterLimits(t *testing.T) {
 
 func TestOtherFiltersCheck(t *testing.T) {
 	names := testNames{testPlaces}
-	finds(t, "tie", (&TieFilter{MinStrength: ptr(6), From: &ActorFilter{Topic: []string{"x"}}}).Check("tie", names),
+	finds(t, "tie", (&TieFilter{MinStrength: new(6), From: &ActorFilter{Topic: []string{"x"}}}).Check("tie", names),
 		"INVALID tie.minStrength", "NOT_FOUND tie.from.topic[0]")
 	finds(t, "initiative", (&InitiativeFilter{Not: &InitiativeFilter{Place: []string{"x"}}}).Check("filter", names), "INVALID filter.not.place[0]")
-	finds(t, "offer", (&OfferFilter{Topic: []string{"x"}, Search: ptr("(")}).Check("filter", names),
+	finds(t, "offer", (&OfferFilter{Topic: []string{"x"}, Search: new("(")}).Check("filter", names),
 		"NOT_FOUND filter.topic[0]", "INVALID filter.search")
 	finds(t, "need", (&NeedFilter{Topic: []string{"x"}}).Check("filter", names), "NOT_FOUND filter.topic[0]")
 	finds(t, "no filters", (*OfferFilter)(nil).Check("filter", names))
@@ -75,7 +75,7 @@ func TestTieConditionBounds(t *testing.T) {
 		min, max  *int
 		low, high int
 	}{
-		{nil, nil, 1, -1}, {ptr(0), nil, 0, -1}, {ptr(3), nil, 3, -1}, {nil, ptr(4), 1, 4}, {nil, ptr(0), 0, 0}, {ptr(2), ptr(3), 2, 3},
+		{nil, nil, 1, -1}, {new(0), nil, 0, -1}, {new(3), nil, 3, -1}, {nil, new(4), 1, 4}, {nil, new(0), 0, 0}, {new(2), new(3), 2, 3},
 	} {
 		low, high := (&TieCondition{Min: c.min, Max: c.max}).Bounds()
 		equal(t, "bounds", [2]int{low, high}, [2]int{c.low, c.high})
@@ -83,7 +83,7 @@ func TestTieConditionBounds(t *testing.T) {
 }
 
 func TestOrderCheck(t *testing.T) {
-	near, search := &ActorFilter{Near: &Near{53, 12, 1}}, &ActorFilter{Search: ptr("a")}
+	near, search := &ActorFilter{Near: &Near{53, 12, 1}}, &ActorFilter{Search: new("a")}
 	finds(t, "updated", ActorOrder{Field: ByUpdated}.Check(nil, PartnerLevel), "FORBIDDEN orderBy")
 	finds(t, "updated, coordinators", ActorOrder{Field: ByUpdated}.Check(nil, InternalOnly))
 	finds(t, "distance", ActorOrder{Field: ByDistance}.Check(search, Public), "INVALID orderBy")
@@ -95,7 +95,7 @@ func TestOrderCheck(t *testing.T) {
 func TestFilterWithout(t *testing.T) {
 	full := &ActorFilter{
 		Kind: []ActorKind{Chamber}, Topic: []string{"a"}, TargetGroup: []string{"b"}, Language: []string{"de"},
-		Place: []string{"12"}, VerifiedSince: ptr(Date("2026-01-01")), MigrantLed: ptr(true),
+		Place: []string{"12"}, VerifiedSince: new(Date("2026-01-01")), MigrantLed: new(true),
 	}
 	for _, facet := range ActorFacets {
 		rest := full.Without(facet)

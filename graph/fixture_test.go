@@ -60,6 +60,3 @@ func finds(t *testing.T, what string, err error, want ...string) {
 	slices.Sort(want)
 	equal(t, what, got, want)
 }
-
-// ptr gives a pointer, for optional values.
-func ptr[T any](value T) *T { return &value }

@@ -22,9 +22,9 @@ func TestWindow(t *testing.T) {
 	}
 	equal(t, "20 unless asked", window(PageRequest{}), Window{Limit: 20})
 	equal(t, "first", window(First(0)), Window{Limit: 0})
-	equal(t, "after", window(PageRequest{First: ptr(5), After: &cursor}), Window{Limit: 5, From: &at})
-	equal(t, "last", window(PageRequest{Last: ptr(100)}), Window{Limit: 100, Reverse: true})
-	equal(t, "before", window(PageRequest{Last: ptr(5), Before: &cursor}), Window{Limit: 5, Reverse: true, From: &at})
+	equal(t, "after", window(PageRequest{First: new(5), After: &cursor}), Window{Limit: 5, From: &at})
+	equal(t, "last", window(PageRequest{Last: new(100)}), Window{Limit: 100, Reverse: true})
+	equal(t, "before", window(PageRequest{Last: new(5), Before: &cursor}), Window{Limit: 5, Reverse: true, From: &at})
 	small, _ := PageRequest{}.Window(list, 10)
 	equal(t, "never more than most", small.Limit, 10)
 }
@@ -37,15 +37,15 @@ func TestWindowRefused(t *testing.T) {
 	}{
 		"negative":         {First(-1), "INVALID first"},
 		"too many":         {First(101), "LIMIT first"},
-		"too many back":    {PageRequest{Last: ptr(101)}, "LIMIT last"},
-		"both":             {PageRequest{First: ptr(1), Last: ptr(1)}, "INVALID last"},
-		"last after":       {PageRequest{Last: ptr(1), After: &cursor}, "INVALID last"},
+		"too many back":    {PageRequest{Last: new(101)}, "LIMIT last"},
+		"both":             {PageRequest{First: new(1), Last: new(1)}, "INVALID last"},
+		"last after":       {PageRequest{Last: new(1), After: &cursor}, "INVALID last"},
 		"before alone":     {PageRequest{Before: &cursor}, "INVALID last"},
-		"no cursor at all": {PageRequest{After: ptr("")}, "INVALID after"},
-		"no base64":        {PageRequest{After: ptr("ä")}, "INVALID after"},
-		"no JSON":          {PageRequest{After: ptr("YWJj")}, "INVALID after"},
-		"other list":       {PageRequest{After: ptr(Cursor("other", Position{ID: "act_a"}))}, "INVALID after"},
-		"no id":            {PageRequest{Last: ptr(1), Before: ptr(Cursor("list", Position{}))}, "INVALID before"},
+		"no cursor at all": {PageRequest{After: new("")}, "INVALID after"},
+		"no base64":        {PageRequest{After: new("ä")}, "INVALID after"},
+		"no JSON":          {PageRequest{After: new("YWJj")}, "INVALID after"},
+		"other list":       {PageRequest{After: new(Cursor("other", Position{ID: "act_a"}))}, "INVALID after"},
+		"no id":            {PageRequest{Last: new(1), Before: new(Cursor("list", Position{}))}, "INVALID before"},
 	} {
 		_, err := c.page.Window("list", 100)
 		finds(t, name, err, c.want)

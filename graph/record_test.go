@@ -37,7 +37,7 @@ func TestRecordOfActor(t *testing.T) {
 	r := indexed(&Actor{
 		ID: "act_a", Kind: Association, Name: "Müller", ShortName: "M", Topics: []ActorTopic{{"deutsch", 1}},
 		Descriptions: Texts{{Lang: "de", Text: "Über uns"}, {Lang: "en", Text: "About"}}, Roles: []Role{"ROOMS"},
-		Languages: []SpokenLanguage{{Code: "ar"}}, TargetGroups: []string{"eltern"}, MigrantLed: ptr(true),
+		Languages: []SpokenLanguage{{Code: "ar"}}, TargetGroups: []string{"eltern"}, MigrantLed: new(true),
 		Seat: "12070296", AreasServed: []string{"12"}, Source: "Geheim", Address: Address{Street: "Geheimweg"},
 	}, nil, sprache, deutsch)
 	equal(t, "sort key", r.SortKey, SortKey("Müller"))

@@ -7,7 +7,7 @@ func TestRedactActor(t *testing.T) {
 		return &Actor{
 			Meta: Meta{Revision: 2}, ID: "act_a", Name: "A", Precision: precision, Seat: "12070296", AreasServed: []string{"12070296", "12070424", "12"},
 			Point: &Point{53.15, 12.17}, Address: Address{Street: "S", PostalCode: "19348", City: "Perleberg"},
-			Contact: Contact{Phone: "1"}, Capacity: &Capacity{HoursPerMonth: ptr(5)}, ConsentAt: "2026-01-01",
+			Contact: Contact{Phone: "1"}, Capacity: &Capacity{HoursPerMonth: new(5)}, ConsentAt: "2026-01-01",
 		}
 	}
 	town := &Location{Point: testPlaces["12070296"].Centroid, Precision: PlacePrecision}
@@ -39,7 +39,7 @@ func TestRedactContact(t *testing.T) {
 	named := Actor{Contact: Contact{Phone: "1", Person: "L"}}
 	equal(t, "a named person's", phone(named, PartnerLevel), "")
 	equal(t, "for coordinators", phone(named, InternalOnly), "1")
-	chosen := Actor{Contact: Contact{Phone: "1", Visibility: ptr(PartnerLevel)}}
+	chosen := Actor{Contact: Contact{Phone: "1", Visibility: new(PartnerLevel)}}
 	equal(t, "for partners", [2]string{phone(chosen, Public), phone(chosen, PartnerLevel)}, [2]string{"", "1"})
 }
 

@@ -20,16 +20,6 @@ const (
 // SearchFields are the normalised texts of a record that a search looks at, exactly as both stores index them.
 type SearchFields struct{ Name, ShortName, Description, Topics string }
 
-// NewSearchFields normalises the texts of a record. Use JoinTexts for descriptions in several languages.
-func NewSearchFields(name, short, description string, topicLabels []string) SearchFields {
-	return SearchFields{
-		Name:        Normalize(name),
-		ShortName:   Normalize(short),
-		Description: Normalize(description),
-		Topics:      JoinTexts(topicLabels),
-	}
-}
-
 // JoinTexts normalises texts into one field in which no phrase reaches from one text into the next. The result is
 // final: normalising it again would break the boundaries.
 func JoinTexts(texts []string) string {

@@ -3,8 +3,10 @@ package graph
 import "testing"
 
 func TestSearchOfARecord(t *testing.T) {
-	fields := NewSearchFields("Jobcenter Prignitz", "JC", "Hilft bei Arbeit; Räume in Perleberg",
-		[]string{"Arbeit und Beruf", "Sprache", "!"})
+	fields := SearchFields{
+		Name: "jobcenter prignitz", ShortName: "jc", Description: Normalize("Hilft bei Arbeit; Räume in Perleberg"),
+		Topics: JoinTexts([]string{"Arbeit und Beruf", "Sprache", "!"}),
+	}
 	for _, c := range []struct {
 		text    string
 		matches bool

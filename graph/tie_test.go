@@ -24,7 +24,7 @@ func TestTieCheck(t *testing.T) {
 	finds(t, "fine", check(func(*Tie) {}))
 	finds(t, "kind", check(func(tie *Tie) { tie.Kind = "LIKES" }), "INVALID kind")
 	finds(t, "itself", check(func(tie *Tie) { tie.To = "act_a" }), "INVALID to")
-	finds(t, "strength", check(func(tie *Tie) { tie.Strength = ptr(0) }), "INVALID strength")
+	finds(t, "strength", check(func(tie *Tie) { tie.Strength = new(0) }), "INVALID strength")
 	finds(t, "one day", check(func(tie *Tie) { tie.Since, tie.Until = "2026-01-01", "2026-01-01" }))
 	finds(t, "end before start", check(func(tie *Tie) { tie.Since, tie.Until = "2026-01-02", "2026-01-01" }), "INVALID until")
 	finds(t, "no dates", check(func(tie *Tie) { tie.Since, tie.ConfirmedByTo = "2026-13-01", "gestern" }), "INVALID since", "INVALID confirmedByTo")
@@ -41,7 +41,7 @@ func TestTieActiveOn(t *testing.T) {
 func TestTieKey(t *testing.T) {
 	tie := Tie{From: "act_a", To: "act_b", Kind: Funds, Since: "2025-01-01"}
 	same := tie
-	same.Strength, same.Note = ptr(3), "x"
+	same.Strength, same.Note = new(3), "x"
 	equal(t, "strength and note are no difference", same.Key(), tie.Key())
 	for name, edit := range map[string]func(*Tie){
 		"to":         func(tie *Tie) { tie.To = "act_c" },

@@ -66,7 +66,7 @@ func (l *loader[V]) load(ctx context.Context, id string) (V, error) {
 	case <-found.done:
 		return found.value, found.err
 	case <-ctx.Done():
-		return found.value, &graph.Error{Code: graph.Unavailable, Message: "the request took too long; ask for less", Err: ctx.Err()}
+		return found.value, graph.Wrap(graph.Unavailable, "the request took too long; ask for less", ctx.Err())
 	}
 }
 

@@ -88,7 +88,7 @@ func offerings(ctx context.Context, actors []string) ([]network.Offering, error)
 	err := everyRecord(ctx, graph.OfferType, func(o *graph.Offer) {
 		if o.Status == graph.Running && among(actors, o.Provider) {
 			out = append(out, network.Offering{
-				Actor: o.Provider, Topics: o.Topics, TargetGroups: o.TargetGroups, Languages: codes(o.Languages), Places: some(o.Place),
+				Actor: o.Provider, Topics: o.Topics, TargetGroups: o.TargetGroups, Languages: graph.LanguageCodes(o.Languages), Places: some(o.Place),
 			})
 		}
 	})
@@ -116,21 +116,13 @@ func openNeeds(ctx context.Context, actors []string) ([]network.Offering, error)
 	for _, need := range needs {
 		o := network.Offering{Actor: need.Actor, Topics: some(need.Topic)}
 		if i := about[need.Initiative]; i != nil && need.Actor == "" {
-			o.Actor, o.TargetGroups, o.Languages, o.Places = i.Lead, i.TargetGroups, codes(i.Languages), i.Places
+			o.Actor, o.TargetGroups, o.Languages, o.Places = i.Lead, i.TargetGroups, graph.LanguageCodes(i.Languages), i.Places
 		}
 		if among(actors, o.Actor) {
 			out = append(out, o)
 		}
 	}
 	return out, err
-}
-
-func codes(languages []graph.SpokenLanguage) []string {
-	out := make([]string, len(languages))
-	for i, language := range languages {
-		out[i] = language.Code
-	}
-	return out
 }
 
 // some is a list of what there is.

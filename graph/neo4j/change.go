@@ -71,7 +71,7 @@ func changesOf(found []row) ([]*graph.Change, error) {
 		for n, into := range []any{&change.Fields, &change.Import} {
 			if written := at.text(8 + n); written != "" {
 				if err := json.Unmarshal([]byte(written), into); err != nil {
-					return nil, fault(graph.Internal, "an entry of the change log cannot be read", err)
+					return nil, graph.Wrap(graph.Internal, "an entry of the change log cannot be read", err)
 				}
 			}
 		}
@@ -92,14 +92,14 @@ func logged(c *graph.Change, commit int64) (map[string]any, error) {
 	if len(c.Fields) > 0 {
 		fields, err := json.Marshal(c.Fields)
 		if err != nil {
-			return nil, fault(graph.Internal, "an entry of the change log cannot be written", err)
+			return nil, graph.Wrap(graph.Internal, "an entry of the change log cannot be written", err)
 		}
 		out["fields"] = string(fields)
 	}
 	if c.Import != nil { // its ids are what it touched
 		log, err := json.Marshal(graph.ImportLog{Run: c.Import.Run, Counts: c.Import.Counts})
 		if err != nil {
-			return nil, fault(graph.Internal, "an entry of the change log cannot be written", err)
+			return nil, graph.Wrap(graph.Internal, "an entry of the change log cannot be written", err)
 		}
 		out["import"] = string(log)
 	}

@@ -22,13 +22,13 @@ func translate(err error) error {
 		return fromCode(failure.Code, err)
 	}
 	if _, misuse := errors.AsType[*driver.UsageError](err); misuse || errors.Is(err, errNoRow) {
-		return fault(graph.Internal, "the database could not be asked", err)
+		return graph.Wrap(graph.Internal, "the database could not be asked", err)
 	}
 	if errors.Is(err, context.Canceled) {
-		return fault(graph.Unavailable, "the request was ended before the answer; try again", err)
+		return graph.Wrap(graph.Unavailable, "the request was ended before the answer; try again", err)
 	}
 	// whatever else leaves the driver is about the connection: refused, lost, spent retries, a deadline
-	return fault(graph.Unavailable, "the database does not answer; try again in a moment", err)
+	return graph.Wrap(graph.Unavailable, "the database does not answer; try again in a moment", err)
 }
 
 // isDrivers tells the driver's own errors from those of a caller's function.
@@ -40,23 +40,19 @@ func isDrivers(err error) bool {
 func fromCode(code string, err error) error {
 	switch {
 	case code == "Neo.ClientError.Schema.ConstraintValidationFailed":
-		return fault(graph.Conflict, "the record contradicts another one that was written meanwhile; read it again", err)
+		return graph.Wrap(graph.Conflict, "the record contradicts another one that was written meanwhile; read it again", err)
 	case isRefusal(code):
-		return fault(graph.Unavailable, "the database refuses the user or the password; check --db-user and --db-password-file", err)
+		return graph.Wrap(graph.Unavailable, "the database refuses the user or the password; check --db-user and --db-password-file", err)
 	case strings.HasPrefix(code, "Neo.ClientError.Transaction.TransactionTimedOut"):
-		return fault(graph.Unavailable, "the database did not finish in time; try again, or ask for less at once", err)
+		return graph.Wrap(graph.Unavailable, "the database did not finish in time; try again, or ask for less at once", err)
 	case strings.HasPrefix(code, "Neo.ClientError.Database."), strings.HasPrefix(code, "Neo.ClientError.Cluster."),
 		strings.HasPrefix(code, "Neo.ClientError.Transaction."), code == "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase":
-		return fault(graph.Unavailable, "the database cannot be used at the moment; check that it runs and may be written", err)
+		return graph.Wrap(graph.Unavailable, "the database cannot be used at the moment; check that it runs and may be written", err)
 	case strings.HasPrefix(code, "Neo.TransientError."), strings.HasPrefix(code, "Neo.DatabaseError.Transaction."):
-		return fault(graph.Unavailable, "the database is busy or has no room; try again in a moment", err)
+		return graph.Wrap(graph.Unavailable, "the database is busy or has no room; try again in a moment", err)
 	}
-	return fault(graph.Internal, "the database could not be asked", err)
+	return graph.Wrap(graph.Internal, "the database could not be asked", err)
 }
 
 // isRefusal tells whether a status code is about who asks.
 func isRefusal(code string) bool { return strings.HasPrefix(code, "Neo.ClientError.Security.") }
-
-func fault(code graph.Code, message string, err error) *graph.Error {
-	return &graph.Error{Code: code, Message: message, Err: err}
-}

@@ -37,7 +37,7 @@ func tombstone(r *graph.Record) (map[string]any, error) {
 	}
 	deleted, err := json.Marshal(r.Deleted)
 	if err != nil {
-		return nil, fault(graph.Internal, "a deletion cannot be written", err)
+		return nil, graph.Wrap(graph.Internal, "a deletion cannot be written", err)
 	}
 	out["shown"], out["deleted"] = int64(buriedLevel), string(deleted)
 	return out, nil

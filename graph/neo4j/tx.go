@@ -86,7 +86,7 @@ func recordOf(at row) (*graph.Record, error) {
 	if gone := at.text(8); gone != "" {
 		record.Deleted = new(graph.Deletion)
 		if err := json.Unmarshal([]byte(gone), record.Deleted); err != nil {
-			return nil, fault(graph.Internal, "a stored record cannot be read", err)
+			return nil, graph.Wrap(graph.Internal, "a stored record cannot be read", err)
 		}
 	}
 	return record, nil

@@ -55,7 +55,7 @@ func unknownOutcome(err error) error {
 	if graph.CodeOf(translated) != graph.Unavailable {
 		return translated
 	}
-	return fault(graph.Unavailable, "the connection was lost while the change was being saved: the outcome is unknown; "+
+	return graph.Wrap(graph.Unavailable, "the connection was lost while the change was being saved: the outcome is unknown; "+
 		"repeating it is safe", err)
 }
 
@@ -67,5 +67,5 @@ func ours(ctx context.Context, err error) error {
 	if _, failed := errors.AsType[*driver.Neo4jError](err); failed || isDrivers(err) || ctx.Err() != nil {
 		return translate(err)
 	}
-	return fault(graph.Internal, "a write failed", err)
+	return graph.Wrap(graph.Internal, "a write failed", err)
 }

@@ -120,7 +120,7 @@ func shared[T any](ctx context.Context, n *Network, key resultKey, compute func(
 // tooLong says what the end of a context means here.
 func tooLong(err error) error {
 	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
-		return &graph.Error{Code: graph.Unavailable, Message: "the computation took too long; narrow the scope or ask again", Err: err}
+		return graph.Wrap(graph.Unavailable, "the computation took too long; narrow the scope or ask again", err)
 	}
 	return err
 }

@@ -19,11 +19,11 @@ func translate(err error) error {
 		return err
 	}
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
-		return fault(graph.Unavailable, "the request was ended before the answer; try again", err)
+		return graph.Wrap(graph.Unavailable, "the request was ended before the answer; try again", err)
 	}
 	failure, ok := errors.AsType[*driver.Error](err)
 	if !ok {
-		return fault(graph.Internal, "the store failed; its log says how", err)
+		return graph.Wrap(graph.Internal, "the store failed; its log says how", err)
 	}
 	return fromCode(failure.Code(), err)
 }
@@ -32,28 +32,24 @@ func translate(err error) error {
 func fromCode(code int, err error) error {
 	switch code & 0xff {
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
-		return fault(graph.Unavailable, "another process is writing to the database file; try again, or end it", err)
+		return graph.Wrap(graph.Unavailable, "another process is writing to the database file; try again, or end it", err)
 	case sqlite3.SQLITE_READONLY:
-		return fault(graph.Unavailable, "the database file cannot be written; give this program the right to write to the file "+
+		return graph.Wrap(graph.Unavailable, "the database file cannot be written; give this program the right to write to the file "+
 			"and its folder", err)
 	case sqlite3.SQLITE_FULL:
-		return fault(graph.Unavailable, "the disk is full; make room, nothing of this write was kept", err)
+		return graph.Wrap(graph.Unavailable, "the disk is full; make room, nothing of this write was kept", err)
 	case sqlite3.SQLITE_CANTOPEN:
-		return fault(graph.Unavailable, "the database file cannot be opened; check that its folder exists and may be used", err)
+		return graph.Wrap(graph.Unavailable, "the database file cannot be opened; check that its folder exists and may be used", err)
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
-		return fault(graph.Unavailable, "the database file is damaged or none of ours; put back a backup, or start a new file "+
+		return graph.Wrap(graph.Unavailable, "the database file is damaged or none of ours; put back a backup, or start a new file "+
 			"and import an export", err)
 	case sqlite3.SQLITE_IOERR:
-		return fault(graph.Unavailable, "the disk does not answer; check it and try again", err)
+		return graph.Wrap(graph.Unavailable, "the disk does not answer; check it and try again", err)
 	case sqlite3.SQLITE_INTERRUPT:
-		return fault(graph.Unavailable, "the request was ended before the answer; try again", err)
+		return graph.Wrap(graph.Unavailable, "the request was ended before the answer; try again", err)
 	}
 	if code == sqlite3.SQLITE_CONSTRAINT_UNIQUE || code == sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY {
-		return fault(graph.Conflict, "the record contradicts another one that was written meanwhile; read it again", err)
+		return graph.Wrap(graph.Conflict, "the record contradicts another one that was written meanwhile; read it again", err)
 	}
-	return fault(graph.Internal, "the store failed; its log says how", err)
-}
-
-func fault(code graph.Code, message string, err error) *graph.Error {
-	return &graph.Error{Code: code, Message: message, Err: err}
+	return graph.Wrap(graph.Internal, "the store failed; its log says how", err)
 }

@@ -223,7 +223,7 @@ func (q *question) after(keys []key, mark []string, down bool, from *graph.Posit
 }
 
 func brokenCursor(err error) error {
-	return fault(graph.Invalid, "the cursor is broken; use one that an answer gave", err)
+	return graph.Wrap(graph.Invalid, "the cursor is broken; use one that an answer gave", err)
 }
 
 // placed reads rows of k, id and keys.

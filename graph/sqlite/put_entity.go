@@ -101,7 +101,7 @@ func (b *batch) indexTie(r *graph.Record, t *graph.Tie, s standing) error {
 func keyBytes(sortKey string) ([]byte, error) {
 	key, err := hex.DecodeString(sortKey)
 	if err != nil {
-		return nil, fault(graph.Internal, "a sort key is no hex", err)
+		return nil, graph.Wrap(graph.Internal, "a sort key is no hex", err)
 	}
 	return key, nil
 }

@@ -36,7 +36,7 @@ const (
 // cannot be opened or written, is damaged, in use, another program's, or from a newer version.
 func Open(ctx context.Context, path string, options graph.Options) (*Store, error) {
 	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
-		return nil, fault(graph.Unavailable, "the folder of the database file does not exist; create it or name another", err)
+		return nil, graph.Wrap(graph.Unavailable, "the folder of the database file does not exist; create it or name another", err)
 	}
 	// SQLite would let everybody read a file it makes. What goes wrong here goes wrong there again, and is explained.
 	if file, err := os.OpenFile(path, os.O_CREATE|os.O_RDONLY, 0o600); err == nil {
@@ -93,7 +93,7 @@ func (s *Store) Ping(ctx context.Context) error {
 	defer cancel()
 	_, err := source{s}.CommitHint(ctx)
 	if graph.CodeOf(err) == graph.Internal {
-		return fault(graph.Unavailable, "the database file does not answer; check that it is still there", err)
+		return graph.Wrap(graph.Unavailable, "the database file does not answer; check that it is still there", err)
 	}
 	return err
 }

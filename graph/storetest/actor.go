@@ -83,7 +83,7 @@ func actorCases() []actorCase {
 	}
 	cases := []actorCase{
 		{"neighbours", of("act_verein", nil), []string{"act_jobcenter", "act_amt", "act_treff", "act_lotsin"}},
-		{"neighbours it goes to", of("act_verein", &graph.TieFilter{Direction: ptr(graph.Outgoing)}), []string{"act_jobcenter", "act_amt", "act_lotsin"}},
+		{"neighbours it goes to", of("act_verein", &graph.TieFilter{Direction: new(graph.Outgoing)}), []string{"act_jobcenter", "act_amt", "act_lotsin"}},
 		{"neighbours by where the tie goes", of("act_verein", &graph.TieFilter{To: &graph.ActorFilter{IDs: []string{"act_amt"}}}), []string{"act_amt"}},
 		{"neighbours by where it comes from", of("act_verein", &graph.TieFilter{From: &graph.ActorFilter{IDs: []string{"act_treff", "act_amt"}}}), []string{"act_treff"}},
 		{"neighbours of nobody", of("act_none", nil), []string{}},
@@ -100,11 +100,11 @@ func actorCases() []actorCase {
 		{"language", &graph.ActorFilter{Language: []string{"ar"}}, []string{"act_jobcenter", "act_lotsin", "act_verein"}},
 		{"two conditions", &graph.ActorFilter{Language: []string{"ar"}, Topic: []string{"arbeit"}}, []string{"act_jobcenter"}},
 		{"role", &graph.ActorFilter{Role: []graph.Role{"COUNSELLING", "DECISION"}}, []string{"act_jobcenter", "act_amt"}},
-		{"outside the administration", &graph.ActorFilter{OutsideAdministration: ptr(true)}, but("act_stelle", "act_jobcenter", "act_amt")},
-		{"inside the administration", &graph.ActorFilter{OutsideAdministration: ptr(false)}, []string{"act_stelle", "act_jobcenter", "act_amt"}},
-		{"led by migrants", &graph.ActorFilter{MigrantLed: ptr(true)}, []string{"act_verein"}},
-		{"said not to be", &graph.ActorFilter{MigrantLed: ptr(false)}, []string{"act_jobcenter"}},
-		{"verified since, the day included", &graph.ActorFilter{VerifiedSince: ptr(graph.Date("2026-06-01"))}, []string{"act_amt", "act_verein"}},
+		{"outside the administration", &graph.ActorFilter{OutsideAdministration: new(true)}, but("act_stelle", "act_jobcenter", "act_amt")},
+		{"inside the administration", &graph.ActorFilter{OutsideAdministration: new(false)}, []string{"act_stelle", "act_jobcenter", "act_amt"}},
+		{"led by migrants", &graph.ActorFilter{MigrantLed: new(true)}, []string{"act_verein"}},
+		{"said not to be", &graph.ActorFilter{MigrantLed: new(false)}, []string{"act_jobcenter"}},
+		{"verified since, the day included", &graph.ActorFilter{VerifiedSince: new(graph.Date("2026-06-01"))}, []string{"act_amt", "act_verein"}},
 		{"and", &graph.ActorFilter{And: []*graph.ActorFilter{{Language: []string{"ar"}}, {Kind: []graph.ActorKind{graph.Volunteer}}}}, []string{"act_lotsin"}},
 		{"and of nothing", &graph.ActorFilter{And: []*graph.ActorFilter{}}, everyone},
 		{"or", &graph.ActorFilter{Or: []*graph.ActorFilter{{Language: []string{"fa"}}, isSyrian}}, []string{"act_lotsin", "act_verein"}},
@@ -113,7 +113,7 @@ func actorCases() []actorCase {
 		{"not", &graph.ActorFilter{Not: isSyrian}, but("act_verein")},
 		{"not not", &graph.ActorFilter{Not: &graph.ActorFilter{Not: isSyrian}}, []string{"act_verein"}},
 		{"not everything", &graph.ActorFilter{Not: &graph.ActorFilter{}}, []string{}},
-		{"not without a value", &graph.ActorFilter{Not: &graph.ActorFilter{MigrantLed: ptr(true)}}, but("act_verein")},
+		{"not without a value", &graph.ActorFilter{Not: &graph.ActorFilter{MigrantLed: new(true)}}, but("act_verein")},
 	}
 	return slices.Concat(cases, placeCases(), tieCases(everyone))
 }
@@ -137,20 +137,20 @@ func tieCases(everyone []string) []actorCase {
 	return []actorCase{
 		{"has any tie", has(graph.TieCondition{}), everyone},
 		{"has a tie to a kind", has(graph.TieCondition{Other: jobCentre}), []string{"act_haus", "act_amt", "act_verein", "act_schule"}},
-		{"has no tie to a kind", has(graph.TieCondition{Other: jobCentre, Max: ptr(0)}), []string{"act_stelle", "act_jobcenter", "act_treff", "act_lotsin"}},
-		{"has two ties to a kind", has(graph.TieCondition{Other: jobCentre, Min: ptr(2)}), []string{"act_verein"}},
-		{"at most three ties", has(graph.TieCondition{Max: ptr(3), Kind: []graph.TieKind{graph.Cooperates, graph.Knows, graph.Funds}}), []string{"act_jobcenter", "act_amt", "act_lotsin", "act_verein"}},
-		{"exactly one or none", has(graph.TieCondition{Min: ptr(0), Max: ptr(1)}), []string{"act_stelle", "act_haus", "act_treff", "act_lotsin", "act_schule"}},
-		{"no lower bound", has(graph.TieCondition{Min: ptr(0)}), everyone},
-		{"outgoing", has(graph.TieCondition{Direction: ptr(graph.Outgoing), Kind: []graph.TieKind{graph.Funds, graph.PartOf}}), []string{"act_stelle", "act_jobcenter"}},
-		{"incoming", has(graph.TieCondition{Direction: ptr(graph.Incoming), Kind: []graph.TieKind{graph.Funds, graph.PartOf}}), []string{"act_amt", "act_verein"}},
-		{"symmetric kinds go both ways", has(graph.TieCondition{Direction: ptr(graph.Outgoing), Kind: []graph.TieKind{graph.Knows}}), []string{"act_jobcenter", "act_verein"}},
-		{"active on a day", has(graph.TieCondition{Kind: []graph.TieKind{graph.Advises}, ActiveOn: ptr(graph.Date("2025-12-31"))}), []string{"act_amt", "act_verein"}},
-		{"ended by then", has(graph.TieCondition{Kind: []graph.TieKind{graph.Advises}, ActiveOn: ptr(graph.Date("2026-01-01"))}), []string{}},
-		{"confirmed", has(graph.TieCondition{Confirmed: ptr(true)}), []string{"act_jobcenter", "act_amt"}},
+		{"has no tie to a kind", has(graph.TieCondition{Other: jobCentre, Max: new(0)}), []string{"act_stelle", "act_jobcenter", "act_treff", "act_lotsin"}},
+		{"has two ties to a kind", has(graph.TieCondition{Other: jobCentre, Min: new(2)}), []string{"act_verein"}},
+		{"at most three ties", has(graph.TieCondition{Max: new(3), Kind: []graph.TieKind{graph.Cooperates, graph.Knows, graph.Funds}}), []string{"act_jobcenter", "act_amt", "act_lotsin", "act_verein"}},
+		{"exactly one or none", has(graph.TieCondition{Min: new(0), Max: new(1)}), []string{"act_stelle", "act_haus", "act_treff", "act_lotsin", "act_schule"}},
+		{"no lower bound", has(graph.TieCondition{Min: new(0)}), everyone},
+		{"outgoing", has(graph.TieCondition{Direction: new(graph.Outgoing), Kind: []graph.TieKind{graph.Funds, graph.PartOf}}), []string{"act_stelle", "act_jobcenter"}},
+		{"incoming", has(graph.TieCondition{Direction: new(graph.Incoming), Kind: []graph.TieKind{graph.Funds, graph.PartOf}}), []string{"act_amt", "act_verein"}},
+		{"symmetric kinds go both ways", has(graph.TieCondition{Direction: new(graph.Outgoing), Kind: []graph.TieKind{graph.Knows}}), []string{"act_jobcenter", "act_verein"}},
+		{"active on a day", has(graph.TieCondition{Kind: []graph.TieKind{graph.Advises}, ActiveOn: new(graph.Date("2025-12-31"))}), []string{"act_amt", "act_verein"}},
+		{"ended by then", has(graph.TieCondition{Kind: []graph.TieKind{graph.Advises}, ActiveOn: new(graph.Date("2026-01-01"))}), []string{}},
+		{"confirmed", has(graph.TieCondition{Confirmed: new(true)}), []string{"act_jobcenter", "act_amt"}},
 		{"no kind of tie", has(graph.TieCondition{Kind: []graph.TieKind{}}), []string{}},
-		{"none of no kind", has(graph.TieCondition{Kind: []graph.TieKind{}, Max: ptr(0)}), everyone},
-		{"nested", has(graph.TieCondition{Other: has(graph.TieCondition{Kind: []graph.TieKind{graph.PartOf}, Direction: ptr(graph.Incoming)})}), []string{"act_stelle", "act_jobcenter", "act_verein"}},
+		{"none of no kind", has(graph.TieCondition{Kind: []graph.TieKind{}, Max: new(0)}), everyone},
+		{"nested", has(graph.TieCondition{Other: has(graph.TieCondition{Kind: []graph.TieKind{graph.PartOf}, Direction: new(graph.Incoming)})}), []string{"act_stelle", "act_jobcenter", "act_verein"}},
 	}
 }
 
@@ -171,7 +171,7 @@ func neighbours(t *testing.T, d *desk) {
 	}))(t)
 	is(t, "of one beside the other", ids(both["act_jobcenter"].Items), []string{"act_verein"})
 	is(t, "nobody is a neighbour of itself", both["act_verein"].Total, 0)
-	kinds := &graph.TieFilter{Kind: []graph.TieKind{graph.Funds, graph.Supports}, Direction: ptr(graph.Incoming)}
+	kinds := &graph.TieFilter{Kind: []graph.TieKind{graph.Funds, graph.Supports}, Direction: new(graph.Incoming)}
 	is(t, "by tie", ids(ask(graph.NeighbourQuery{Tie: kinds})["act_verein"].Items), []string{"act_jobcenter", "act_treff"})
 	is(t, "no such tie", ask(graph.NeighbourQuery{Tie: kinds})["act_haus"].Total, 0)
 }

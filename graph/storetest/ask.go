@@ -71,27 +71,27 @@ func actorQuestions(add adder, ids []string) {
 func actorFilters() map[string]*graph.ActorFilter {
 	return map[string]*graph.ActorFilter{
 		"all":       nil,
-		"search":    {Search: ptr("sprach* OR haus OR kirchplatz OR geheimweg")},
-		"all but":   {Search: ptr("NOT arbeit")},
+		"search":    {Search: new("sprach* OR haus OR kirchplatz OR geheimweg")},
+		"all but":   {Search: new("NOT arbeit")},
 		"ids":       {IDs: []string{"act_stelle", "act_verein", "act_lotsin", "act_haus"}},
 		"not":       {Not: &graph.ActorFilter{Kind: []graph.ActorKind{graph.OtherActor}}},
 		"place":     {Place: []string{perleberg}},
 		"town":      {Place: []string{pritzwalk}},
 		"within":    {Within: &graph.BoundingBox{South: 53, West: 11.7, North: 53.2, East: 12.3}},
-		"near":      {Near: &graph.Near{Lat: 53.15, Lon: 12.17, Km: 30}, Search: ptr("haus OR jobcenter")},
+		"near":      {Near: &graph.Near{Lat: 53.15, Lon: 12.17, Km: 30}, Search: new("haus OR jobcenter")},
 		"has tie":   {Tie: &graph.TieCondition{Other: &graph.ActorFilter{Kind: []graph.ActorKind{graph.JobCentre}}}},
-		"no tie":    {Tie: &graph.TieCondition{Max: ptr(0)}},
-		"few ties":  {Tie: &graph.TieCondition{Min: ptr(2), Max: ptr(3)}},
-		"no tie to": {Tie: &graph.TieCondition{Max: ptr(0), Other: &graph.ActorFilter{IDs: []string{"act_stelle", "act_amt"}}}},
+		"no tie":    {Tie: &graph.TieCondition{Max: new(0)}},
+		"few ties":  {Tie: &graph.TieCondition{Min: new(2), Max: new(3)}},
+		"no tie to": {Tie: &graph.TieCondition{Max: new(0), Other: &graph.ActorFilter{IDs: []string{"act_stelle", "act_amt"}}}},
 	}
 }
 
 func tieQuestions(add adder, ids []string) {
 	filters := map[string]*graph.TieFilter{
 		"all":        nil,
-		"initiative": {Initiative: ptr("ini_notfall")},
+		"initiative": {Initiative: new("ini_notfall")},
 		"from":       {From: &graph.ActorFilter{IDs: []string{"act_haus", "act_lotsin", "act_stelle", "act_jobcenter"}}},
-		"out":        {Direction: ptr(graph.Outgoing)},
+		"out":        {Direction: new(graph.Outgoing)},
 	}
 	for name, filter := range filters {
 		query := graph.TieQuery{Filter: filter, Total: true}
@@ -106,12 +106,12 @@ func tieQuestions(add adder, ids []string) {
 func initiativeQuestions(add adder, ids []string) {
 	filters := map[string]*graph.InitiativeFilter{
 		"all":      nil,
-		"search":   {Search: ptr("ankommen OR raume OR sprache")},
-		"lead":     {Lead: ptr("act_stelle")},
-		"partner":  {Partner: ptr("act_stelle")},
-		"not lead": {Not: &graph.InitiativeFilter{Lead: ptr("act_stelle")}},
-		"parent":   {Parent: ptr("ini_ankommen")},
-		"in":       {Parent: ptr("ini_notfall")},
+		"search":   {Search: new("ankommen OR raume OR sprache")},
+		"lead":     {Lead: new("act_stelle")},
+		"partner":  {Partner: new("act_stelle")},
+		"not lead": {Not: &graph.InitiativeFilter{Lead: new("act_stelle")}},
+		"parent":   {Parent: new("ini_ankommen")},
+		"in":       {Parent: new("ini_notfall")},
 		"town":     {Place: []string{pritzwalk}},
 		"other":    {Place: []string{perleberg}},
 	}
@@ -127,10 +127,10 @@ func initiativeQuestions(add adder, ids []string) {
 func offerQuestions(add adder, ids []string) {
 	offers := map[string]*graph.OfferFilter{
 		"all":        nil,
-		"search":     {Search: ptr("kurs OR plan OR interpreting")},
-		"provider":   {Provider: ptr("act_jobcenter")},
-		"of hidden":  {Provider: ptr("act_stelle")},
-		"initiative": {Initiative: ptr("ini_notfall")},
+		"search":     {Search: new("kurs OR plan OR interpreting")},
+		"provider":   {Provider: new("act_jobcenter")},
+		"of hidden":  {Provider: new("act_stelle")},
+		"initiative": {Initiative: new("ini_notfall")},
 		"town":       {Place: []string{pritzwalk}},
 		"other town": {Place: []string{perleberg}},
 	}
@@ -139,7 +139,7 @@ func offerQuestions(add adder, ids []string) {
 		add("Offers "+name, func(ctx context.Context, r graph.Reader) (any, error) { return r.Offers(ctx, query) })
 	}
 	add("OffersOf", func(ctx context.Context, r graph.Reader) (any, error) { return r.OffersOf(ctx, ids, 20) })
-	needs := map[string]*graph.NeedFilter{"all": nil, "search": {Search: ptr("raume OR geld")}, "actor": {Actor: ptr("act_verein")}}
+	needs := map[string]*graph.NeedFilter{"all": nil, "search": {Search: new("raume OR geld")}, "actor": {Actor: new("act_verein")}}
 	for name, filter := range needs {
 		query := graph.NeedQuery{Filter: filter, Total: true}
 		add("Needs "+name, func(ctx context.Context, r graph.Reader) (any, error) { return r.Needs(ctx, query) })

@@ -39,7 +39,7 @@ func testErasure(t *testing.T, d *desk) {
 		log := must(d.internal().ChangesOf(t.Context(), "act_person"))(t)
 		is(t, "id, time and action stay", actions(log), []string{"2.0 CREATED act_person", "3.1 UPDATED act_person"})
 		is(t, "values go", len(log[0].Fields)+len(log[1].Fields), 0)
-		is(t, "not searched any more", actorIDs(t, d.internal(), &graph.ActorFilter{Search: ptr("geheim*")}), []string{})
+		is(t, "not searched any more", actorIDs(t, d.internal(), &graph.ActorFilter{Search: new("geheim*")}), []string{})
 		is(t, "hidden", len(must(d.public().ActorsByID(t.Context(), []string{"act_person"}))(t)), 0)
 	})
 	t.Run("Deleted", func(t *testing.T) {

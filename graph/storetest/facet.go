@@ -81,7 +81,7 @@ func facetCases() []facetCase {
 		{"place facets leave the place aside", all, &graph.ActorFilter{Place: []string{pritzwalk}, Language: []string{"ar"}}, graph.FacetMunicipality, []graph.FacetValue{
 			{Value: wittenberge, Count: 2}, {Value: perleberg, Count: 1},
 		}},
-		{"freshness leaves verifiedSince aside", all, &graph.ActorFilter{VerifiedSince: ptr(graph.Date("2026-01-01")), Language: []string{"ar"}}, graph.FacetFreshness, []graph.FacetValue{
+		{"freshness leaves verifiedSince aside", all, &graph.ActorFilter{VerifiedSince: new(graph.Date("2026-01-01")), Language: []string{"ar"}}, graph.FacetFreshness, []graph.FacetValue{
 			{Value: "AGEING", Count: 1}, {Value: "CURRENT", Count: 1}, {Value: "UNKNOWN", Count: 1},
 		}},
 		{"nested filters stay", all, &graph.ActorFilter{And: []*graph.ActorFilter{verein}}, graph.FacetKind, []graph.FacetValue{{Value: "MIGRANT_ORGANIZATION", Count: 1}}},

@@ -90,12 +90,12 @@ func fixtureActors() []graph.Entity {
 			Address:   graph.Address{Street: "Wittenberger Straße 91", PostalCode: "19348", City: "Perleberg"},
 			Topics:    []graph.ActorTopic{{Topic: "arbeit", Strength: 1}},
 			Languages: []graph.SpokenLanguage{{Code: "ar", Level: "B2"}, {Code: "de", Level: "NATIVE"}},
-			Roles:     []graph.Role{"COUNSELLING"}, Capacity: &graph.Capacity{ParallelInitiatives: ptr(2)},
-			Contact: graph.Contact{Email: "team@example.org", Person: "Leitung"}, MigrantLed: ptr(false),
+			Roles:     []graph.Role{"COUNSELLING"}, Capacity: &graph.Capacity{ParallelInitiatives: new(2)},
+			Contact: graph.Contact{Email: "team@example.org", Person: "Leitung"}, MigrantLed: new(false),
 		},
 		&graph.Actor{
 			ID: "act_verein", Kind: graph.MigrantOrganization, Name: "Syrischer Verein", ShortName: "Sprachbrücke",
-			Seat: wittenberge, MigrantLed: ptr(true), VerifiedAt: "2026-11-01",
+			Seat: wittenberge, MigrantLed: new(true), VerifiedAt: "2026-11-01",
 			Topics:       []graph.ActorTopic{{Topic: "deutsch", Strength: 0.8}},
 			TargetGroups: []string{"aeltere", "eltern"}, Languages: []graph.SpokenLanguage{{Code: "ar", Level: "NATIVE"}},
 		},
@@ -130,7 +130,7 @@ func fixtureActors() []graph.Entity {
 func fixtureTies() []graph.Entity {
 	return []graph.Entity{
 		&graph.Tie{
-			ID: "tie_1", From: "act_amt", To: "act_jobcenter", Kind: graph.Cooperates, Strength: ptr(4),
+			ID: "tie_1", From: "act_amt", To: "act_jobcenter", Kind: graph.Cooperates, Strength: new(4),
 			Since: "2020-01-01", SincePrecision: graph.YearPrecision,
 			ConfirmedByFrom: "2026-01-01", ConfirmedByTo: "2026-02-01", Note: "gut eingespielt",
 		},
@@ -138,7 +138,7 @@ func fixtureTies() []graph.Entity {
 		&graph.Tie{ID: "tie_3", From: "act_verein", To: "act_jobcenter", Kind: graph.Knows, Visibility: graph.PartnerLevel},
 		&graph.Tie{ID: "tie_4", From: "act_treff", To: "act_verein", Kind: graph.Supports, Initiative: "ini_ankommen",
 			ConfirmedByFrom: "2026-01-01"},
-		&graph.Tie{ID: "tie_5", From: "act_schule", To: "act_jobcenter", Kind: graph.Contracts, Strength: ptr(2)},
+		&graph.Tie{ID: "tie_5", From: "act_schule", To: "act_jobcenter", Kind: graph.Contracts, Strength: new(2)},
 		&graph.Tie{ID: "tie_6", From: "act_haus", To: "act_jobcenter", Kind: graph.RefersTo, Visibility: graph.InternalOnly},
 		&graph.Tie{ID: "tie_7", From: "act_stelle", To: "act_amt", Kind: graph.PartOf},
 		&graph.Tie{ID: "tie_8", From: "act_lotsin", To: "act_verein", Kind: graph.Cooperates, Since: "2026-05-01"},

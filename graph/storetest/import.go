@@ -34,7 +34,7 @@ func testImport(t *testing.T, d *desk) {
 			club("act_n2", "N2"),
 			&graph.Topic{Slug: "neu", Parent: "arbeit", Labels: texts("Neuland", "")},
 		)
-		is(t, "a new topic's labels", actorIDs(t, d.internal(), &graph.ActorFilter{Search: ptr("neuland")}), []string{"act_n1"})
+		is(t, "a new topic's labels", actorIDs(t, d.internal(), &graph.ActorFilter{Search: new("neuland")}), []string{"act_n1"})
 		is(t, "and those above it", actorIDs(t, d.internal(), &graph.ActorFilter{Topic: []string{"arbeit"}, Kind: []graph.ActorKind{graph.Company}}), []string{"act_n1"})
 		is(t, "levels within the batch", len(must(d.public().TiesByID(t.Context(), []string{"tie_a"}))(t)), 0)
 	})
@@ -59,7 +59,7 @@ func testImport(t *testing.T, d *desk) {
 		page := must(d.public().TiesOf(t.Context(), []string{"act_m0000"}, graph.TieQuery{Total: true}))(t)["act_m0000"]
 		is(t, "ties", page.Total, 999)
 		is(t, "what goes with the hub", d.remove(t, "act_m0000"), graph.Deletion{ID: "act_m0000", Ties: 999})
-		is(t, "actors", len(actorIDsAll(t, d, &graph.ActorFilter{Search: ptr("masse")})), 999)
+		is(t, "actors", len(actorIDsAll(t, d, &graph.ActorFilter{Search: new("masse")})), 999)
 	})
 }
 

@@ -22,9 +22,9 @@ func testInitiative(t *testing.T, d *desk) {
 			want   []string // by title
 		}{
 			{"all", nil, []string{"ini_ankommen", "ini_notfall", "ini_tandem"}},
-			{"title", &graph.InitiativeFilter{Search: ptr("tandem OR sprachtandem")}, []string{"ini_tandem"}},
-			{"aim and topic labels", &graph.InitiativeFilter{Search: ptr("sprache")}, []string{"ini_ankommen"}},
-			{"outcome", &graph.InitiativeFilter{Search: ptr("raume")}, []string{"ini_notfall"}},
+			{"title", &graph.InitiativeFilter{Search: new("tandem OR sprachtandem")}, []string{"ini_tandem"}},
+			{"aim and topic labels", &graph.InitiativeFilter{Search: new("sprache")}, []string{"ini_ankommen"}},
+			{"outcome", &graph.InitiativeFilter{Search: new("raume")}, []string{"ini_notfall"}},
 			{"ids", &graph.InitiativeFilter{IDs: []string{"ini_tandem", "ini_none"}}, []string{"ini_tandem"}},
 			{"status", &graph.InitiativeFilter{Status: []graph.Status{graph.Running, graph.Completed}}, []string{"ini_ankommen", "ini_notfall"}},
 			{"no status", &graph.InitiativeFilter{Status: []graph.Status{}}, []string{}},
@@ -32,13 +32,13 @@ func testInitiative(t *testing.T, d *desk) {
 			{"target group", &graph.InitiativeFilter{TargetGroup: []string{"eltern"}}, []string{"ini_ankommen"}},
 			{"place within", &graph.InitiativeFilter{Place: []string{prignitz}}, []string{"ini_ankommen", "ini_tandem"}},
 			{"place around", &graph.InitiativeFilter{Place: []string{wittenberge}}, []string{"ini_ankommen"}},
-			{"lead", &graph.InitiativeFilter{Lead: ptr("act_stelle")}, []string{"ini_notfall"}},
-			{"partner", &graph.InitiativeFilter{Partner: ptr("act_verein")}, []string{"ini_ankommen"}},
-			{"parent", &graph.InitiativeFilter{Parent: ptr("ini_ankommen")}, []string{"ini_notfall", "ini_tandem"}},
-			{"unknown parent", &graph.InitiativeFilter{Parent: ptr("ini_none")}, []string{}},
-			{"and", &graph.InitiativeFilter{And: []*graph.InitiativeFilter{{Parent: ptr("ini_ankommen")}, {Lead: ptr("act_schule")}}}, []string{"ini_tandem"}},
-			{"or", &graph.InitiativeFilter{Or: []*graph.InitiativeFilter{{Lead: ptr("act_amt")}, {Lead: ptr("act_schule")}}}, []string{"ini_ankommen", "ini_tandem"}},
-			{"not", &graph.InitiativeFilter{Not: &graph.InitiativeFilter{Lead: ptr("act_amt")}}, []string{"ini_notfall", "ini_tandem"}},
+			{"lead", &graph.InitiativeFilter{Lead: new("act_stelle")}, []string{"ini_notfall"}},
+			{"partner", &graph.InitiativeFilter{Partner: new("act_verein")}, []string{"ini_ankommen"}},
+			{"parent", &graph.InitiativeFilter{Parent: new("ini_ankommen")}, []string{"ini_notfall", "ini_tandem"}},
+			{"unknown parent", &graph.InitiativeFilter{Parent: new("ini_none")}, []string{}},
+			{"and", &graph.InitiativeFilter{And: []*graph.InitiativeFilter{{Parent: new("ini_ankommen")}, {Lead: new("act_schule")}}}, []string{"ini_tandem"}},
+			{"or", &graph.InitiativeFilter{Or: []*graph.InitiativeFilter{{Lead: new("act_amt")}, {Lead: new("act_schule")}}}, []string{"ini_ankommen", "ini_tandem"}},
+			{"not", &graph.InitiativeFilter{Not: &graph.InitiativeFilter{Lead: new("act_amt")}}, []string{"ini_notfall", "ini_tandem"}},
 		}
 		for _, c := range cases {
 			page := must(d.internal().Initiatives(t.Context(), graph.InitiativeQuery{Filter: c.filter, Page: graph.First(100), Total: true}))(t)

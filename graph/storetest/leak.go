@@ -88,7 +88,7 @@ func (d *desk) touchAll(t *testing.T, ids []string) {
 			case *graph.Actor:
 				e.Source, e.Name = "geändert", "Aardvark "+e.Name
 			case *graph.Tie:
-				e.Strength = ptr(5)
+				e.Strength = new(5)
 			case *graph.Initiative:
 				e.Title = "Aalfang"
 			case *graph.Participation:

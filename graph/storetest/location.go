@@ -83,9 +83,9 @@ func hiddenWithOffers(t *testing.T, d *desk) {
 		is(t, name+": the initiative's places", initiatives["ini_haus"].Places, places)
 		for ags, want := range map[string][]string{pritzwalk: {"off_haus", "ini_haus"}, wittenberge: inTown, prignitz: {"off_haus", "ini_haus"}} {
 			o := must(r.Offers(t.Context(), graph.OfferQuery{
-				Filter: &graph.OfferFilter{Place: []string{ags}, Provider: ptr("act_haus")}, Page: graph.First(9)}))(t)
+				Filter: &graph.OfferFilter{Place: []string{ags}, Provider: new("act_haus")}, Page: graph.First(9)}))(t)
 			i := must(r.Initiatives(t.Context(), graph.InitiativeQuery{
-				Filter: &graph.InitiativeFilter{Place: []string{ags}, Lead: ptr("act_haus")}, Page: graph.First(9)}))(t)
+				Filter: &graph.InitiativeFilter{Place: []string{ags}, Lead: new("act_haus")}, Page: graph.First(9)}))(t)
 			is(t, name+": found in "+ags, append(ids(o.Items), ids(i.Items)...), want)
 		}
 	}

@@ -16,14 +16,14 @@ func testNeed(t *testing.T, d *desk) {
 		want   []string // by id
 	}{
 		{"all", nil, []string{"nee_geld", "nee_raeume"}},
-		{"text", &graph.NeedFilter{Search: ptr("räume")}, []string{"nee_raeume"}},
-		{"topic labels", &graph.NeedFilter{Search: ptr("lernen")}, []string{"nee_raeume"}},
+		{"text", &graph.NeedFilter{Search: new("räume")}, []string{"nee_raeume"}},
+		{"topic labels", &graph.NeedFilter{Search: new("lernen")}, []string{"nee_raeume"}},
 		{"ids", &graph.NeedFilter{IDs: []string{"nee_geld"}}, []string{"nee_geld"}},
 		{"status", &graph.NeedFilter{Status: []graph.NeedStatus{"HEARD"}}, []string{"nee_raeume"}},
 		{"topic", &graph.NeedFilter{Topic: []string{"sprache"}}, []string{"nee_raeume"}},
-		{"actor", &graph.NeedFilter{Actor: ptr("act_verein")}, []string{"nee_raeume"}},
-		{"initiative", &graph.NeedFilter{Initiative: ptr("ini_ankommen")}, []string{"nee_geld"}},
-		{"unknown", &graph.NeedFilter{Initiative: ptr("ini_none")}, []string{}},
+		{"actor", &graph.NeedFilter{Actor: new("act_verein")}, []string{"nee_raeume"}},
+		{"initiative", &graph.NeedFilter{Initiative: new("ini_ankommen")}, []string{"nee_geld"}},
+		{"unknown", &graph.NeedFilter{Initiative: new("ini_none")}, []string{}},
 	}
 	for _, c := range cases {
 		page := must(d.internal().Needs(t.Context(), graph.NeedQuery{Filter: c.filter, Page: graph.First(100), Total: true}))(t)

@@ -16,9 +16,9 @@ func testOffer(t *testing.T, d *desk) {
 		want   []string // by title; without a German one the English stands in
 	}{
 		{"all", nil, []string{"off_dolmetschen", "off_beratung", "off_kurs", "off_plan"}},
-		{"title in any language", &graph.OfferFilter{Search: ptr("parents OR deutschkurs")}, []string{"off_kurs"}},
-		{"description", &graph.OfferFilter{Search: ptr("kurs")}, []string{"off_beratung"}},
-		{"topic labels", &graph.OfferFilter{Search: ptr("language")}, []string{"off_dolmetschen"}},
+		{"title in any language", &graph.OfferFilter{Search: new("parents OR deutschkurs")}, []string{"off_kurs"}},
+		{"description", &graph.OfferFilter{Search: new("kurs")}, []string{"off_beratung"}},
+		{"topic labels", &graph.OfferFilter{Search: new("language")}, []string{"off_dolmetschen"}},
 		{"ids", &graph.OfferFilter{IDs: []string{"off_plan"}}, []string{"off_plan"}},
 		{"kind", &graph.OfferFilter{Kind: []graph.OfferKind{"ADVICE", "COURSE"}}, []string{"off_beratung", "off_kurs"}},
 		{"status", &graph.OfferFilter{Status: []graph.Status{graph.Planned}}, []string{"off_dolmetschen"}},
@@ -27,10 +27,10 @@ func testOffer(t *testing.T, d *desk) {
 		{"language", &graph.OfferFilter{Language: []string{"ar", "fa"}}, []string{"off_kurs"}},
 		{"place within", &graph.OfferFilter{Place: []string{brandenburg}}, []string{"off_beratung", "off_kurs"}},
 		{"place around", &graph.OfferFilter{Place: []string{perleberg}}, []string{"off_beratung"}},
-		{"provider", &graph.OfferFilter{Provider: ptr("act_jobcenter")}, []string{"off_beratung", "off_plan"}},
-		{"unknown provider", &graph.OfferFilter{Provider: ptr("act_none")}, []string{}},
-		{"initiative", &graph.OfferFilter{Initiative: ptr("ini_notfall")}, []string{"off_plan"}},
-		{"two conditions", &graph.OfferFilter{Provider: ptr("act_jobcenter"), Status: []graph.Status{graph.Running}}, []string{"off_beratung"}},
+		{"provider", &graph.OfferFilter{Provider: new("act_jobcenter")}, []string{"off_beratung", "off_plan"}},
+		{"unknown provider", &graph.OfferFilter{Provider: new("act_none")}, []string{}},
+		{"initiative", &graph.OfferFilter{Initiative: new("ini_notfall")}, []string{"off_plan"}},
+		{"two conditions", &graph.OfferFilter{Provider: new("act_jobcenter"), Status: []graph.Status{graph.Running}}, []string{"off_beratung"}},
 	}
 	for _, c := range cases {
 		page := must(d.internal().Offers(t.Context(), graph.OfferQuery{Filter: c.filter, Page: graph.First(100), Total: true}))(t)

@@ -70,7 +70,7 @@ func orderCases() []struct {
 		missing   int
 	}
 	inPrignitz := &graph.ActorFilter{Near: &graph.Near{Lat: 53.0810, Lon: 11.8459, Km: 50}}
-	word := &graph.ActorFilter{Search: ptr("arbeit OR sprach*")}
+	word := &graph.ActorFilter{Search: new("arbeit OR sprach*")}
 	return []row{
 		{"name", graph.Public, graph.ByName, nil, []string{"act_haus", "act_jobcenter", "act_amt", "act_treff", "act_verein"}, 0},
 		{"verified", graph.InternalOnly, graph.ByVerified, nil, []string{"act_jobcenter", "act_amt", "act_verein", "act_haus", "act_lotsin", "act_schule", "act_stelle", "act_treff"}, 5},

@@ -20,17 +20,17 @@ func testPage(t *testing.T, d *desk) {
 		is(t, "first", ids(page.Items), all[:3])
 		is(t, "more after, none before", [2]bool{page.HasNext, page.HasPrevious}, [2]bool{true, false})
 		is(t, "nobody asked for the total", page.Total, -1)
-		page = ask(t, graph.PageRequest{First: ptr(5), After: new(page.Cursor(2))})
+		page = ask(t, graph.PageRequest{First: new(5), After: new(page.Cursor(2))})
 		is(t, "after", ids(page.Items), all[3:])
 		is(t, "none after, more before", [2]bool{page.HasNext, page.HasPrevious}, [2]bool{false, true})
-		page = ask(t, graph.PageRequest{First: ptr(5), After: new(page.Cursor(4))})
+		page = ask(t, graph.PageRequest{First: new(5), After: new(page.Cursor(4))})
 		is(t, "after the last", ids(page.Items), []string{})
 	})
 	t.Run("Backwards", func(t *testing.T) {
-		page := ask(t, graph.PageRequest{Last: ptr(3)})
+		page := ask(t, graph.PageRequest{Last: new(3)})
 		is(t, "last, in the list's order", ids(page.Items), all[5:])
 		is(t, "none after, more before", [2]bool{page.HasNext, page.HasPrevious}, [2]bool{false, true})
-		page = ask(t, graph.PageRequest{Last: ptr(5), Before: new(page.Cursor(0))})
+		page = ask(t, graph.PageRequest{Last: new(5), Before: new(page.Cursor(0))})
 		is(t, "before", ids(page.Items), all[:5])
 		is(t, "more after, none before", [2]bool{page.HasNext, page.HasPrevious}, [2]bool{true, false})
 	})
@@ -52,16 +52,16 @@ func testPage(t *testing.T, d *desk) {
 		page := ask(t, graph.First(3))
 		d.remove(t, "act_jobcenter")
 		d.create(t, club("act_neu", "Kulturhaus"), club("act_alt", "Altstadtverein"))
-		page = ask(t, graph.PageRequest{First: ptr(3), After: new(page.Cursor(2))})
+		page = ask(t, graph.PageRequest{First: new(3), After: new(page.Cursor(2))})
 		is(t, "the cursor's record is gone, another came", ids(page.Items), []string{"act_neu", "act_amt", "act_treff"})
 	})
 	t.Run("Equal", func(t *testing.T) {
 		for _, id := range []string{"act_x3", "act_x1", "act_x2"} {
 			d.create(t, club(id, "Zirkus"))
 		}
-		page := ask(t, graph.PageRequest{Last: ptr(3)})
+		page := ask(t, graph.PageRequest{Last: new(3)})
 		is(t, "equal names by id", ids(page.Items), []string{"act_x1", "act_x2", "act_x3"})
-		page = ask(t, graph.PageRequest{First: ptr(1), After: new(page.Cursor(0))})
+		page = ask(t, graph.PageRequest{First: new(1), After: new(page.Cursor(0))})
 		is(t, "after one of them", ids(page.Items), []string{"act_x2"})
 	})
 }
@@ -87,7 +87,7 @@ func walk[E graph.Entity](t *testing.T, size int, ask func(*testing.T, graph.Pag
 func walkBack[E graph.Entity](t *testing.T, size int, ask func(*testing.T, graph.PageRequest) graph.Page[E]) []string {
 	t.Helper()
 	var all []string
-	request := graph.PageRequest{Last: ptr(size)}
+	request := graph.PageRequest{Last: new(size)}
 	for range 100 {
 		page := ask(t, request)
 		all = slices.Concat(ids(page.Items), all)
@@ -175,12 +175,12 @@ func badPages(t *testing.T, d *desk) {
 	for name, ask := range lists {
 		fails(t, name+": below 0", ask(graph.First(-1)), graph.Invalid, "first")
 		fails(t, name+": too many", ask(graph.First(100000)), graph.Limit, "first")
-		fails(t, name+": too many back", ask(graph.PageRequest{Last: ptr(101)}), graph.Limit, "last")
-		fails(t, name+": broken cursor", ask(graph.PageRequest{After: ptr("%%%")}), graph.Invalid, "after")
-		fails(t, name+": empty cursor", ask(graph.PageRequest{After: ptr("")}), graph.Invalid, "after")
+		fails(t, name+": too many back", ask(graph.PageRequest{Last: new(101)}), graph.Limit, "last")
+		fails(t, name+": broken cursor", ask(graph.PageRequest{After: new("%%%")}), graph.Invalid, "after")
+		fails(t, name+": empty cursor", ask(graph.PageRequest{After: new("")}), graph.Invalid, "after")
 		fails(t, name+": cursor of another list", ask(graph.PageRequest{After: &own}), graph.Invalid, "after")
-		fails(t, name+": backwards too", ask(graph.PageRequest{Last: ptr(1), Before: &own}), graph.Invalid, "before")
-		fails(t, name+": both ways", ask(graph.PageRequest{First: ptr(1), Last: ptr(1)}), graph.Invalid, "last")
+		fails(t, name+": backwards too", ask(graph.PageRequest{Last: new(1), Before: &own}), graph.Invalid, "before")
+		fails(t, name+": both ways", ask(graph.PageRequest{First: new(1), Last: new(1)}), graph.Invalid, "last")
 		if err := ask(graph.First(graph.MaxPage)); err != nil {
 			t.Errorf("%s: the largest page: %v", name, err)
 		}

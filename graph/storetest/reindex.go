@@ -23,7 +23,7 @@ func testReindex(t *testing.T, d *desk) {
 		is(t, "now above", in("arbeit"), []string{"act_jobcenter", "act_amt", "act_verein", "act_schule"})
 		offers := must(d.internal().Offers(t.Context(), graph.OfferQuery{Filter: &graph.OfferFilter{Topic: []string{"arbeit"}}}))(t)
 		is(t, "offers", ids(offers.Items), []string{"off_beratung", "off_kurs"})
-		needs := must(d.internal().Needs(t.Context(), graph.NeedQuery{Filter: &graph.NeedFilter{Search: ptr("berufsdeutsch")}}))(t)
+		needs := must(d.internal().Needs(t.Context(), graph.NeedQuery{Filter: &graph.NeedFilter{Search: new("berufsdeutsch")}}))(t)
 		is(t, "needs", ids(needs.Items), []string{"nee_raeume"})
 		tandem := must(d.internal().InitiativesByID(t.Context(), []string{"ini_tandem"}))(t)["ini_tandem"]
 		is(t, "the records themselves did not change", tandem.Revision, 1)
@@ -41,11 +41,11 @@ func testReindex(t *testing.T, d *desk) {
 		change(t, d, "act_jobcenter", func(a *graph.Actor) { a.Visibility = graph.Public })
 		is(t, "and show again", read(d.public(), graph.TieType), []string{"tie_1", "tie_2", "tie_4", "tie_9"})
 		change(t, d, "ini_notfall", func(i *graph.Initiative) { i.Visibility = graph.Public })
-		ties := must(d.public().Ties(t.Context(), graph.TieQuery{Filter: &graph.TieFilter{Initiative: ptr("ini_notfall")}}))(t)
+		ties := must(d.public().Ties(t.Context(), graph.TieQuery{Filter: &graph.TieFilter{Initiative: new("ini_notfall")}}))(t)
 		is(t, "ties of an initiative that shows", ids(ties.Items), []string{"tie_9"})
 		change(t, d, "ini_ankommen", func(i *graph.Initiative) { i.Visibility = graph.PartnerLevel })
 		is(t, "participations hide", read(d.public(), graph.ParticipationType), []string{})
-		children := must(d.public().Initiatives(t.Context(), graph.InitiativeQuery{Filter: &graph.InitiativeFilter{Parent: ptr("ini_ankommen")}}))(t)
+		children := must(d.public().Initiatives(t.Context(), graph.InitiativeQuery{Filter: &graph.InitiativeFilter{Parent: new("ini_ankommen")}}))(t)
 		is(t, "below a hidden parent", ids(children.Items), []string{})
 		imported := club("act_amt", "Amt")
 		imported.Visibility = graph.PartnerLevel

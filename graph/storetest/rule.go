@@ -92,7 +92,7 @@ func badRecords() []badRecord {
 		{"end before start", tie(func(t *graph.Tie) { t.Since, t.Until = "2026-02-01", "2026-01-31" }), graph.Invalid, "until"},
 		{"confirmed tomorrow", tie(func(t *graph.Tie) { t.ConfirmedByTo = tomorrow }), graph.Invalid, "confirmedByTo"},
 		{"confirmed tomorrow by the other end", tie(func(t *graph.Tie) { t.ConfirmedByFrom = tomorrow }), graph.Invalid, "confirmedByFrom"},
-		{"strength out of range", tie(func(t *graph.Tie) { t.Strength = ptr(6) }), graph.Invalid, "strength"},
+		{"strength out of range", tie(func(t *graph.Tie) { t.Strength = new(6) }), graph.Invalid, "strength"},
 		{"unknown end", tie(func(t *graph.Tie) { t.To = "act_none" }), graph.NotFound, "to"},
 		{"end of another type", tie(func(t *graph.Tie) { t.To = "ini_ankommen" }), graph.NotFound, "to"},
 		{"unknown initiative", tie(func(t *graph.Tie) { t.Initiative = "ini_none" }), graph.NotFound, "initiative"},
@@ -196,7 +196,7 @@ func largest(t *testing.T, d *desk) {
 	got := must(d.internal().ActorsByID(t.Context(), []string{a.ID}))(t)[a.ID]
 	is(t, "name", got.Name == strings.Repeat("𝔘", graph.MaxName), true)
 	is(t, "description", got.Descriptions[0].Text == strings.Repeat("漢", graph.MaxText), true)
-	page := must(d.public().Actors(t.Context(), graph.ActorQuery{Page: graph.PageRequest{Last: ptr(1)}, Filter: &graph.ActorFilter{IDs: []string{a.ID}}}))(t)
+	page := must(d.public().Actors(t.Context(), graph.ActorQuery{Page: graph.PageRequest{Last: new(1)}, Filter: &graph.ActorFilter{IDs: []string{a.ID}}}))(t)
 	is(t, "in a list", ids(page.Items), []string{a.ID})
 	page = must(d.public().Actors(t.Context(), graph.ActorQuery{Page: graph.PageRequest{After: new(page.Cursor(0))}, Filter: &graph.ActorFilter{IDs: []string{a.ID}}}))(t)
 	is(t, "after it", ids(page.Items), []string{})

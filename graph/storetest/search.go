@@ -114,7 +114,7 @@ func longWords(t *testing.T, d *desk) {
 	for _, text := range []string{word, word[:64], word[:64] + "*", word[:30] + "*", `"` + word + " " + word + `"`, "lang"} {
 		is(t, text, actorIDs(t, d.public(), &graph.ActorFilter{Search: &text}), []string{"act_long"})
 	}
-	is(t, "a shorter word", actorIDs(t, d.public(), &graph.ActorFilter{Search: ptr(word[:63])}), []string{})
+	is(t, "a shorter word", actorIDs(t, d.public(), &graph.ActorFilter{Search: new(word[:63])}), []string{})
 }
 
 // inOrder gives ids sorted.

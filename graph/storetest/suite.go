@@ -245,6 +245,3 @@ func actorIDs(t *testing.T, r graph.Reader, f *graph.ActorFilter) []string {
 	}
 	return ids(page.Items)
 }
-
-// ptr gives a pointer, for optional values.
-func ptr[T any](value T) *T { return &value }

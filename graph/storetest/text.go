@@ -23,7 +23,7 @@ func testText(t *testing.T, d *desk) {
 		got := must(d.public().ActorsByID(t.Context(), []string{id}))(t)[id]
 		is(t, "as written", [2]string{got.Name, got.Source}, [2]string{strings.Join(strings.Fields(text), " "), text})
 		for _, token := range graph.Tokens(text) {
-			found := actorIDs(t, d.public(), &graph.ActorFilter{IDs: []string{id}, Search: ptr(`"` + token + `"`)})
+			found := actorIDs(t, d.public(), &graph.ActorFilter{IDs: []string{id}, Search: new(`"` + token + `"`)})
 			is(t, fmt.Sprintf("%q by %q", text, token), found, []string{id})
 		}
 	}

@@ -37,7 +37,7 @@ func tieFilterCases() []struct {
 	filter *graph.TieFilter
 	want   []string // by id
 } {
-	verein, administration := &graph.ActorFilter{IDs: []string{"act_verein"}}, &graph.ActorFilter{OutsideAdministration: ptr(false)}
+	verein, administration := &graph.ActorFilter{IDs: []string{"act_verein"}}, &graph.ActorFilter{OutsideAdministration: new(false)}
 	return []struct {
 		name   string
 		filter *graph.TieFilter
@@ -46,16 +46,16 @@ func tieFilterCases() []struct {
 		{"all", nil, []string{"tie_1", "tie_2", "tie_3", "tie_4", "tie_5", "tie_6", "tie_7", "tie_8", "tie_9"}},
 		{"kind", &graph.TieFilter{Kind: []graph.TieKind{graph.Cooperates, graph.Knows}}, []string{"tie_1", "tie_3", "tie_8"}},
 		{"no kind", &graph.TieFilter{Kind: []graph.TieKind{}}, []string{}},
-		{"direction means nothing", &graph.TieFilter{Kind: []graph.TieKind{graph.Funds}, Direction: ptr(graph.Incoming)}, []string{"tie_9"}},
-		{"active on", &graph.TieFilter{ActiveOn: ptr(graph.Date("2020-01-01"))}, []string{"tie_1", "tie_3", "tie_4", "tie_5", "tie_6", "tie_7"}},
-		{"before it began", &graph.TieFilter{ActiveOn: ptr(graph.Date("2019-12-31")), Kind: []graph.TieKind{graph.Cooperates}}, []string{}},
-		{"since", &graph.TieFilter{Since: ptr(graph.Date("2024-01-01"))}, []string{"tie_2", "tie_8", "tie_9"}},
-		{"confirmed by both", &graph.TieFilter{Confirmed: ptr(true)}, []string{"tie_1"}},
-		{"not confirmed by both", &graph.TieFilter{Confirmed: ptr(false), Kind: []graph.TieKind{graph.Supports, graph.Cooperates}}, []string{"tie_4", "tie_8"}},
-		{"strength", &graph.TieFilter{MinStrength: ptr(2)}, []string{"tie_1", "tie_5"}},
-		{"unknown strength is 1", &graph.TieFilter{MinStrength: ptr(1), Kind: []graph.TieKind{graph.Advises}}, []string{"tie_2"}},
-		{"initiative", &graph.TieFilter{Initiative: ptr("ini_notfall")}, []string{"tie_9"}},
-		{"unknown initiative", &graph.TieFilter{Initiative: ptr("ini_none")}, []string{}},
+		{"direction means nothing", &graph.TieFilter{Kind: []graph.TieKind{graph.Funds}, Direction: new(graph.Incoming)}, []string{"tie_9"}},
+		{"active on", &graph.TieFilter{ActiveOn: new(graph.Date("2020-01-01"))}, []string{"tie_1", "tie_3", "tie_4", "tie_5", "tie_6", "tie_7"}},
+		{"before it began", &graph.TieFilter{ActiveOn: new(graph.Date("2019-12-31")), Kind: []graph.TieKind{graph.Cooperates}}, []string{}},
+		{"since", &graph.TieFilter{Since: new(graph.Date("2024-01-01"))}, []string{"tie_2", "tie_8", "tie_9"}},
+		{"confirmed by both", &graph.TieFilter{Confirmed: new(true)}, []string{"tie_1"}},
+		{"not confirmed by both", &graph.TieFilter{Confirmed: new(false), Kind: []graph.TieKind{graph.Supports, graph.Cooperates}}, []string{"tie_4", "tie_8"}},
+		{"strength", &graph.TieFilter{MinStrength: new(2)}, []string{"tie_1", "tie_5"}},
+		{"unknown strength is 1", &graph.TieFilter{MinStrength: new(1), Kind: []graph.TieKind{graph.Advises}}, []string{"tie_2"}},
+		{"initiative", &graph.TieFilter{Initiative: new("ini_notfall")}, []string{"tie_9"}},
+		{"unknown initiative", &graph.TieFilter{Initiative: new("ini_none")}, []string{}},
 		{"from", &graph.TieFilter{From: verein}, []string{"tie_2"}},
 		{"to", &graph.TieFilter{To: verein}, []string{"tie_3", "tie_4", "tie_8", "tie_9"}},
 		{"from and to", &graph.TieFilter{From: administration, To: administration}, []string{"tie_1", "tie_7"}},
@@ -75,9 +75,9 @@ func tiesOfCases() []struct {
 	}{
 		{"all", "act_verein", nil, []string{"tie_9", "tie_3", "tie_2", "tie_4", "tie_8"}},
 		{"of another", "act_jobcenter", nil, []string{"tie_6", "tie_1", "tie_9", "tie_3", "tie_5"}},
-		{"outgoing, and symmetric", "act_verein", &graph.TieFilter{Direction: ptr(graph.Outgoing)}, []string{"tie_3", "tie_2", "tie_8"}},
-		{"incoming, and symmetric", "act_verein", &graph.TieFilter{Direction: ptr(graph.Incoming)}, []string{"tie_9", "tie_3", "tie_4", "tie_8"}},
-		{"any direction", "act_haus", &graph.TieFilter{Direction: ptr(graph.AnyDirection)}, []string{"tie_6"}},
+		{"outgoing, and symmetric", "act_verein", &graph.TieFilter{Direction: new(graph.Outgoing)}, []string{"tie_3", "tie_2", "tie_8"}},
+		{"incoming, and symmetric", "act_verein", &graph.TieFilter{Direction: new(graph.Incoming)}, []string{"tie_9", "tie_3", "tie_4", "tie_8"}},
+		{"any direction", "act_haus", &graph.TieFilter{Direction: new(graph.AnyDirection)}, []string{"tie_6"}},
 		{"to", "act_verein", &graph.TieFilter{To: &graph.ActorFilter{IDs: []string{"act_amt"}}}, []string{"tie_2"}},
 		{"none", "act_treff", &graph.TieFilter{Kind: []graph.TieKind{graph.Funds}}, []string{}},
 	}

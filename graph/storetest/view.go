@@ -42,7 +42,7 @@ func testView(t *testing.T, d *desk) {
 
 	t.Run("Follows", func(t *testing.T) {
 		change(t, d, "act_amt", func(a *graph.Actor) { a.Visibility = graph.PartnerLevel })
-		change(t, d, "tie_9", func(tie *graph.Tie) { tie.Strength = ptr(5) })
+		change(t, d, "tie_9", func(tie *graph.Tie) { tie.Strength = new(5) })
 		d.remove(t, "tie_4")
 		d.create(t, club("act_chor", "Chor"), &graph.Tie{ID: "tie_0", From: "act_chor", To: "act_haus", Kind: graph.Hosts})
 		view := must(d.public().View(t.Context()))(t)

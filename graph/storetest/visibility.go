@@ -60,10 +60,10 @@ func visibleLists(t *testing.T, d *desk) {
 func visibleFilters(t *testing.T, d *desk) {
 	toStelle := &graph.ActorFilter{IDs: []string{"act_stelle"}}
 	is(t, "tie to a hidden actor", actorIDs(t, d.public(), &graph.ActorFilter{Tie: &graph.TieCondition{Other: toStelle}}), []string{})
-	is(t, "not to a hidden actor", len(actorIDs(t, d.public(), &graph.ActorFilter{Tie: &graph.TieCondition{Other: toStelle, Max: ptr(0)}})), 5)
+	is(t, "not to a hidden actor", len(actorIDs(t, d.public(), &graph.ActorFilter{Tie: &graph.TieCondition{Other: toStelle, Max: new(0)}})), 5)
 	is(t, "a hidden tie", actorIDs(t, d.public(), &graph.ActorFilter{Tie: &graph.TieCondition{Kind: []graph.TieKind{graph.Knows, graph.RefersTo}}}), []string{})
-	is(t, "number of visible ties", actorIDs(t, d.public(), &graph.ActorFilter{Tie: &graph.TieCondition{Min: ptr(3)}}), []string{"act_verein"})
-	is(t, "number for partners", actorIDs(t, d.partner(), &graph.ActorFilter{Tie: &graph.TieCondition{Min: ptr(4)}}), []string{"act_jobcenter", "act_verein"})
+	is(t, "number of visible ties", actorIDs(t, d.public(), &graph.ActorFilter{Tie: &graph.TieCondition{Min: new(3)}}), []string{"act_verein"})
+	is(t, "number for partners", actorIDs(t, d.partner(), &graph.ActorFilter{Tie: &graph.TieCondition{Min: new(4)}}), []string{"act_jobcenter", "act_verein"})
 	ties := func(r graph.Reader, id string) []string {
 		return ids(must(r.Ties(t.Context(), graph.TieQuery{Filter: &graph.TieFilter{Initiative: &id}}))(t).Items)
 	}
@@ -72,12 +72,12 @@ func visibleFilters(t *testing.T, d *desk) {
 	initiatives := func(r graph.Reader, f graph.InitiativeFilter) []string {
 		return ids(must(r.Initiatives(t.Context(), graph.InitiativeQuery{Filter: &f}))(t).Items)
 	}
-	is(t, "hidden partner", initiatives(d.partner(), graph.InitiativeFilter{Partner: ptr("act_stelle")}), []string{})
-	is(t, "not with a hidden partner", initiatives(d.public(), graph.InitiativeFilter{Not: &graph.InitiativeFilter{Partner: ptr("act_stelle")}}), []string{"ini_ankommen"})
-	is(t, "visible partner", initiatives(d.public(), graph.InitiativeFilter{Partner: ptr("act_verein")}), []string{"ini_ankommen"})
+	is(t, "hidden partner", initiatives(d.partner(), graph.InitiativeFilter{Partner: new("act_stelle")}), []string{})
+	is(t, "not with a hidden partner", initiatives(d.public(), graph.InitiativeFilter{Not: &graph.InitiativeFilter{Partner: new("act_stelle")}}), []string{"ini_ankommen"})
+	is(t, "visible partner", initiatives(d.public(), graph.InitiativeFilter{Partner: new("act_verein")}), []string{"ini_ankommen"})
 	change(t, d, "off_beratung", func(o *graph.Offer) { o.Initiative = "ini_notfall" })
 	offers := func(r graph.Reader) []string {
-		return ids(must(r.Offers(t.Context(), graph.OfferQuery{Filter: &graph.OfferFilter{Initiative: ptr("ini_notfall")}}))(t).Items)
+		return ids(must(r.Offers(t.Context(), graph.OfferQuery{Filter: &graph.OfferFilter{Initiative: new("ini_notfall")}}))(t).Items)
 	}
 	is(t, "offer of a hidden initiative", offers(d.public()), []string{})
 	is(t, "for coordinators", offers(d.internal()), []string{"off_beratung", "off_plan"})

@@ -115,7 +115,7 @@ func (w world) facetValues(facet graph.ActorFacet, a *graph.Actor, today graph.D
 	case graph.FacetTargetGroup:
 		return a.TargetGroups
 	case graph.FacetLanguage:
-		return codes(a.Languages)
+		return graph.LanguageCodes(a.Languages)
 	case graph.FacetState:
 		return seatLevel(a.Seat, 2)
 	case graph.FacetDistrict:

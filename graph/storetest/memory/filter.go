@@ -55,7 +55,7 @@ func (w world) actor(f *graph.ActorFilter, a *graph.Actor) bool {
 
 func (w world) actorTags(f *graph.ActorFilter, a *graph.Actor) bool {
 	return anyOf(f.Topic, w.actorTopics(a)...) && anyOf(f.TargetGroup, a.TargetGroups...) &&
-		anyOf(f.Language, codes(a.Languages)...) && anyOf(f.Role, a.Roles...) &&
+		anyOf(f.Language, graph.LanguageCodes(a.Languages)...) && anyOf(f.Role, a.Roles...) &&
 		(f.OutsideAdministration == nil || *f.OutsideAdministration == a.Kind.OutsideAdministration()) &&
 		(f.MigrantLed == nil || a.MigrantLed != nil && *a.MigrantLed == *f.MigrantLed) &&
 		(given(f.VerifiedSince) == "" || a.VerifiedAt >= *f.VerifiedSince)
@@ -167,14 +167,6 @@ func given(date *graph.Date) graph.Date {
 		return ""
 	}
 	return *date
-}
-
-func codes(languages []graph.SpokenLanguage) []string {
-	out := make([]string, len(languages))
-	for i, language := range languages {
-		out[i] = language.Code
-	}
-	return out
 }
 
 func (w world) actorTopics(a *graph.Actor) []string {

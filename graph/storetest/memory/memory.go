@@ -118,7 +118,7 @@ func (s *Store) Close(context.Context) error { return nil }
 // alive is what a database does when the caller has gone.
 func alive(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
-		return &graph.Error{Code: graph.Unavailable, Message: "the request was ended before the answer; try again", Err: err}
+		return graph.Wrap(graph.Unavailable, "the request was ended before the answer; try again", err)
 	}
 	return nil
 }
@@ -126,7 +126,7 @@ func alive(ctx context.Context) error {
 // ours lets our own errors pass and hides all others.
 func ours(err error) error {
 	if graph.CodeOf(err) == graph.Internal {
-		return &graph.Error{Code: graph.Internal, Message: "a write failed", Err: err}
+		return graph.Wrap(graph.Internal, "a write failed", err)
 	}
 	return err
 }

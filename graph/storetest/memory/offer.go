@@ -35,6 +35,6 @@ func (w world) offer(f *graph.OfferFilter, o *graph.Offer) bool {
 	return matches(f.Search, w.offerTexts(o)) &&
 		anyOf(f.IDs, o.ID) && anyOf(f.Kind, o.Kind) && anyOf(f.Status, o.Status) &&
 		anyOf(f.Topic, w.upwardAll(o.Topics)...) && anyOf(f.TargetGroup, o.TargetGroups...) &&
-		anyOf(f.Language, codes(o.Languages)...) && touches(f.Place, w.known(o, o.Place)...) &&
+		anyOf(f.Language, graph.LanguageCodes(o.Languages)...) && touches(f.Place, w.known(o, o.Place)...) &&
 		w.names(f.Provider, o.Provider) && w.names(f.Initiative, o.Initiative)
 }

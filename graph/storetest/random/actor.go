@@ -29,7 +29,7 @@ func (s *Source) Actor(id string) *graph.Actor {
 	if s.Chance(30) {
 		a.Contact = graph.Contact{Email: "info@example.org", Person: Pick(s, []string{"", "Leitung"})}
 		a.Address = graph.Address{Street: s.text(2), PostalCode: "19348", City: "Perleberg"}
-		a.Capacity = &graph.Capacity{HoursPerMonth: pointer(s.IntN(100))}
+		a.Capacity = &graph.Capacity{HoursPerMonth: new(s.IntN(100))}
 	}
 	if a.Kind == graph.Volunteer {
 		s.asPerson(a)
@@ -73,7 +73,7 @@ func (s *Source) Topics(most int) []string { return Some(s, append(topicSlugs, "
 func (s *Source) actorCondition(f *graph.ActorFilter, depth int) {
 	switch s.IntN(18) {
 	case 0, 1:
-		f.Search = pointer(s.search())
+		f.Search = new(s.search())
 	case 2:
 		f.IDs = s.IDs(graph.ActorType, 30)
 	case 3:
@@ -87,17 +87,17 @@ func (s *Source) actorCondition(f *graph.ActorFilter, depth int) {
 	case 7, 8:
 		f.Place = Some(s, append(places, "01"), 3)
 	case 9:
-		f.Within = pointer(s.box())
+		f.Within = new(s.box())
 	case 10:
-		f.Near = pointer(s.near())
+		f.Near = new(s.near())
 	case 11:
 		f.Role = Some(s, graph.Roles[:5], 3)
 	case 12:
-		f.OutsideAdministration = pointer(s.Chance(50))
+		f.OutsideAdministration = new(s.Chance(50))
 	case 13:
-		f.MigrantLed = pointer(s.Chance(50))
+		f.MigrantLed = new(s.Chance(50))
 	case 14:
-		f.VerifiedSince = pointer(s.Day())
+		f.VerifiedSince = new(s.Day())
 	case 15:
 		f.NeighbourOf = &graph.NeighbourOf{Actor: s.ID(graph.ActorType)}
 		if depth > 0 && s.Chance(50) {

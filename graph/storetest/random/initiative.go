@@ -60,7 +60,7 @@ func (s *Source) InitiativeFilter(depth int) *graph.InitiativeFilter {
 func (s *Source) initiativeCondition(f *graph.InitiativeFilter, depth int) {
 	switch s.IntN(12) {
 	case 0:
-		f.Search = pointer(s.search())
+		f.Search = new(s.search())
 	case 1:
 		f.IDs = s.IDs(graph.InitiativeType, 8)
 	case 2:
@@ -72,11 +72,11 @@ func (s *Source) initiativeCondition(f *graph.InitiativeFilter, depth int) {
 	case 5:
 		f.Place = Some(s, places, 2)
 	case 6:
-		f.Lead = pointer(s.ID(graph.ActorType))
+		f.Lead = new(s.ID(graph.ActorType))
 	case 7:
-		f.Partner = pointer(s.ID(graph.ActorType))
+		f.Partner = new(s.ID(graph.ActorType))
 	case 8:
-		f.Parent = pointer(s.ID(graph.InitiativeType))
+		f.Parent = new(s.ID(graph.InitiativeType))
 	default:
 		s.nestedInitiatives(f, depth)
 	}

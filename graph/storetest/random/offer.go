@@ -25,7 +25,7 @@ func (s *Source) OfferFilter() *graph.OfferFilter {
 	for range s.few() {
 		switch s.IntN(10) {
 		case 0:
-			f.Search = pointer(s.search())
+			f.Search = new(s.search())
 		case 1:
 			f.IDs = s.IDs(graph.OfferType, 8)
 		case 2:
@@ -41,9 +41,9 @@ func (s *Source) OfferFilter() *graph.OfferFilter {
 		case 7:
 			f.Place = Some(s, places, 2)
 		case 8:
-			f.Provider = pointer(s.ID(graph.ActorType))
+			f.Provider = new(s.ID(graph.ActorType))
 		default:
-			f.Initiative = pointer(s.ID(graph.InitiativeType))
+			f.Initiative = new(s.ID(graph.InitiativeType))
 		}
 	}
 	return f
@@ -70,7 +70,7 @@ func (s *Source) NeedFilter() *graph.NeedFilter {
 	for range s.few() {
 		switch s.IntN(6) {
 		case 0:
-			f.Search = pointer(s.search())
+			f.Search = new(s.search())
 		case 1:
 			f.IDs = s.IDs(graph.NeedType, 8)
 		case 2:
@@ -78,9 +78,9 @@ func (s *Source) NeedFilter() *graph.NeedFilter {
 		case 3:
 			f.Topic = Some(s, topicSlugs, 3)
 		case 4:
-			f.Actor = pointer(s.ID(graph.ActorType))
+			f.Actor = new(s.ID(graph.ActorType))
 		default:
-			f.Initiative = pointer(s.ID(graph.InitiativeType))
+			f.Initiative = new(s.ID(graph.InitiativeType))
 		}
 	}
 	return f

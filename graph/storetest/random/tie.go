@@ -37,20 +37,20 @@ func (s *Source) tieFilterCondition(f *graph.TieFilter, depth int) {
 	case 0, 1, 2:
 		f.Kind = Some(s, graph.TieKinds, 6)
 	case 3:
-		f.ActiveOn = pointer(s.Day())
+		f.ActiveOn = new(s.Day())
 	case 4:
-		f.Confirmed = pointer(s.Chance(50))
+		f.Confirmed = new(s.Chance(50))
 	case 5:
-		f.MinStrength = pointer(1 + s.IntN(5))
+		f.MinStrength = new(1 + s.IntN(5))
 	case 6:
-		f.Since = pointer(s.Day())
+		f.Since = new(s.Day())
 	case 7:
-		f.Initiative = pointer(s.ID(graph.InitiativeType))
+		f.Initiative = new(s.ID(graph.InitiativeType))
 	case 8:
 		f.From = s.ActorFilter(depth - 1)
 	case 9:
 		f.To = s.ActorFilter(depth - 1)
 	default:
-		f.Direction = pointer(Pick(s, graph.Directions))
+		f.Direction = new(Pick(s, graph.Directions))
 	}
 }
