@@ -96,9 +96,18 @@ func through(g *sparse.Graph, group []int32, v int32, in, out []int64) Roles {
 }
 
 // subtractClosed takes away the pairs with an arc a→b. The three then form a triangle of the simple graph; each triangle
-// is met once, from its node of lowest degree, which takes O(m^1.5) steps.
+// is met once, from its node of lowest degree, which takes O(m^1.5) steps. Where that is much, as among nodes that are
+// nearly all tied with each other, they are not met but counted by bits.
 func subtractClosed(ctx context.Context, g *sparse.Graph, group []int32, roles []Roles) error {
 	above := aboveArcs(g, group)
+	dense := densest(g, group, above)
+	counted := make([]bool, g.N)
+	for _, v := range dense {
+		counted[v] = true
+	}
+	if err := newDenseArcs(g, group, dense).subtract(ctx, roles); err != nil {
+		return err
+	}
 	fromU := make([]directions, g.N) // of the nodes above u; else none
 	subtract := func(a, v, b int32, shared directions) {
 		if shared&forth != 0 {
@@ -111,6 +120,9 @@ func subtractClosed(ctx context.Context, g *sparse.Graph, group []int32, roles [
 	for u := range int32(g.N) {
 		if u%64 == 0 && ctx.Err() != nil {
 			return ctx.Err()
+		}
+		if counted[u] {
+			continue
 		}
 		for _, arc := range above[u] {
 			fromU[arc.to] = arc.directions
@@ -148,7 +160,7 @@ type directedArc struct {
 	directions
 }
 
-// aboveArcs gives each node's neighbours of higher degree or, at equal degree, higher number; all with a group.
+// aboveArcs gives each node's neighbours of higher degree or, at equal degree, lower number; all with a group.
 func aboveArcs(g *sparse.Graph, group []int32) [][]directedArc {
 	above := make([][]directedArc, g.N)
 	all := make([]directedArc, 0, len(g.Simple.To)/2)
@@ -163,7 +175,7 @@ func aboveArcs(g *sparse.Graph, group []int32) [][]directedArc {
 				arc.directions, in = arc.directions|back, in[1:]
 			}
 			more := g.Simple.Degree(w) - g.Simple.Degree(v)
-			if group[v] != NoGroup && group[w] != NoGroup && (more > 0 || more == 0 && w > v) {
+			if group[v] != NoGroup && group[w] != NoGroup && (more > 0 || more == 0 && w < v) {
 				all = append(all, arc)
 			}
 		}

@@ -19,7 +19,33 @@ func brokerage(t *testing.T, g *sparse.Graph, group []int32) []Roles {
 	return roles
 }
 
-// TestBrokerageByTriples compares with the definition, over all triples of nodes.
+// byTriples counts roles by their definition, over all triples of nodes.
+func byTriples(g *sparse.Graph, group []int32) []Roles {
+	want := make([]Roles, g.N)
+	for a := range int32(g.N) {
+		for _, v := range g.Out.Of(a) {
+			for _, b := range g.Out.Of(v) {
+				if a == b || g.Out.Has(a, b) || group[a] == NoGroup || group[v] == NoGroup || group[b] == NoGroup {
+					continue
+				}
+				switch r := &want[v]; {
+				case group[a] == group[v] && group[v] == group[b]:
+					r.Coordinator++
+				case group[a] == group[b]:
+					r.Itinerant++
+				case group[v] == group[b]:
+					r.Gatekeeper++
+				case group[a] == group[v]:
+					r.Representative++
+				default:
+					r.Liaison++
+				}
+			}
+		}
+	}
+	return want
+}
+
 func TestBrokerageByTriples(t *testing.T) {
 	for seed := range uint64(60) {
 		rng := rand.New(rand.NewPCG(seed, 6))
@@ -28,30 +54,38 @@ func TestBrokerageByTriples(t *testing.T) {
 		for v := range group {
 			group[v] = rng.Int32N(5) - 1
 		}
-		want := make([]Roles, g.N)
-		for a := range int32(g.N) {
-			for _, v := range g.Out.Of(a) {
-				for _, b := range g.Out.Of(v) {
-					if a == b || g.Out.Has(a, b) || group[a] == NoGroup || group[v] == NoGroup || group[b] == NoGroup {
-						continue
-					}
-					switch r := &want[v]; {
-					case group[a] == group[v] && group[v] == group[b]:
-						r.Coordinator++
-					case group[a] == group[b]:
-						r.Itinerant++
-					case group[v] == group[b]:
-						r.Gatekeeper++
-					case group[a] == group[v]:
-						r.Representative++
-					default:
-						r.Liaison++
-					}
-				}
+		nettest.Equal(t, "roles", brokerage(t, g, group), byTriples(g, group))
+		if t.Failed() {
+			t.Fatalf("seed %d", seed)
+		}
+	}
+}
+
+// TestBrokerageOfDenseParts has networks in which nearly all are tied, alone and with a loose part that hangs on.
+func TestBrokerageOfDenseParts(t *testing.T) {
+	for seed := range uint64(12) {
+		rng := rand.New(rand.NewPCG(seed, 8))
+		dense := 60 + rng.IntN(150)
+		var links []sparse.Link
+		for _, pair := range nettest.Within(0, int32(dense)) {
+			if rng.Float64() < .9 {
+				links = append(links, sparse.Link{From: pair[0], To: pair[1], Symmetric: rng.IntN(3) > 0})
 			}
 		}
-		got := brokerage(t, g, group)
-		nettest.Equal(t, "roles", got, want)
+		n := dense + rng.IntN(2)*60
+		for v := int32(dense); v < int32(n); v++ {
+			for range 4 {
+				links = append(links, sparse.Link{From: v, To: rng.Int32N(v), Symmetric: rng.IntN(2) == 0})
+			}
+		}
+		g, group := sparse.New(n, links), make([]int32, n)
+		for v := range group {
+			group[v] = rng.Int32N(1+int32(seed)*int32(seed)) - rng.Int32N(2)
+		}
+		if found := len(densest(g, group, aboveArcs(g, group))); found < dense/4 {
+			t.Errorf("seed %d: %d of %d nodes count as dense", seed, found, dense)
+		}
+		nettest.Equal(t, "roles", brokerage(t, g, group), byTriples(g, group))
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
 		}
@@ -103,4 +137,15 @@ func BenchmarkBrokerage(b *testing.B) {
 			b.Fatal(err)
 		}
 	})
+}
+
+func BenchmarkBrokerageOfAClique(b *testing.B) {
+	g := nettest.Clique(2_000)
+	group := make([]int32, g.N)
+	for v := range group {
+		group[v] = int32(v % 7)
+	}
+	for b.Loop() {
+		nettest.Must(Brokerage(b.Context(), g, group))
+	}
 }
