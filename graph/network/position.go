@@ -40,9 +40,9 @@ func (p Position) Harmonic(ctx context.Context) (float64, error) {
 	return p.number(ctx, measure.KindHarmonic)
 }
 
-// Eigenvector gives how central its neighbours are.
-func (p Position) Eigenvector(ctx context.Context) (float64, error) {
-	return p.number(ctx, measure.KindEigenvector)
+// Eigenvector gives how central its neighbours are, nil where it does not settle.
+func (p Position) Eigenvector(ctx context.Context) (*float64, error) {
+	return p.value(ctx, measure.KindEigenvector)
 }
 
 // PageRank gives the chance to meet it on a walk.

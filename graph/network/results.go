@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"akteursnetz/graph"
@@ -274,7 +275,8 @@ func (n *Network) tied(a, b int32) bool {
 	return false
 }
 
-// Centralization tells how far the network is centred on one node. INVALID for measures that have none.
+// Centralization tells how far the network is centred on one node. INVALID for measures that have none, LIMIT where the
+// values do not settle.
 func (n *Network) Centralization(ctx context.Context, m measure.Kind) (float64, error) {
 	values, err := n.Values(ctx, m)
 	if err != nil {
@@ -283,6 +285,9 @@ func (n *Network) Centralization(ctx context.Context, m measure.Kind) (float64, 
 	centralization, exists := measure.Centralization(m, values.Values)
 	if !exists {
 		return 0, graph.Errorf(graph.Invalid, "measure", "%s has no centralization; use DEGREE, IN_DEGREE, OUT_DEGREE, BETWEENNESS, CLOSENESS or EIGENVECTOR", m)
+	}
+	if slices.ContainsFunc(values.Values, math.IsNaN) {
+		return 0, graph.Errorf(graph.Limit, "measure", "%s does not settle in this network, which has very long chains; use DEGREE or CLOSENESS", m)
 	}
 	return zero(centralization), nil
 }

@@ -305,7 +305,7 @@ type Rank struct {
 	Rank int `json:"rank"`
 	// The actor.
 	Actor *graph.Actor `json:"actor"`
-	// The value; null where the measure is not defined for the actor.
+	// The value; null where the measure is not defined for the actor, or does not settle (EIGENVECTOR in very long chains).
 	Value *float64 `json:"value,omitempty"`
 	// Standard error of the value where the network is too large and it was sampled; null where it is exact.
 	StandardError *float64 `json:"standardError,omitempty"`

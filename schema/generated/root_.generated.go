@@ -5960,7 +5960,7 @@ type Rank {
   rank: Int!
   "The actor."
   actor: Actor!
-  "The value; null where the measure is not defined for the actor."
+  "The value; null where the measure is not defined for the actor, or does not settle (EIGENVECTOR in very long chains)."
   value: Float
   "Standard error of the value where the network is too large and it was sampled; null where it is exact."
   standardError: Float
@@ -6132,8 +6132,8 @@ type Position {
   closeness: Float!
   "Sum of 1 / distance to all others."
   harmonic: Float!
-  "High where neighbours are high."
-  eigenvector: Float!
+  "High where neighbours are high; null where it does not settle, as in networks with chains of some thousand actors."
+  eigenvector: Float
   "Chance to meet it on a walk along ties."
   pageRank: Float!
   "Highest k for which it stands in a group where all have k neighbours within."

@@ -11,20 +11,35 @@ import (
 // tied to central nodes is central (Bonacich 1972). It is the limit of the power iteration from equal values: where the
 // network has several components, only those with the largest eigenvalue have entries above zero. Without ties all
 // entries are zero. The error of an entry is about 1e-12 of it, or 1e-18 of the largest where that is more; it is larger
-// in networks of near-equal parts that hardly touch, and in long chains.
+// in networks of near-equal parts that hardly touch, and in long chains. Where the iteration does not settle within a
+// fixed budget, as in chains of some thousand nodes, all entries are NaN.
 func Eigenvector(ctx context.Context, g *sparse.Graph) ([]float64, error) {
+	return eigenvector(ctx, g, eigenvectorBudget)
+}
+
+func eigenvector(ctx context.Context, g *sparse.Graph, budget int) ([]float64, error) {
 	a := arrange(g)
-	p := powers{arrangement: a, now: make([]float64, g.N), next: make([]float64, g.N), before: make([]float64, g.N)}
+	p := powers{arrangement: a, budget: budget, now: make([]float64, g.N), next: make([]float64, g.N), before: make([]float64, g.N)}
 	values, roots, largest := make([]float64, g.N), make([]float64, len(a.bounds)-1), 0.
+	unsettled := 0. // no eigenvalue of a component that did not settle is larger
 	for c := range roots {
 		if p.limit(c) < largest*alike || a.Degree(a.bounds[c]) == 0 {
 			continue
 		}
-		roots[c] = p.iterate(ctx, c)
+		root, most := p.iterate(ctx, c)
+		if roots[c] = root; most > root {
+			unsettled = max(unsettled, most)
+		}
 		for v := a.bounds[c]; v < a.bounds[c+1]; v++ {
 			values[v] = max(p.now[v], 0) // no entry is negative, though one that is almost zero may come out so
 		}
 		largest = max(largest, roots[c])
+	}
+	if unsettled > 0 && unsettled >= largest*alike {
+		for v := range values {
+			values[v] = math.NaN()
+		}
+		return values, ctx.Err()
 	}
 	for c, root := range roots {
 		own := values[a.bounds[c]:a.bounds[c+1]]
@@ -56,6 +71,7 @@ const (
 // others in absolute value, which that of A need not be.
 type powers struct {
 	arrangement
+	budget            int // for each component
 	now, next, before []float64
 }
 
@@ -72,23 +88,26 @@ func (p *powers) limit(c int) float64 {
 	return math.Sqrt(float64(largest)) + 1
 }
 
-// iterate leaves the principal eigenvector of a component in now and gives the eigenvalue. A few plain steps, which show
+// iterate leaves the principal eigenvector of a component in now and gives the eigenvalue, and the most that it can be
+// where the budget ended before the vector settled. A few plain steps, which show
 // how fast they converge, alternate with more and more that also subtract a part of the vector before: this momentum
 // makes them converge as Chebyshev polynomials do.
-func (p *powers) iterate(ctx context.Context, c int) float64 {
+func (p *powers) iterate(ctx context.Context, c int) (root, most float64) {
 	const plain = 6
 	from, to := p.bounds[c], p.bounds[c+1]
 	for v := from; v < to; v++ {
 		p.now[v] = 1
 	}
-	root, change, first := 0., 0., 0. // the eigenvalue; how much entries change; how much before some plain steps
-	rate := 0.                        // what a plain step leaves of the change
-	at, cycle := 0, 16                // the step of a cycle, and how many it has
-	for steps := eigenvectorBudget / int(4*(to-from)+p.Start[to]-p.Start[from]); ; steps-- {
+	change, first := 0., 0. // how much entries change; how much before some plain steps
+	rate := 0.              // what a plain step leaves of the change
+	at, cycle := 0, 16      // the step of a cycle, and how many it has
+	for steps := p.budget / int(4*(to-from)+p.Start[to]-p.Start[from]); ; steps-- {
 		root, change = p.multiply(from, to, root)
 		switch {
-		case change <= max(1e-12*(1-rate), smallestChange), steps == 0, ctx.Err() != nil:
-			return root
+		case change <= max(1e-12*(1-rate), smallestChange):
+			return root, root
+		case steps == 0, ctx.Err() != nil:
+			return root, root / (1 - change) // the highest factor
 		case at == 1:
 			first = change
 		case at == plain-1:

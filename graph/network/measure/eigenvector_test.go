@@ -112,6 +112,25 @@ func TestEigenvectorOfAPath(t *testing.T) {
 	}
 }
 
+// TestEigenvectorThatDoesNotSettle ends the iteration early: no value is given unless a component that settled has the
+// larger eigenvalue.
+func TestEigenvectorThatDoesNotSettle(t *testing.T) {
+	const n, budget = 300, 30_000
+	chain := nettest.Path(n)
+	for v, value := range nettest.Must(eigenvector(t.Context(), chain, budget)) {
+		if !math.IsNaN(value) {
+			t.Errorf("node %d has %v", v, value)
+		}
+	}
+	edges := nettest.Within(n, n+4)
+	for v := int32(1); v < n; v++ {
+		edges = append(edges, [2]int32{v - 1, v})
+	}
+	got := nettest.Must(eigenvector(t.Context(), nettest.Simple(n+4, edges...), budget))
+	nettest.Near(t, "in the chain", got[n/2], 0)
+	nettest.Near(t, "in the clique", got[n], .5)
+}
+
 func TestEigenvectorDoesNotDependOnNumbers(t *testing.T) {
 	rng := rand.New(rand.NewPCG(31, 0))
 	for range 30 {
