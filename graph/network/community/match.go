@@ -65,6 +65,7 @@ func overlapping(before, after []int32, sizesBefore, sizesAfter []int) []Match {
 	return pairs
 }
 
+// Sizes counts the nodes of every community, without those that are Absent.
 func Sizes(community []int32) []int {
 	var sizes []int
 	for _, c := range community {
