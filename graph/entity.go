@@ -15,16 +15,18 @@ const (
 	ParticipationType Type = "PARTICIPATION"
 	OfferType         Type = "OFFER"
 	NeedType          Type = "NEED"
+	EmbedType         Type = "EMBED"
 	TokenType         Type = "TOKEN"
 )
 
 // Types are all types, in the order in which records can be written so that each finds what it refers to.
 var Types = []Type{
-	TopicType, TargetGroupType, ActorType, InitiativeType, ParticipationType, TieType, OfferType, NeedType, TokenType,
+	TopicType, TargetGroupType, ActorType, InitiativeType, ParticipationType, TieType, OfferType, NeedType, EmbedType,
+	TokenType,
 }
 
-// Entity is a record of the directory: *Actor, *Tie, *Topic, *TargetGroup, *Initiative, *Participation, *Offer, *Need
-// or *Token. Its JSON form is its content: what a person entered, without Meta.
+// Entity is a record of the directory: *Actor, *Tie, *Topic, *TargetGroup, *Initiative, *Participation, *Offer, *Need,
+// *Embed or *Token. Its JSON form is its content: what a person entered, without Meta.
 type Entity interface {
 	EntityID() string
 	EntityType() Type
@@ -83,7 +85,7 @@ func TypeOf(id string) Type {
 var prefixTypes = map[string]Type{
 	PrefixActor: ActorType, PrefixTie: TieType, PrefixTopic: TopicType, PrefixTargetGroup: TargetGroupType,
 	PrefixInitiative: InitiativeType, PrefixParticipation: ParticipationType, PrefixOffer: OfferType, PrefixNeed: NeedType,
-	PrefixToken: TokenType,
+	PrefixEmbed: EmbedType, PrefixToken: TokenType,
 }
 
 // NewEntity gives an empty record of a type, nil for an unknown one.
@@ -105,6 +107,8 @@ func NewEntity(t Type) Entity {
 		return new(Offer)
 	case NeedType:
 		return new(Need)
+	case EmbedType:
+		return new(Embed)
 	case TokenType:
 		return new(Token)
 	}

@@ -21,6 +21,7 @@ const (
 	PrefixTopic         = "top_"
 	PrefixTargetGroup   = "grp_"
 	PrefixPlace         = "plc_"
+	PrefixEmbed         = "emb_"
 	PrefixToken         = "tok_"
 )
 

@@ -85,6 +85,8 @@ func (x indexer) record(e Entity) *Record {
 		x.offer(r, e, &tags)
 	case *Need:
 		x.need(r, e, &tags)
+	case *Embed:
+		x.common(&tags, e.Topics, e.TargetGroups, nil)
 	}
 	r.Tags = tags.rows
 	return r

@@ -20,6 +20,12 @@ func Redact(e Entity, audience Audience, places Gazetteer) Entity {
 			shown.Meta = Meta{}
 			return &shown
 		}
+	case *Embed:
+		if audience < InternalOnly {
+			shown := *e
+			shown.Meta = Meta{}
+			return &shown
+		}
 	case *Tie:
 		if audience < InternalOnly {
 			shown := *e

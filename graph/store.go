@@ -80,6 +80,7 @@ type Reader interface {
 	InitiativeReader
 	OfferReader
 	NeedReader
+	EmbedReader
 	RecordReader
 }
 
@@ -199,6 +200,11 @@ type NeedQuery struct {
 	Filter *NeedFilter
 	Page   PageRequest
 	Total  bool
+}
+
+// EmbedReader reads how websites show the directory. Embeds are the same for every audience; Records lists them.
+type EmbedReader interface {
+	EmbedsByID(ctx context.Context, ids []string) (map[string]*Embed, error)
 }
 
 // RecordReader reads records of any type, for export and accountability.

@@ -186,6 +186,8 @@ func Tombstone(e Entity) Entity {
 		t.ID = e.EntityID()
 	case *Need:
 		t.ID = e.EntityID()
+	case *Embed:
+		t.Name = e.(*Embed).Name
 	case *Token:
 		t.ID = e.EntityID()
 	}

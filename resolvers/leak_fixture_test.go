@@ -29,6 +29,7 @@ func openRecords() []graph.Entity {
 		tie("mo", graph.Cooperates, "jc", graph.Public), tie("jc", graph.PartOf, "dist", graph.Public),
 		tie("town", graph.PartOf, "dist", graph.Public), tie("mo", graph.MemberOf, "net", graph.Public),
 		tie("shelter", graph.RefersTo, "jc", graph.Public),
+		&graph.Embed{Name: "open", Titles: texts("Wer hilft?"), Topics: []string{"language"}, Places: []string{"12070"}},
 		offer("off_mo", "act_mo", "", graph.Public), offer("off_net", "act_net", "ini_open", graph.Public),
 	}
 }

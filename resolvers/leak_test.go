@@ -35,6 +35,7 @@ var leakArguments = map[string][]string{
 	"initiative": {`"ini_hidden"`, `"ini_open"`}, "from": {`{kind: [JOB_CENTRE]}`}, "to": {`{ids: ["act_hidden"]}`, `{search: "Perleberg"}`},
 	"status": {"[RUNNING]", "[PLANNED]", "[HEARD]"}, "lead": {`"act_mo"`, `"act_hidden"`}, "partner": {`"act_hidden"`},
 	"parent": {`"ini_hidden"`, `"ini_open"`}, "provider": {`"act_hidden"`, `"act_mo"`}, "actor": {`"act_mo"`},
+	"name":   {`"open"`, `"none"`},
 	"filter": nil, // its fields are asked one by one
 	"depth":  {"2"},
 	"scope": {
@@ -58,7 +59,8 @@ var leakArguments = map[string][]string{
 // leakRoots are what leads to the types whose fields are asked one by one.
 var leakRoots = []struct{ call, typeName string }{
 	{`actor(id: "act_mo")`, "Actor"}, {`actor(id: "act_jc")`, "Actor"}, {`actor(id: "act_shelter")`, "Actor"},
-	{`initiative(id: "ini_open")`, "Initiative"}, {"network", "Network"}, {`network(scope: {asOf: "2025-01-01"})`, "Network"},
+	{`initiative(id: "ini_open")`, "Initiative"}, {"network", "Network"},
+	{`embed(name: "open")`, "Embed"}, {`network(scope: {asOf: "2025-01-01"})`, "Network"},
 	{`networkDiff(from: "2023-01-01", to: "2026-06-01")`, "NetworkDiff"}, {`neighbourhood(of: ["act_mo"], depth: 2)`, "Subgraph"},
 	{"topics", "Topic"}, {`place(ags: "12070")`, "Place"},
 	{"chains(steps: [{}, {}, {}])", "ChainResult"}, {"coverage(rows: TOPIC, columns: MUNICIPALITY)", "CoverageTable"},

@@ -33,6 +33,8 @@ func (l *loaders) node(ctx context.Context, id string) (generated.Node, error) {
 		return nodeOf(l.offers.load(ctx, id))
 	case graph.NeedType:
 		return nodeOf(l.needs.load(ctx, id))
+	case graph.EmbedType:
+		return nodeOf(l.embeds.load(ctx, id))
 	case graph.TopicType:
 		return nodeOf(l.topic(ctx, slugOf(id)))
 	case graph.TargetGroupType:

@@ -18,6 +18,7 @@ type loaders struct {
 	participations *loader[*graph.Participation]
 	offers         *loader[*graph.Offer]
 	needs          *loader[*graph.Need]
+	embeds         *loader[*graph.Embed]
 	members        *loader[[]*graph.Participation] // by initiative
 
 	topics *loader[*graph.Taxonomy]
@@ -62,6 +63,7 @@ func newLoaders(reader graph.Reader) *loaders {
 	l.participations = byID(l, reader.ParticipationsByID)
 	l.offers = byID(l, reader.OffersByID)
 	l.needs = byID(l, reader.NeedsByID)
+	l.embeds = byID(l, reader.EmbedsByID)
 	l.members = listsByID(l, reader.ParticipationsIn)
 	l.topics = newLoader(l.cohorts, func(ctx context.Context, keys []string) (map[string]*graph.Taxonomy, error) {
 		topics, err := reader.Topics(ctx)

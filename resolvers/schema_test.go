@@ -115,6 +115,7 @@ func TestListsOfRecordsCanBeLimited(t *testing.T) {
 		"Query.nodes": true, "Query.topics": true, "Query.targetGroups": true, "Place.children": true, "Topic.children": true,
 		"Actor.areasServed": true, "Actor.targetGroups": true, "Offer.topics": true, "Offer.targetGroups": true,
 		"Initiative.partners": true, "Initiative.places": true, "Initiative.targetGroups": true,
+		"Embed.topics": true, "Embed.targetGroups": true, "Embed.places": true,
 		"Path.actors": true, "Path.ties": true, "Chain.actors": true, "Chain.ties": true, "Community.topics": true,
 		"Subgraph.actors": true, "Subgraph.ties": true, // by an argument of the field around
 		"Initiative.participations": true, "Body.members": true, // who takes part is a short list, and judged as a whole

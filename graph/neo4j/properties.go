@@ -67,6 +67,8 @@ func node(r *graph.Record) (map[string]any, error) {
 		out["name"] = e.Label("de")
 	case *graph.TargetGroup:
 		out["name"] = e.Label("de")
+	case *graph.Embed:
+		out["name"] = e.Name
 	case *graph.Token:
 		out["name"], out["hash"] = e.Name, e.Hash
 	}

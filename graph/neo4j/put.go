@@ -11,7 +11,7 @@ import (
 var labels = map[graph.Type]string{
 	graph.TopicType: "Topic", graph.TargetGroupType: "TargetGroup", graph.ActorType: "Actor",
 	graph.InitiativeType: "Initiative", graph.ParticipationType: "Participation", graph.OfferType: "Offer",
-	graph.NeedType: "Need", graph.TokenType: "Token",
+	graph.NeedType: "Need", graph.EmbedType: "Embed", graph.TokenType: "Token",
 }
 
 // Put writes records: nodes first, so that those of one batch can refer to each other, then references, then ties.

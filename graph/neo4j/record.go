@@ -15,7 +15,7 @@ var prefixes = map[graph.Type]string{
 	graph.TopicType: graph.PrefixTopic, graph.TargetGroupType: graph.PrefixTargetGroup, graph.ActorType: graph.PrefixActor,
 	graph.InitiativeType: graph.PrefixInitiative, graph.ParticipationType: graph.PrefixParticipation,
 	graph.TieType: graph.PrefixTie, graph.OfferType: graph.PrefixOffer, graph.NeedType: graph.PrefixNeed,
-	graph.TokenType: graph.PrefixToken,
+	graph.EmbedType: graph.PrefixEmbed, graph.TokenType: graph.PrefixToken,
 }
 
 // Records reads a stretch of the ids of a type.

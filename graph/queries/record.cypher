@@ -109,7 +109,7 @@ RETURN collect([r.id, elementId(r)])
 // name: bury_records
 UNWIND $rows AS row
 MERGE (r:Record {id: row.id})
-REMOVE r:Topic:TargetGroup:Actor:Initiative:Participation:Offer:Need:Token
+REMOVE r:Topic:TargetGroup:Actor:Initiative:Participation:Offer:Need:Embed:Token
 SET r:Tombstone, r = row
 WITH r
 MATCH (r)-[reference]-()

@@ -26,6 +26,7 @@ var kinds = map[graph.Type]kind{
 	graph.OfferType:         {7, graph.PrefixOffer},
 	graph.NeedType:          {8, graph.PrefixNeed},
 	graph.TokenType:         {9, graph.PrefixToken},
+	graph.EmbedType:         {10, graph.PrefixEmbed},
 }
 
 func numberOf(t graph.Type, level graph.Visibility, key uint32) int64 {

@@ -179,6 +179,7 @@ var drops = map[graph.Type][]string{
 	graph.ParticipationType: {"drop_participation", "drop_mentions"},
 	graph.OfferType:         {"drop_offer", "drop_text", "drop_mentions"},
 	graph.NeedType:          {"drop_need", "drop_text", "drop_mentions"},
+	graph.EmbedType:         {"drop_mentions"},
 	graph.TokenType:         {"drop_token"},
 }
 

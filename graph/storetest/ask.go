@@ -46,6 +46,7 @@ func byIDs(add adder, ids []string) {
 	add("ParticipationsByID", func(ctx context.Context, r graph.Reader) (any, error) { return r.ParticipationsByID(ctx, ids) })
 	add("OffersByID", func(ctx context.Context, r graph.Reader) (any, error) { return r.OffersByID(ctx, ids) })
 	add("NeedsByID", func(ctx context.Context, r graph.Reader) (any, error) { return r.NeedsByID(ctx, ids) })
+	add("EmbedsByID", func(ctx context.Context, r graph.Reader) (any, error) { return r.EmbedsByID(ctx, ids) })
 }
 
 func actorQuestions(add adder, ids []string) {

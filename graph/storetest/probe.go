@@ -165,6 +165,7 @@ func (p probe) byID(ctx context.Context, t *testing.T, r graph.Reader) string {
 	note(r.ParticipationsByID(ctx, p.IDs))
 	note(r.OffersByID(ctx, p.IDs))
 	note(r.NeedsByID(ctx, p.IDs))
+	note(r.EmbedsByID(ctx, p.IDs))
 	note(r.Deleted(ctx, p.IDs))
 	return out.String()
 }

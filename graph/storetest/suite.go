@@ -23,6 +23,7 @@ var topics = []struct {
 	{"Participation", testParticipation},
 	{"Offer", testOffer},
 	{"Need", testNeed},
+	{"Embed", testEmbed},
 	{"Topic", testTopic},
 	{"Record", testRecord},
 	{"Change", testChange},

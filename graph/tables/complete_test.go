@@ -32,6 +32,8 @@ var full = folder(
 	"offers.csv", "id,provider,initiative,kind,status,title_de,title_uk,title_status,description_de,topics,languages,url,"+
 		"visibility,source,verified_at\noff_a,act_a,ini_a,COURSE,RUNNING,Kurs,Курс,uk:MACHINE,Text,sprache,de,"+
 		"https://example.org,INTERNAL,Liste,2020-01-01\n",
+	"embeds.csv", "name,title_de,title_uk,title_status,kinds,topics,target_groups,languages,places,offered,view\n"+
+		"stadt,Stadt,Місто,uk:MACHINE,ASSOCIATION|JOB_CENTRE,sprache,frauen,de|uk,12070,uk|de,LIST\n",
 	"needs.csv", "id,actor,initiative,topic,text,status,visibility,source\nnee_a,act_a,,sprache,Räume,MET,PARTNER,Liste\n"+
 		"nee_b,,ini_a,sprache,Raum,MET,PARTNER,Liste\n",
 )
@@ -46,6 +48,7 @@ var narrow = []struct{ file, rows, was, is string }{
 	{"ties.csv", "id,from,to,kind,note\ntie_a,act_a,act_b,FUNDS,Notiz\ntie_b,act_a,act_b,FUNDS,Notiz\n", "", ""},
 	{"needs.csv", "id,actor,topic,text\nnee_b,,sprache,Zeit\n", "Raum", "Zeit"},
 	{"actors.csv", "id,kind,name,lat\nact_a,ASSOCIATION,A,49.5\n", "48.5", "49.5"},
+	{"embeds.csv", "name,title_de\nstadt,Ort\n", "Stadt", "Ort"},
 	{"offers.csv", "id,provider,kind,status\noff_a,act_a,COURSE,PAUSED\n", "RUNNING", "PAUSED"},
 	{"needs.csv", "id,topic,text\nnee_a,sprache,Platz\n", "Räume", "Platz"},
 }

@@ -52,6 +52,8 @@ func read(ctx context.Context, reader graph.Reader, t graph.Type, ids []string, 
 		return collect(ctx, reader.OffersByID, ids, out)
 	case graph.NeedType:
 		return collect(ctx, reader.NeedsByID, ids, out)
+	case graph.EmbedType:
+		return collect(ctx, reader.EmbedsByID, ids, out)
 	}
 	return nil
 }

@@ -27,7 +27,7 @@ type cells map[string]string
 // all are the tables, each behind those it refers to.
 var all = []*table{
 	&topics, &targetGroups, &actors, &initiatives, &bodies, &milestones, &buildingBlocks, &participations, &ties, &offers,
-	&needs,
+	&needs, &embeds,
 }
 
 // Tables gives the names of all files, each behind those it refers to.
@@ -97,6 +97,8 @@ func textsOf(e graph.Entity, field string) graph.Texts {
 		return e.Labels
 	case *graph.Actor:
 		return e.Descriptions
+	case *graph.Embed:
+		return e.Titles
 	case *graph.Offer:
 		if field == "titles" {
 			return e.Titles

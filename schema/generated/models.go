@@ -155,6 +155,12 @@ type CrossTable struct {
 	Total int `json:"total"`
 }
 
+// A written embed.
+type EmbedPayload struct {
+	// The embed as it is now.
+	Embed *graph.Embed `json:"embed"`
+}
+
 // Two values that nobody covers together.
 type EmptyCell struct {
 	// Value of the row.

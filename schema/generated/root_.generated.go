@@ -39,6 +39,7 @@ type ResolverRoot interface {
 	CorePeriphery() CorePeripheryResolver
 	CoverageTable() CoverageTableResolver
 	CutActor() CutActorResolver
+	Embed() EmbedResolver
 	FacetValue() FacetValueResolver
 	Initiative() InitiativeResolver
 	Mutation() MutationResolver
@@ -293,6 +294,26 @@ type ComplexityRoot struct {
 		Ties   func(childComplexity int) int
 	}
 
+	Embed struct {
+		EntityID      func(childComplexity int) int
+		Kinds         func(childComplexity int) int
+		Languages     func(childComplexity int) int
+		Name          func(childComplexity int) int
+		Places        func(childComplexity int) int
+		ShownRevision func(childComplexity int) int
+		Speaks        func(childComplexity int) int
+		TargetGroups  func(childComplexity int) int
+		Title         func(childComplexity int, lang *string) int
+		Titles        func(childComplexity int) int
+		Topics        func(childComplexity int) int
+		UpdatedAt     func(childComplexity int) int
+		View          func(childComplexity int) int
+	}
+
+	EmbedPayload struct {
+		Embed func(childComplexity int) int
+	}
+
 	EmptyCell struct {
 		Column    func(childComplexity int) int
 		Nearest   func(childComplexity int) int
@@ -403,12 +424,14 @@ type ComplexityRoot struct {
 
 	Mutation struct {
 		CreateActor         func(childComplexity int, input input.NewActor) int
+		CreateEmbed         func(childComplexity int, input input.NewEmbed) int
 		CreateInitiative    func(childComplexity int, input input.NewInitiative) int
 		CreateNeed          func(childComplexity int, input input.NewNeed) int
 		CreateOffer         func(childComplexity int, input input.NewOffer) int
 		CreateParticipation func(childComplexity int, input input.NewParticipation) int
 		CreateTie           func(childComplexity int, input input.NewTie) int
 		DeleteActor         func(childComplexity int, id string, revision int) int
+		DeleteEmbed         func(childComplexity int, id string, revision int) int
 		DeleteInitiative    func(childComplexity int, id string, revision int) int
 		DeleteNeed          func(childComplexity int, id string, revision int) int
 		DeleteOffer         func(childComplexity int, id string, revision int) int
@@ -420,6 +443,7 @@ type ComplexityRoot struct {
 		SetBuildingBlock    func(childComplexity int, initiative string, block BuildingBlockInput) int
 		SetMilestone        func(childComplexity int, initiative string, milestone MilestoneInput) int
 		UpdateActor         func(childComplexity int, id string, revision int, input input.ActorFields) int
+		UpdateEmbed         func(childComplexity int, id string, revision int, input input.EmbedFields) int
 		UpdateInitiative    func(childComplexity int, id string, revision int, input input.InitiativeFields) int
 		UpdateNeed          func(childComplexity int, id string, revision int, input input.NeedFields) int
 		UpdateOffer         func(childComplexity int, id string, revision int, input input.OfferFields) int
@@ -616,6 +640,8 @@ type ComplexityRoot struct {
 		Chains        func(childComplexity int, steps []*ChainStep, first *int, asOf *graph.Date) int
 		Changes       func(childComplexity int, after *string, first *int) int
 		Coverage      func(childComplexity int, rows network.CoverageAxis, columns network.CoverageAxis, filter *graph.ActorFilter) int
+		Embed         func(childComplexity int, name string) int
+		Embeds        func(childComplexity int, first *int, after *string) int
 		Initiative    func(childComplexity int, id string) int
 		Initiatives   func(childComplexity int, filter *graph.InitiativeFilter, first *int, after *string) int
 		Needs         func(childComplexity int, filter *graph.NeedFilter, first *int, after *string) int
@@ -1748,6 +1774,97 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeletePayload.Ties(childComplexity), true
 
+	case "Embed.id":
+		if e.ComplexityRoot.Embed.EntityID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Embed.EntityID(childComplexity), true
+	case "Embed.kinds":
+		if e.ComplexityRoot.Embed.Kinds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Embed.Kinds(childComplexity), true
+	case "Embed.languages":
+		if e.ComplexityRoot.Embed.Languages == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Embed.Languages(childComplexity), true
+	case "Embed.name":
+		if e.ComplexityRoot.Embed.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Embed.Name(childComplexity), true
+	case "Embed.places":
+		if e.ComplexityRoot.Embed.Places == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Embed.Places(childComplexity), true
+	case "Embed.revision":
+		if e.ComplexityRoot.Embed.ShownRevision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Embed.ShownRevision(childComplexity), true
+	case "Embed.offered":
+		if e.ComplexityRoot.Embed.Speaks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Embed.Speaks(childComplexity), true
+	case "Embed.targetGroups":
+		if e.ComplexityRoot.Embed.TargetGroups == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Embed.TargetGroups(childComplexity), true
+	case "Embed.title":
+		if e.ComplexityRoot.Embed.Title == nil {
+			break
+		}
+
+		args, err := ec.field_Embed_title_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Embed.Title(childComplexity, args["lang"].(*string)), true
+	case "Embed.titles":
+		if e.ComplexityRoot.Embed.Titles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Embed.Titles(childComplexity), true
+	case "Embed.topics":
+		if e.ComplexityRoot.Embed.Topics == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Embed.Topics(childComplexity), true
+	case "Embed.updatedAt":
+		if e.ComplexityRoot.Embed.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Embed.UpdatedAt(childComplexity), true
+	case "Embed.view":
+		if e.ComplexityRoot.Embed.View == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Embed.View(childComplexity), true
+
+	case "EmbedPayload.embed":
+		if e.ComplexityRoot.EmbedPayload.Embed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EmbedPayload.Embed(childComplexity), true
+
 	case "EmptyCell.column":
 		if e.ComplexityRoot.EmptyCell.Column == nil {
 			break
@@ -2179,6 +2296,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateActor(childComplexity, args["input"].(input.NewActor)), true
+	case "Mutation.createEmbed":
+		if e.ComplexityRoot.Mutation.CreateEmbed == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createEmbed_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateEmbed(childComplexity, args["input"].(input.NewEmbed)), true
 	case "Mutation.createInitiative":
 		if e.ComplexityRoot.Mutation.CreateInitiative == nil {
 			break
@@ -2245,6 +2373,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeleteActor(childComplexity, args["id"].(string), args["revision"].(int)), true
+	case "Mutation.deleteEmbed":
+		if e.ComplexityRoot.Mutation.DeleteEmbed == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deleteEmbed_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeleteEmbed(childComplexity, args["id"].(string), args["revision"].(int)), true
 	case "Mutation.deleteInitiative":
 		if e.ComplexityRoot.Mutation.DeleteInitiative == nil {
 			break
@@ -2366,6 +2505,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateActor(childComplexity, args["id"].(string), args["revision"].(int), args["input"].(input.ActorFields)), true
+	case "Mutation.updateEmbed":
+		if e.ComplexityRoot.Mutation.UpdateEmbed == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateEmbed_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateEmbed(childComplexity, args["id"].(string), args["revision"].(int), args["input"].(input.EmbedFields)), true
 	case "Mutation.updateInitiative":
 		if e.ComplexityRoot.Mutation.UpdateInitiative == nil {
 			break
@@ -3389,6 +3539,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Coverage(childComplexity, args["rows"].(network.CoverageAxis), args["columns"].(network.CoverageAxis), args["filter"].(*graph.ActorFilter)), true
+	case "Query.embed":
+		if e.ComplexityRoot.Query.Embed == nil {
+			break
+		}
+
+		args, err := ec.field_Query_embed_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Embed(childComplexity, args["name"].(string)), true
+	case "Query.embeds":
+		if e.ComplexityRoot.Query.Embeds == nil {
+			break
+		}
+
+		args, err := ec.field_Query_embeds_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Embeds(childComplexity, args["first"].(*int), args["after"].(*string)), true
 	case "Query.initiative":
 		if e.ComplexityRoot.Query.Initiative == nil {
 			break
@@ -4144,6 +4316,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputBuildingBlockInput,
 		ec.unmarshalInputChainStep,
 		ec.unmarshalInputCreateActorInput,
+		ec.unmarshalInputCreateEmbedInput,
 		ec.unmarshalInputCreateInitiativeInput,
 		ec.unmarshalInputCreateNeedInput,
 		ec.unmarshalInputCreateOfferInput,
@@ -4162,6 +4335,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputTieCondition,
 		ec.unmarshalInputTieFilter,
 		ec.unmarshalInputUpdateActorInput,
+		ec.unmarshalInputUpdateEmbedInput,
 		ec.unmarshalInputUpdateInitiativeInput,
 		ec.unmarshalInputUpdateNeedInput,
 		ec.unmarshalInputUpdateOfferInput,
@@ -5103,6 +5277,134 @@ type NearestActor {
   km: Float
   "Ties from the actor to the nearest one with the other value; null where there is no way."
   ties: Int
+}
+`, BuiltIn: false},
+	{Name: "../embed.graphqls", Input: `extend type Query {
+  "How a website shows a part of the directory, by name; null if there is none of that name."
+  embed(
+    "Its name, as in the attribute embed of <actor-map>."
+    name: String!
+  ): Embed
+  "All embeds, by name. Coordinators only."
+  embeds(
+    "How many; at most 100."
+    first: Int = 20
+    "Start behind this name."
+    after: String
+  ): [Embed!]!
+}
+
+extend type Mutation {
+  "Makes a part of the directory ready for websites. With the same content it can be repeated safely."
+  createEmbed(
+    "The embed."
+    input: CreateEmbedInput!
+  ): EmbedPayload!
+  "Changes an embed: fields left out stay, null clears. Websites show the change at once."
+  updateEmbed(
+    "Which embed."
+    id: ID!
+    "Its revision as last read."
+    revision: Int!
+    "What changes."
+    input: UpdateEmbedInput!
+  ): EmbedPayload!
+  "Deletes an embed. Websites that still name it say so; the name is never used again."
+  deleteEmbed(
+    "Which embed."
+    id: ID!
+    "Its revision as last read."
+    revision: Int!
+  ): DeletePayload!
+}
+
+"A part of the directory as a website shows it. Visitors search within it: what they choose narrows what is fixed here."
+type Embed implements Node {
+  "emb_ and the name."
+  id: ID!
+  "Stands in <actor-map embed=\"…\"> and in /embed/…."
+  name: String!
+  "Heading in a language; falls back to German, English, any; null where it has none."
+  title(
+    "Language as BCP 47; German if left out."
+    lang: String
+  ): String
+  "Heading in all languages."
+  titles: [LocalizedText!]!
+  "Only actors of these kinds; empty: of all."
+  kinds: [ActorKind!]!
+  "Only actors on one of these topics or anything below; empty: on all."
+  topics: [Topic!]!
+  "Only actors that work for one of these groups; empty: for all."
+  targetGroups: [TargetGroup!]!
+  "Only actors that speak one of these languages, as ISO 639 codes; empty: all."
+  languages: [String!]!
+  "Only actors in these places, or that serve them; empty: everywhere."
+  places: [Place!]!
+  "Languages that visitors choose from; the first is shown where nobody chose."
+  offered: [String!]!
+  "What a visitor sees first."
+  view: EmbedView!
+  "Number of the last change; for coordinators."
+  revision: Int
+  "Time of the last change; for coordinators."
+  updatedAt: DateTime
+}
+
+"What a visitor sees first."
+enum EmbedView {
+  "The map, with the list behind a button."
+  MAP
+  "The list, with the map behind a button."
+  LIST
+}
+
+"A new embed."
+input CreateEmbedInput {
+  "Its name: up to 96 of a-z 0-9 _ -."
+  name: String!
+  "Heading in one or more languages."
+  titles: [LocalizedTextInput!]
+  "Only actors of these kinds."
+  kinds: [ActorKind!]
+  "Slugs: only actors on one of these topics or anything below."
+  topics: [String!]
+  "Slugs: only actors that work for one of these groups."
+  targetGroups: [String!]
+  "ISO 639 codes: only actors that speak one of these languages."
+  languages: [String!]
+  "AGS: only actors in these places, or that serve them."
+  places: [String!]
+  "Languages that visitors choose from, of de, en, uk, ar, tr, ru, de-x-einfach; all if left out."
+  offered: [String!]
+  "What a visitor sees first."
+  view: EmbedView = MAP
+}
+
+"What changes in an embed. Fields left out stay, null clears."
+input UpdateEmbedInput {
+  "Heading in one or more languages."
+  titles: [LocalizedTextInput!]
+  "Only actors of these kinds."
+  kinds: [ActorKind!]
+  "Slugs: only actors on one of these topics or anything below."
+  topics: [String!]
+  "Slugs: only actors that work for one of these groups."
+  targetGroups: [String!]
+  "ISO 639 codes: only actors that speak one of these languages."
+  languages: [String!]
+  "AGS: only actors in these places, or that serve them."
+  places: [String!]
+  "Languages that visitors choose from, of de, en, uk, ar, tr, ru, de-x-einfach."
+  offered: [String!]
+  "What a visitor sees first."
+  view: EmbedView
+}
+
+"A written embed."
+type EmbedPayload {
+  "The embed as it is now."
+  embed: Embed!
 }
 `, BuiltIn: false},
 	{Name: "../export.graphqls", Input: `extend type Network {
@@ -7604,6 +7906,46 @@ func (ec *executionContext) childFields_DeletePayload(ctx context.Context, field
 		return ec.fieldContext_DeletePayload_others(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeletePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Embed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Embed_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Embed_name(ctx, field)
+	case "title":
+		return ec.fieldContext_Embed_title(ctx, field)
+	case "titles":
+		return ec.fieldContext_Embed_titles(ctx, field)
+	case "kinds":
+		return ec.fieldContext_Embed_kinds(ctx, field)
+	case "topics":
+		return ec.fieldContext_Embed_topics(ctx, field)
+	case "targetGroups":
+		return ec.fieldContext_Embed_targetGroups(ctx, field)
+	case "languages":
+		return ec.fieldContext_Embed_languages(ctx, field)
+	case "places":
+		return ec.fieldContext_Embed_places(ctx, field)
+	case "offered":
+		return ec.fieldContext_Embed_offered(ctx, field)
+	case "view":
+		return ec.fieldContext_Embed_view(ctx, field)
+	case "revision":
+		return ec.fieldContext_Embed_revision(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Embed_updatedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Embed", field.Name)
+}
+
+func (ec *executionContext) childFields_EmbedPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "embed":
+		return ec.fieldContext_EmbedPayload_embed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EmbedPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EmptyCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -107,6 +107,12 @@ func UnmarshalNeedStatus(v any) (graph.NeedStatus, error) {
 	return unmarshalEnum(v, graph.NeedStatuses)
 }
 
+// MarshalEmbedView writes a value of the enum.
+func MarshalEmbedView(v graph.EmbedView) graphql.Marshaler { return marshalEnum(v, graph.EmbedViews) }
+
+// UnmarshalEmbedView reads a value of the enum.
+func UnmarshalEmbedView(v any) (graph.EmbedView, error) { return unmarshalEnum(v, graph.EmbedViews) }
+
 // MarshalBodyKind writes a value of the enum.
 func MarshalBodyKind(v graph.BodyKind) graphql.Marshaler { return marshalEnum(v, graph.BodyKinds) }
 

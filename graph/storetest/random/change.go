@@ -114,7 +114,7 @@ func (s *Source) batch() []graph.Entity {
 func (s *Source) type_() graph.Type {
 	return Pick(s, []graph.Type{
 		graph.ActorType, graph.ActorType, graph.TieType, graph.TieType, graph.TieType, graph.InitiativeType,
-		graph.ParticipationType, graph.OfferType, graph.NeedType, graph.TokenType,
+		graph.ParticipationType, graph.OfferType, graph.NeedType, graph.EmbedType, graph.TokenType,
 	})
 }
 
@@ -144,6 +144,8 @@ func (s *Source) made(t graph.Type, id string) graph.Entity {
 		return s.Offer(id)
 	case graph.NeedType:
 		return s.Need(id)
+	case graph.EmbedType:
+		return s.embed(id)
 	case graph.TopicType:
 		return s.topic(id)
 	case graph.TargetGroupType:
@@ -171,6 +173,16 @@ func (s *Source) group(id string) graph.Entity {
 		slug = id[len(graph.PrefixTargetGroup):]
 	}
 	return &graph.TargetGroup{Slug: slug, Labels: graph.Texts{{Lang: "de", Text: s.text(1)}}}
+}
+
+func (s *Source) embed(id string) graph.Entity {
+	if id == "" {
+		id = s.newID(graph.EmbedType)
+	}
+	return &graph.Embed{
+		Name: id[len(graph.PrefixEmbed):], Titles: s.texts(1), Topics: Some(s, topicSlugs, 2), TargetGroups: Some(s, groupSlugs, 1),
+		Places: Some(s, places, 2), Offered: Some(s, graph.PageLanguages, 2), View: Pick(s, graph.EmbedViews),
+	}
 }
 
 func (s *Source) token(id string) graph.Entity {

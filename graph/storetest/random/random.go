@@ -89,7 +89,7 @@ var prefixes = map[graph.Type]string{
 	graph.ActorType: graph.PrefixActor, graph.TieType: graph.PrefixTie, graph.TopicType: graph.PrefixTopic,
 	graph.TargetGroupType: graph.PrefixTargetGroup, graph.InitiativeType: graph.PrefixInitiative,
 	graph.ParticipationType: graph.PrefixParticipation, graph.OfferType: graph.PrefixOffer, graph.NeedType: graph.PrefixNeed,
-	graph.TokenType: graph.PrefixToken,
+	graph.EmbedType: graph.PrefixEmbed, graph.TokenType: graph.PrefixToken,
 }
 
 // level gives a visibility, the wider ones more often.

@@ -26,6 +26,7 @@ func (s *Source) Start() [][]graph.Entity {
 	rest := s.begin(graph.ParticipationType, 20, func(e graph.Entity) bool { e.(*graph.Participation).Body = ""; return true })
 	rest = append(rest, s.begin(graph.OfferType, 20, lawful)...)
 	rest = append(rest, s.begin(graph.NeedType, 10, lawful)...)
+	rest = append(rest, s.begin(graph.EmbedType, 3, lawful)...)
 	return [][]graph.Entity{vocabulary, actors, initiatives, ties, rest}
 }
 
