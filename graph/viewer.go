@@ -8,7 +8,7 @@ const (
 	Anonymous   Access = "anonymous"   // no token: reads PUBLIC
 	Partner     Access = "partner"     // reads PARTNER
 	Coordinator Access = "coordinator" // reads everything, writes
-	Admin       Access = "admin"       // tokens, bulk work
+	Admin       Access = "admin"       // of whoever runs the server: may what a coordinator may
 )
 
 // Accesses are the roles a token can carry.

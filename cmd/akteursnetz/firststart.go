@@ -43,6 +43,9 @@ func (c *serveCommand) firstStart(ctx context.Context, store graph.Store, screen
 
 func isAdmin(token *graph.Token) bool { return token.Access == graph.Admin }
 
+// forColleagues keeps the first token with whoever runs the server.
+const forColleagues = "It is yours. For each colleague: akteursnetz token create --role coordinator --name NAME"
+
 // createAdmin shows the token's secret to a person, once, else leaves it in a file that only this user can read.
 func (c *serveCommand) createAdmin(ctx context.Context, store graph.Store, screen screen) error {
 	token, secret := graph.NewToken("admin", graph.Admin, time.Now(), 0)
@@ -51,6 +54,7 @@ func (c *serveCommand) createAdmin(ctx context.Context, store graph.Store, scree
 		err := addToken(ctx, store, token)
 		if err == nil {
 			fmt.Fprintf(screen.out, "Admin token, shown only now: %s\n", secret)
+			screen.note(forColleagues)
 		}
 		return unlessTaken(err)
 	}
@@ -72,6 +76,7 @@ func (c *serveCommand) keepAdmin(ctx context.Context, store graph.Store, token *
 		return unlessTaken(err)
 	}
 	screen.note("The admin token is in %s, which only this user can read.", file)
+	screen.note(forColleagues)
 	return os.Rename(draft, file)
 }
 

@@ -103,6 +103,9 @@ func TestFirstStartLoadsTheSeedOnceAndLeavesOneAdminToken(t *testing.T) {
 	if strings.Contains(first.out+first.err, token) {
 		t.Error("the token is shown to whoever reads the log")
 	}
+	if !strings.Contains(first.err, "token create --role coordinator") {
+		t.Errorf("the start does not say how colleagues get a token: %s", first.err)
+	}
 	for path, mode := range map[string]os.FileMode{folder: 0o700, filepath.Join(folder, "akteursnetz.db"): 0o600} {
 		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != mode {
 			t.Errorf("%s: %v, %v", path, info, err)

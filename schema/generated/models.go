@@ -353,7 +353,7 @@ type TiePayload struct {
 
 // The caller of a request.
 type Viewer struct {
-	// anonymous, partner, coordinator or admin.
+	// Role: anonymous, partner, coordinator or admin. An admin runs the server; in the API they may what a coordinator may.
 	Role string `json:"role"`
 	// What the caller may see.
 	Audience graph.Visibility `json:"audience"`

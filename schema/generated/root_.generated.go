@@ -7033,7 +7033,7 @@ type Path {
 
 "A territory of the official municipality key. Its key is the beginning of the keys of all places in it."
 type Place implements Node {
-  "plc_ and the AGS."
+  "Id: plc_ and the AGS."
   id: ID!
   "Official municipality key: 2 digits a Land, 5 a district, 8 a municipality, DE the whole country."
   ags: String!
@@ -7108,7 +7108,7 @@ type Reach {
 
 "A group of people that work is for."
 type TargetGroup implements Node {
-  "grp_ and the slug."
+  "Id: grp_ and the slug."
   id: ID!
   "Stable short name, used in filters."
   slug: String!
@@ -7402,7 +7402,7 @@ type Cell {
 
 "A field of work. Topics form a tree: who works on a topic works on everything above it."
 type Topic implements Node {
-  "top_ and the slug."
+  "Id: top_ and the slug."
   id: ID!
   "Stable short name, used in filters."
   slug: String!
@@ -7435,7 +7435,7 @@ type Topic implements Node {
 
 "The caller of a request."
 type Viewer {
-  "anonymous, partner, coordinator or admin."
+  "Role: anonymous, partner, coordinator or admin. An admin runs the server; in the API they may what a coordinator may."
   role: String!
   "What the caller may see."
   audience: Visibility!
