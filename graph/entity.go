@@ -1,6 +1,9 @@
 package graph
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Type names a sort of record.
 type Type string
@@ -71,6 +74,11 @@ type Ref struct {
 	Target   string // the id named
 	Type     Type   // what it must name
 	Required bool   // the record cannot be without it: it hides and is deleted with the target
+}
+
+// Mentions tells whether a record, as somebody sees it, names another one.
+func Mentions(e Entity, id string) bool {
+	return slices.ContainsFunc(e.Refs(), func(ref Ref) bool { return ref.Target == id })
 }
 
 // TypeOf tells a record's type by its id's prefix; empty if it has none of ours.

@@ -12,6 +12,9 @@ type Features struct {
 	Languages    []SpokenLanguage // by code
 	Roles        []Role           // in the order of Roles
 	MigrantLed   *bool
+	Collective   bool
+	Capacity     *Capacity // coordinators
+	ConsentAt    Date      // coordinators
 	VerifiedAt   Date
 }
 
@@ -20,7 +23,8 @@ func featuresFor(a *Actor, audience Audience, places Gazetteer) *Features {
 	a = a.redact(audience, places)
 	return &Features{
 		ID: a.ID, Kind: a.Kind, Seat: a.Seat, AreasServed: a.AreasServed, Location: a.Location, Topics: a.Topics,
-		TargetGroups: a.TargetGroups, Languages: a.Languages, Roles: a.Roles, MigrantLed: a.MigrantLed, VerifiedAt: a.VerifiedAt,
+		TargetGroups: a.TargetGroups, Languages: a.Languages, Roles: a.Roles, MigrantLed: a.MigrantLed, Collective: a.Collective,
+		Capacity: a.Capacity, ConsentAt: a.ConsentAt, VerifiedAt: a.VerifiedAt,
 	}
 }
 
@@ -29,7 +33,7 @@ type Node struct {
 	ID    string
 	Shown Visibility
 	exact *Features // for INTERNAL
-	rest  *Features // for everyone below; the same unless something is coarser for them
+	rest  *Features // for everyone below; the same unless they see less
 }
 
 // ReadNode makes the node of an actor from its content and the level it shows at.
@@ -45,7 +49,7 @@ func ReadNode(content []byte, shown Visibility, places Gazetteer) (Node, error) 
 func NewNode(a *Actor, shown Visibility, places Gazetteer) Node {
 	node := Node{ID: a.ID, Shown: shown, exact: featuresFor(a, InternalOnly, places)}
 	node.rest = node.exact
-	if a.Precision != ExactPrecision {
+	if a.Precision != ExactPrecision || a.Capacity != nil || a.ConsentAt != "" {
 		node.rest = featuresFor(a, Public, places)
 	}
 	return node
@@ -59,34 +63,20 @@ func (n *Node) features(audience Audience) *Features {
 }
 
 // intern keeps one copy of what many actors share.
-func (n *Node) intern(kept map[string]string) {
-	n.exact.intern(kept)
+func (n *Node) intern(one func(string) string) {
+	n.exact.intern(one)
 	if n.rest != n.exact {
-		n.rest.intern(kept)
+		n.rest.intern(one)
 	}
 }
 
-func (f *Features) intern(kept map[string]string) {
-	one := func(text string) string {
-		if shared, known := kept[text]; known {
-			return shared
-		}
-		kept[text] = text
-		return text
-	}
+func (f *Features) intern(one func(string) string) {
 	f.Kind, f.Seat, f.VerifiedAt = ActorKind(one(string(f.Kind))), one(f.Seat), Date(one(string(f.VerifiedAt)))
-	for i := range f.AreasServed {
-		f.AreasServed[i] = one(f.AreasServed[i])
-	}
+	internAll(f.AreasServed, one)
+	internAll(f.TargetGroups, one)
+	internLanguages(f.Languages, one)
 	for i := range f.Topics {
 		f.Topics[i].Topic = one(f.Topics[i].Topic)
-	}
-	for i := range f.TargetGroups {
-		f.TargetGroups[i] = one(f.TargetGroups[i])
-	}
-	for i := range f.Languages {
-		l := &f.Languages[i]
-		l.Code, l.Level = one(l.Code), LanguageLevel(one(string(l.Level)))
 	}
 	for i := range f.Roles {
 		f.Roles[i] = Role(one(string(f.Roles[i])))

@@ -10,11 +10,18 @@ import (
 type SnapshotSource interface {
 	// CommitHint reads the commit number without a lock. It may be visible before its data.
 	CommitHint(ctx context.Context) (int64, error)
-	// Stream gives all actors, then all ties, in chunks. It may mix commits.
-	Stream(ctx context.Context, nodes func([]Node), edges func([]EdgeRow)) error
+	// Stream gives all actors, then all ties and all that is attached, in chunks. It may mix commits.
+	Stream(ctx context.Context, to Sink) error
 	// Since gives, in one consistent moment, the commit number and the records touched after a commit as they are then;
 	// ok is false where the log does not reach back or too much changed.
 	Since(ctx context.Context, commit int64) (now int64, delta Delta, ok bool, err error)
+}
+
+// Sink takes what a store streams.
+type Sink interface {
+	Nodes([]Node)
+	Edges([]EdgeRow)
+	Attached([]Attached)
 }
 
 // Follower keeps the snapshot of a store current, one caller at a time doing the work.
@@ -89,7 +96,7 @@ func (f *Follower) load(ctx context.Context) error {
 		return err
 	}
 	base := loading{kept: map[string]string{}}
-	err = f.source.Stream(ctx, base.add, base.connect)
+	err = f.source.Stream(ctx, &base)
 	if err != nil {
 		return err
 	}
@@ -106,20 +113,43 @@ func (f *Follower) load(ctx context.Context) error {
 
 // loading gathers a snapshot while it is streamed.
 type loading struct {
-	nodes  []Node
-	places map[string]int32 // of nodes, once all are there
-	edges  []Edge
-	kept   map[string]string // one copy of every text that many actors share
+	nodes    []Node
+	places   map[string]int32 // of nodes, once all are there
+	edges    []Edge
+	attached []Attached
+	kept     map[string]string // one copy of every text that many records share
 }
 
-func (l *loading) add(chunk []Node) {
+// one gives the copy that is kept.
+func (l *loading) one(text string) string {
+	if place, actor := l.places[text]; actor {
+		return l.nodes[place].ID
+	}
+	if shared, known := l.kept[text]; known {
+		return shared
+	}
+	l.kept[text] = text
+	return text
+}
+
+// Nodes takes actors.
+func (l *loading) Nodes(chunk []Node) {
 	for _, node := range chunk {
-		node.intern(l.kept)
+		node.intern(l.one)
 		l.nodes = append(l.nodes, node)
 	}
 }
 
-func (l *loading) connect(chunk []EdgeRow) {
+// Attached takes what is attached.
+func (l *loading) Attached(chunk []Attached) {
+	for _, attached := range chunk {
+		attached.intern(l.one)
+		l.attached = append(l.attached, attached)
+	}
+}
+
+// Edges takes ties.
+func (l *loading) Edges(chunk []EdgeRow) {
 	if l.places == nil {
 		sortNodes(l.nodes)
 		l.places = make(map[string]int32, len(l.nodes))
@@ -136,7 +166,8 @@ func (l *loading) connect(chunk []EdgeRow) {
 func (l *loading) snapshot(commit int64) *Snapshot {
 	sortNodes(l.nodes)
 	slices.SortFunc(l.edges, func(a, b Edge) int { return strings.Compare(a.ID, b.ID) })
-	return newSnapshot(commit, l.nodes, l.edges)
+	sortAttached(l.attached)
+	return newSnapshot(commit, l.nodes, l.edges, l.attached)
 }
 
 func (f *Follower) replace(next *Snapshot) {

@@ -18,9 +18,9 @@ type fakeSource struct {
 
 func (s *fakeSource) CommitHint(context.Context) (int64, error) { return s.commit + s.hint, s.fails }
 
-func (s *fakeSource) Stream(_ context.Context, nodes func([]Node), _ func([]EdgeRow)) error {
+func (s *fakeSource) Stream(_ context.Context, to Sink) error {
 	s.loads++
-	nodes(s.since(0))
+	to.Nodes(s.since(0))
 	if s.during != nil {
 		s.during()
 	}

@@ -30,7 +30,8 @@ type Initiative struct {
 	Bodies         []Body           `json:"bodies,omitempty"`
 	Milestones     []Milestone      `json:"milestones,omitempty"`
 	Blocks         []BuildingBlock  `json:"buildingBlocks,omitempty"`
-	Outcome        string           `json:"outcome,omitempty"` // what others can learn
+	Requests       []Request        `json:"requests,omitempty"` // by actor; coordinators
+	Outcome        string           `json:"outcome,omitempty"`  // what others can learn
 	Visibility     Visibility       `json:"visibility"`
 	Source         string           `json:"source,omitempty"`
 }
@@ -124,7 +125,7 @@ func (i *Initiative) AllBlocks() []BuildingBlock {
 	return all
 }
 
-// Refs gives parent, lead, partners, the bodies' topics and responsible actors, topics and target groups.
+// Refs gives parent, lead, partners, the bodies' topics and responsible actors, who was asked, topics and target groups.
 func (i *Initiative) Refs() []Ref {
 	refs := append(optionalRef("parent", i.Parent, InitiativeType), optionalRef("lead", i.Lead, ActorType)...)
 	for n, partner := range i.Partners {
@@ -136,6 +137,9 @@ func (i *Initiative) Refs() []Ref {
 		if body.Topic != "" {
 			refs = append(refs, topicRef(at+".topic", body.Topic))
 		}
+	}
+	for n, request := range i.Requests {
+		refs = append(refs, Ref{Field: fmt.Sprintf("requests[%d].actor", n), Target: request.Actor, Type: ActorType})
 	}
 	for n, topic := range i.Topics {
 		refs = append(refs, topicRef("topics["+strconv.Itoa(n)+"].topic", topic.Topic))
@@ -152,6 +156,7 @@ func (i *Initiative) Unlink(id string) {
 		i.Lead = ""
 	}
 	i.Partners = slices.DeleteFunc(slices.Clone(i.Partners), func(partner string) bool { return partner == id })
+	i.Requests = slices.DeleteFunc(slices.Clone(i.Requests), func(r Request) bool { return r.Actor == id })
 	i.Bodies = slices.Clone(i.Bodies)
 	for n := range i.Bodies {
 		if i.Bodies[n].Responsible == id {
@@ -177,7 +182,8 @@ func (i *Initiative) Complete() {
 	}
 }
 
-// Normalize completes and sorts: bodies by kind, name, id; milestones by date due, id; building blocks by number.
+// Normalize completes and sorts: bodies by kind, name, id; milestones by date due, id; building blocks by number;
+// requests by actor.
 func (i *Initiative) Normalize() {
 	i.Complete()
 	i.Partners, i.Places, i.TargetGroups = sortedSet(i.Partners), sortedSet(i.Places), sortedSet(i.TargetGroups)
@@ -195,6 +201,8 @@ func (i *Initiative) Normalize() {
 	slices.SortFunc(i.Milestones, func(a, b Milestone) int {
 		return cmp.Or(strings.Compare(dueKey(a), dueKey(b)), strings.Compare(a.ID, b.ID))
 	})
+	i.Requests = slices.Clone(i.Requests)
+	slices.SortStableFunc(i.Requests, func(a, b Request) int { return strings.Compare(a.Actor, b.Actor) })
 	i.Blocks = slices.Clone(i.Blocks)
 	slices.SortFunc(i.Blocks, func(a, b BuildingBlock) int { return cmp.Compare(a.Number, b.Number) })
 }
@@ -224,10 +232,12 @@ func (i *Initiative) Check(places Gazetteer, today Date) error {
 	checkLength(&errs, "targetGroups", len(i.TargetGroups))
 	checkLength(&errs, "bodies", len(i.Bodies))
 	checkLength(&errs, "milestones", len(i.Milestones))
+	checkLength(&errs, "requests", len(i.Requests))
 	checkLanguages(&errs, i.Languages)
 	i.checkRequiredItems(&errs)
 	i.checkBodies(&errs)
 	i.checkProgress(&errs, today)
+	i.checkRequests(&errs, today)
 	return errs.Err()
 }
 

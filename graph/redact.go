@@ -63,7 +63,7 @@ func (o *Offer) redact() *Offer {
 // redact leaves out what coordinators noted, and where a lead is whose location is hidden.
 func (i *Initiative) redact() *Initiative {
 	shown := *i
-	shown.Meta, shown.Blocks = Meta{}, slices.Clone(i.Blocks)
+	shown.Meta, shown.Blocks, shown.Requests = Meta{}, slices.Clone(i.Blocks), nil
 	if i.PlaceHidden {
 		shown.Places = districtsOf(i.Places)
 	}

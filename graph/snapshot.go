@@ -12,17 +12,20 @@ type Snapshot struct {
 	nodes  []Node // by id
 	edges  []Edge // by id
 
+	attached []Attached // by id
+
 	incident func() incidence
 }
 
-// NewSnapshot takes over nodes and edges, in any order. Edges without both ends among the nodes are left out.
-func NewSnapshot(commit int64, nodes []Node, rows []EdgeRow) *Snapshot {
+// NewSnapshot takes over nodes, edges and what else there is, in any order. Edges without both ends among the nodes are left out.
+func NewSnapshot(commit int64, nodes []Node, rows []EdgeRow, attached ...Attached) *Snapshot {
 	sortNodes(nodes)
-	return newSnapshot(commit, nodes, placed(rows, among(nodes)))
+	sortAttached(attached)
+	return newSnapshot(commit, nodes, placed(rows, among(nodes)), attached)
 }
 
-func newSnapshot(commit int64, nodes []Node, edges []Edge) *Snapshot {
-	s := &Snapshot{Commit: commit, nodes: nodes, edges: edges}
+func newSnapshot(commit int64, nodes []Node, edges []Edge, attached []Attached) *Snapshot {
+	s := &Snapshot{Commit: commit, nodes: nodes, edges: edges, attached: attached}
 	s.incident = sync.OnceValue(s.incidence)
 	return s
 }
@@ -43,9 +46,10 @@ func among(nodes []Node) func(string) (int32, bool) {
 // Delta is what changed: the records as they are now, and the ids that may have had others or none. An actor that goes
 // takes its ties along.
 type Delta struct {
-	Touched []string
-	Nodes   []Node
-	Edges   []EdgeRow
+	Touched  []string
+	Nodes    []Node
+	Edges    []EdgeRow
+	Attached []Attached
 }
 
 // Apply gives the snapshot of a later commit; the receiver stays as it is.
@@ -62,7 +66,13 @@ func (s *Snapshot) Apply(commit int64, d Delta) *Snapshot {
 	merge(touched, s.edges, placed(d.Edges, among(nodes)), func(e *Edge) string { return e.ID },
 		func(old []Edge) { edges = appendMoved(edges, old, places) },
 		func(e Edge) { edges = append(edges, e) })
-	return newSnapshot(commit, nodes, edges)
+
+	sortAttached(d.Attached)
+	attached := make([]Attached, 0, len(s.attached)+len(d.Attached))
+	merge(touched, s.attached, d.Attached, func(a *Attached) string { return a.ID },
+		func(old []Attached) { attached = append(attached, old...) },
+		func(a Attached) { attached = append(attached, a) })
+	return newSnapshot(commit, nodes, edges, attached)
 }
 
 // merge puts runs of old elements and current ones into order, without the old ones that were touched. All lists are

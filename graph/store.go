@@ -211,7 +211,7 @@ type EmbedReader interface {
 type RecordReader interface {
 	// Records gives the records of a type with ids after a given one, by id; at most limit.
 	Records(ctx context.Context, t Type, after string, limit int) ([]Entity, error)
-	// Referring gives the records that name a record, by type in the order of Types, then id.
+	// Referring gives the records that name a record, in what the audience sees of them, by type in the order of Types, then id.
 	Referring(ctx context.Context, id string) ([]Entity, error)
 	// Deleted tells which of some ids belonged to records that were deleted: they are never used again. Below INTERNAL
 	// none did.

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"slices"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -30,24 +31,40 @@ func (s source) CommitHint(ctx context.Context) (int64, error) {
 }
 
 // Stream reads all actors and ties in the order of their ids.
-func (s source) Stream(ctx context.Context, nodes func([]graph.Node), edges func([]graph.EdgeRow)) error {
+func (s source) Stream(ctx context.Context, to graph.Sink) error {
 	err := s.stream(ctx, "view_actors", graph.PrefixActor, func(found []row) error {
 		chunk, err := s.store.nodesOf(found)
-		nodes(chunk)
+		to.Nodes(chunk)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	return s.stream(ctx, "view_ties", graph.PrefixTie, func(found []row) error {
-		edges(edgesOf(found))
+	err = s.stream(ctx, "view_ties", graph.PrefixTie, func(found []row) error {
+		to.Edges(edgesOf(found))
 		return nil
 	})
+	for _, prefix := range attachedPrefixes {
+		if err != nil {
+			return err
+		}
+		err = s.stream(ctx, "view_attached", prefix, func(found []row) error {
+			chunk, err := attachedOf(found)
+			to.Attached(chunk)
+			return err
+		})
+	}
+	return err
 }
 
-func (s source) stream(ctx context.Context, block, after string, give func([]row) error) error {
-	for {
-		answer, err := s.store.read(ctx, queries.Cypher(block), map[string]any{"after": after, "limit": int64(chunk)})
+var attachedPrefixes = []string{graph.PrefixInitiative, graph.PrefixNeed, graph.PrefixOffer, graph.PrefixParticipation}
+
+// stream reads the records of a type, which a prefix of ids marks.
+func (s source) stream(ctx context.Context, block, prefix string, give func([]row) error) error {
+	for after := prefix; ; {
+		answer, err := s.store.read(ctx, queries.Cypher(block), map[string]any{
+			"after": after, "end": prefix[:len(prefix)-1] + "`", "limit": int64(chunk),
+		})
 		if err != nil {
 			return err
 		}
@@ -93,11 +110,15 @@ func (s source) since(ctx context.Context, t *tx, commit int64) (now int64, delt
 	}
 	answer, err = t.ask(ctx, "view_records", map[string]any{
 		"actors": ofType(graph.ActorType, delta.Touched), "ties": ofType(graph.TieType, delta.Touched),
+		"attached": attachedAmong(delta.Touched),
 	})
 	if err != nil {
 		return now, delta, false, err
 	}
 	delta.Edges = edgesOf(answer.rows(1))
+	if delta.Attached, err = attachedOf(answer.rows(2)); err != nil {
+		return now, delta, false, err
+	}
 	delta.Nodes, err = s.store.nodesOf(answer.rows(0))
 	return now, delta, err == nil, err
 }
@@ -112,6 +133,22 @@ func (s *Store) nodesOf(found []row) ([]graph.Node, error) {
 		nodes[i] = node
 	}
 	return nodes, nil
+}
+
+func attachedAmong(ids []string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !slices.Contains(graph.AttachedTypes, graph.TypeOf(id)) })
+}
+
+func attachedOf(found []row) ([]graph.Attached, error) {
+	attached := make([]graph.Attached, len(found))
+	for i, at := range found {
+		one, err := graph.ReadAttached(at.text(0), []byte(at.text(1)), graph.Visibility(at.number(2)), at.flag(3))
+		if err != nil {
+			return nil, err
+		}
+		attached[i] = one
+	}
+	return attached, nil
 }
 
 func edgesOf(found []row) []graph.EdgeRow {

@@ -105,7 +105,8 @@ func (t *tx) remove(ctx context.Context, block string, ids []string) error {
 // references are the types of relationships for the fields that name other records.
 var references = map[string]string{
 	"topics": "TOPIC", "topic": "TOPIC", "targetGroups": "TARGET_GROUP", "parent": "PARENT", "lead": "LEAD",
-	"partners": "PARTNER", "bodies": "BODY", "provider": "PROVIDER", "initiative": "INITIATIVE", "actor": "ACTOR",
+	"partners": "PARTNER", "bodies": "BODY", "requests": "REQUEST", "provider": "PROVIDER", "initiative": "INITIATIVE",
+	"actor": "ACTOR",
 }
 
 func (t *tx) putReferences(ctx context.Context, records []*graph.Record) error {

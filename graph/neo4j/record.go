@@ -46,6 +46,7 @@ func (r reader) Referring(ctx context.Context, id string) ([]graph.Entity, error
 		return nil, err
 	}
 	records, err := entitiesOf[graph.Entity](r, answer.rows(0))
+	records = slices.DeleteFunc(records, func(e graph.Entity) bool { return !graph.Mentions(e, id) })
 	slices.SortFunc(records, func(a, b graph.Entity) int {
 		order := cmp.Compare(slices.Index(graph.Types, a.EntityType()), slices.Index(graph.Types, b.EntityType()))
 		return cmp.Or(order, strings.Compare(a.EntityID(), b.EntityID()))

@@ -50,7 +50,13 @@ CALL () {
   RETURN collect([t.id, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmedByFrom, t.confirmedByTo,
   t.shown, t.initiative, t.initiativeShown]) AS edges
 }
-RETURN nodes, edges
+CALL () {
+  MATCH (r:Record)
+  USING INDEX SEEK r:Record(id)
+  WHERE r.id IN $attached AND NOT r:Tombstone
+  RETURN collect([r.id, r.doc, r.shown, r.placeHidden]) AS attached
+}
+RETURN nodes, edges, attached
 
 // The upkeep of the graph. Nodes are met by the database's own ids where the transaction has seen them before.
 

@@ -58,6 +58,9 @@ FROM tie AS t CROSS JOIN record AS a ON a.k = t.a CROSS JOIN record AS b ON b.k 
 LEFT JOIN record AS i ON i.k = t.initiative
 WHERE t.k IN (SELECT value FROM json_each(:keys))
 
+-- name: view_attached_among
+SELECT id, level, place_hidden, content FROM record WHERE k IN (SELECT value FROM json_each(:keys)) AND deleted IS NULL
+
 -- The upkeep of the index. What a record had before is taken away first.
 
 -- name: last_key

@@ -15,6 +15,14 @@ WITH a, t, b ORDER BY t.id LIMIT $limit
 RETURN collect([t.id, a.id, b.id, t.kind, t.weight, t.since, t.until, t.confirmedByFrom, t.confirmedByTo,
   t.shown, t.initiative, t.initiativeShown])
 
+// name: view_attached
+// Records of a type that are not deleted.
+MATCH (r:Record)
+USING INDEX SEEK r:Record(id)
+WHERE r.id > $after AND r.id < $end AND NOT r:Tombstone
+WITH r ORDER BY r.id LIMIT $limit
+RETURN collect([r.id, r.doc, r.shown, r.placeHidden])
+
 // name: view_touched
 // The records that commits after one touched, each once; at most so many.
 MATCH (c:Change)

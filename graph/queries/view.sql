@@ -10,6 +10,10 @@ SELECT max(k), group_concat(line, char(10)) FROM (
   FROM tie WHERE k > :after ORDER BY k LIMIT :limit + 0
 )
 
+-- name: view_attached
+-- Records of a type that are not deleted.
+SELECT id, level, place_hidden, content FROM record WHERE id > :after AND id < :end AND deleted IS NULL
+
 -- name: view_touched
 -- The records that the commits after one touched, some of them more than once; at most so many rows.
 SELECT r.id, r.k, r.type

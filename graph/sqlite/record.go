@@ -41,7 +41,9 @@ func (r reader) Referring(ctx context.Context, id string) ([]graph.Entity, error
 				return err
 			}
 			e, err := a.entity(t, found)
-			byType[t] = append(byType[t], e)
+			if err == nil && graph.Mentions(e, id) {
+				byType[t] = append(byType[t], e)
+			}
 			return err
 		})
 	})

@@ -47,7 +47,7 @@ func (a *asking) commit() (number int64, err error) {
 	return number, err
 }
 
-func (s source) Stream(ctx context.Context, nodes func([]graph.Node), edges func([]graph.EdgeRow)) error {
+func (s source) Stream(ctx context.Context, to graph.Sink) error {
 	return s.ask(ctx, func(a *asking) error {
 		ids := map[uint32]string{}
 		var actors []graph.Node
@@ -60,7 +60,7 @@ func (s source) Stream(ctx context.Context, nodes func([]graph.Node), edges func
 		if err != nil {
 			return err
 		}
-		nodes(actors)
+		to.Nodes(actors)
 		err = a.each(ctx, queries.SQL("view_initiatives"), nil, func(rows *sql.Rows) error {
 			var key uint32
 			var id string
@@ -71,8 +71,35 @@ func (s source) Stream(ctx context.Context, nodes func([]graph.Node), edges func
 		if err != nil {
 			return err
 		}
-		return a.streamTies(ids, edges)
+		if err := a.streamTies(ids, to.Edges); err != nil {
+			return err
+		}
+		for _, t := range graph.AttachedTypes {
+			prefix := kinds[t].prefix
+			found, err := a.attached(queries.SQL("view_attached"), sql.Named("after", prefix), sql.Named("end", behind(prefix)))
+			if err != nil {
+				return err
+			}
+			to.Attached(found)
+		}
+		return nil
 	})
+}
+
+func (a *asking) attached(query string, args ...any) (found []graph.Attached, err error) {
+	err = a.each(a.ctx, query, args, func(rows *sql.Rows) error {
+		var id string
+		var level graph.Visibility
+		var placeHidden bool
+		var content sql.RawBytes
+		if err := rows.Scan(&id, &level, &placeHidden, &content); err != nil {
+			return err
+		}
+		one, err := graph.ReadAttached(id, content, level, placeHidden)
+		found = append(found, one)
+		return err
+	})
+	return found, err
 }
 
 // streamTies reads the ties chunk by chunk; ids are those of actors and initiatives.
@@ -140,6 +167,9 @@ func (s source) Since(ctx context.Context, commit int64) (now int64, delta graph
 // touched gives the records touched after a commit as they are now; false if there are too many.
 func (a *asking) touched(commit int64) (delta graph.Delta, ok bool, err error) {
 	touched := map[graph.Type]map[uint32]bool{graph.ActorType: {}, graph.TieType: {}}
+	for _, t := range graph.AttachedTypes {
+		touched[t] = map[uint32]bool{}
+	}
 	rowCount := 0
 	args := []any{sql.Named("commit", commit), sql.Named("limit", mostTouched+1)}
 	err = a.each(a.ctx, queries.SQL("view_touched"), args, func(rows *sql.Rows) error {
@@ -172,6 +202,15 @@ func (a *asking) touched(commit int64) (delta graph.Delta, ok bool, err error) {
 		delta.Edges = append(delta.Edges, edge)
 		return err
 	})
+	if err != nil {
+		return delta, false, err
+	}
+	var others []uint32
+	for _, t := range graph.AttachedTypes {
+		others = slices.AppendSeq(others, maps.Keys(touched[t]))
+	}
+	slices.Sort(others)
+	delta.Attached, err = a.attached(queries.SQL("view_attached_among"), sql.Named("keys", list(others)))
 	return delta, err == nil, err
 }
 

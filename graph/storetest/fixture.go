@@ -155,6 +155,7 @@ func fixtureInitiatives() []graph.Entity {
 			Topics: []graph.RequiredTopic{{Topic: "sprache", Weight: 2}}, TargetGroups: []string{"eltern"},
 			Bodies:     []graph.Body{{ID: "bod_steuer", Kind: graph.SteeringGroup, Decides: true, Name: "Steuerung", Responsible: "act_stelle"}},
 			Milestones: []graph.Milestone{{ID: "mil_start", Title: "Auftakt", Due: "2026-03-01"}},
+			Requests:   []graph.Request{{Actor: "act_treff", Answer: graph.Declined, Reason: "keine Zeit", AskedAt: "2026-02-01"}},
 		},
 		&graph.Initiative{
 			ID: "ini_tandem", Title: "Sprachtandem", Parent: "ini_ankommen", Lead: "act_schule", Places: []string{perleberg},

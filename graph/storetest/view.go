@@ -40,6 +40,8 @@ func testView(t *testing.T, d *desk) {
 		sameFeatures(t, d, audience)
 	}
 
+	attachedShows(t, d)
+
 	t.Run("Follows", func(t *testing.T) {
 		change(t, d, "act_amt", func(a *graph.Actor) { a.Visibility = graph.PartnerLevel })
 		change(t, d, "tie_9", func(tie *graph.Tie) { tie.Strength = new(5) })
@@ -50,6 +52,14 @@ func testView(t *testing.T, d *desk) {
 		is(t, "nodes", nodes, []string{"act_chor", "act_haus", "act_jobcenter", "act_treff", "act_verein"})
 		is(t, "edges", edges, []string{"tie_0", "tie_9"})
 		is(t, "changed edge", edgeCalled(view, "tie_9").Weight, int8(5))
+		change(t, d, "ini_tandem", func(i *graph.Initiative) { i.Visibility = graph.Public })
+		change(t, d, "off_kurs", func(o *graph.Offer) { o.Status = graph.Completed })
+		d.remove(t, "par_amt")
+		d.create(t, &graph.Participation{ID: "par_chor", Initiative: "ini_tandem", Actor: "act_chor", Since: "2026-01-01"})
+		followed := must(spell(d.public().View(t.Context())))(t)
+		is(t, "an initiative appears with its participations", attachedIDs(followed),
+			[]string{"ini_ankommen", "ini_tandem", "off_beratung", "off_kurs", "par_chor", "par_tandem", "par_verein"})
+		is(t, "changed offer", followed.Supplies[1].Status, graph.Completed)
 		d.remove(t, "act_jobcenter")
 		_, edges = viewIDs(must(d.public().View(t.Context()))(t))
 		is(t, "ties go with their actor", edges, []string{"tie_0"})
@@ -65,8 +75,25 @@ func viewIDs(v *graph.View) (nodes, edges []string) {
 
 // spelled is all that a view holds.
 type spelled struct {
-	Actors []graph.Features
-	Ties   []spelledTie
+	Actors   []graph.Features
+	Ties     []spelledTie
+	Projects []spelledProject
+	Seats    []graph.Seat
+	Supplies []graph.Supply
+	Wants    []graph.Want
+}
+
+type spelledProject struct {
+	ID, Lead     string
+	Partners     []string
+	Places       []string
+	Status       graph.Status
+	From, Until  graph.Date
+	Topics       []graph.RequiredTopic
+	TargetGroups []string
+	Languages    []graph.SpokenLanguage
+	Roles        []graph.RequiredRole
+	Requests     []graph.Request
 }
 
 type spelledTie struct {
@@ -94,7 +121,62 @@ func spell(v *graph.View, err error) (*spelled, error) {
 			Weight: e.Weight, Confirmed: e.Confirmed(), LastKnown: e.LastKnown(), Initiative: v.Initiative(e),
 		})
 	}
+	for p := range v.Projects() {
+		all.Projects = append(all.Projects, spelledProject{
+			ID: p.ID, Lead: v.Lead(p), Partners: v.Partners(p), Places: v.Places(p), Status: p.Status, From: p.From, Until: p.Until,
+			Topics: p.Topics, TargetGroups: p.TargetGroups, Languages: p.Languages, Roles: p.Roles, Requests: v.Requests(p),
+		})
+	}
+	for s := range v.Seats() {
+		all.Seats = append(all.Seats, *s)
+	}
+	for s := range v.Supplies() {
+		all.Supplies = append(all.Supplies, *s)
+	}
+	for w := range v.Wants() {
+		all.Wants = append(all.Wants, *w)
+	}
 	return &all, nil
+}
+
+// attachedShows: initiatives, participations, offers and needs are in the views of those who see them.
+func attachedShows(t *testing.T, d *desk) {
+	for audience, want := range map[graph.Audience][]string{
+		graph.Public:       {"ini_ankommen", "off_beratung", "off_kurs", "par_amt", "par_verein"},
+		graph.PartnerLevel: {"ini_ankommen", "ini_tandem", "off_beratung", "off_dolmetschen", "off_kurs", "par_amt", "par_tandem", "par_verein"},
+		graph.InternalOnly: {
+			"ini_ankommen", "ini_notfall", "ini_tandem", "nee_geld", "nee_raeume", "off_beratung", "off_dolmetschen", "off_kurs", "off_plan",
+			"par_amt", "par_stelle", "par_tandem", "par_treff", "par_verein",
+		},
+	} {
+		seen := must(spell(d.store.For(audience).View(t.Context())))(t)
+		is(t, audience.String()+": attached", attachedIDs(seen), want)
+		ankommen := seen.Projects[0]
+		is(t, audience.String()+": lead", ankommen.Lead, "act_amt")
+		partners, asked := []string{"act_verein"}, 0
+		if audience == graph.InternalOnly {
+			partners, asked = []string{"act_stelle", "act_verein"}, 1
+		}
+		is(t, audience.String()+": partners", ankommen.Partners, partners)
+		is(t, audience.String()+": requests", len(ankommen.Requests), asked)
+	}
+}
+
+func attachedIDs(s *spelled) []string {
+	var ids []string
+	for _, p := range s.Projects {
+		ids = append(ids, p.ID)
+	}
+	for _, w := range s.Wants {
+		ids = append(ids, w.ID)
+	}
+	for _, o := range s.Supplies {
+		ids = append(ids, o.ID)
+	}
+	for _, p := range s.Seats {
+		ids = append(ids, p.ID)
+	}
+	return ids
 }
 
 func edgeCalled(v *graph.View, id string) *graph.Edge {
@@ -115,7 +197,8 @@ func sameFeatures(t *testing.T, d *desk, audience graph.Audience) {
 		a := actors[seen.ID]
 		is(t, audience.String()+": features of "+a.ID, *seen, graph.Features{
 			ID: a.ID, Kind: a.Kind, Seat: a.Seat, AreasServed: a.AreasServed, Location: a.Location, Topics: a.Topics,
-			TargetGroups: a.TargetGroups, Languages: a.Languages, Roles: a.Roles, MigrantLed: a.MigrantLed, VerifiedAt: a.VerifiedAt,
+			TargetGroups: a.TargetGroups, Languages: a.Languages, Roles: a.Roles, MigrantLed: a.MigrantLed, Collective: a.Collective,
+			Capacity: a.Capacity, ConsentAt: a.ConsentAt, VerifiedAt: a.VerifiedAt,
 		})
 	}
 }

@@ -92,6 +92,9 @@ func (b *Batch) put(id string, before *graph.Initiative) *graph.Initiative {
 	if from := b.source(&buildingBlocks, row, parts, before); from != nil {
 		i.Blocks = from.Blocks
 	}
+	if from := b.source(&requests, row, parts, before); from != nil {
+		i.Requests = from.Requests
+	}
 	return &i
 }
 

@@ -255,11 +255,10 @@ func TestFilesOfOtherNames(t *testing.T) {
 		{folder("actor.csv", goodActors), "actor.csv is none of the files of an import; did you mean actors.csv?"},
 		{folder("Bodys.csv", "…"), "Bodys.csv is none of the files of an import; did you mean bodies.csv?"},
 		{folder("addresses.csv", "…"), "addresses.csv is none of the files of an import; give it the name of one, or take it " +
-			"away: topics.csv, target_groups.csv, actors.csv, initiatives.csv, bodies.csv, milestones.csv, building_blocks.csv, " +
+			"away: topics.csv, target_groups.csv, actors.csv, initiatives.csv, bodies.csv, milestones.csv, building_blocks.csv, requests.csv, " +
 			"participations.csv, ties.csv, offers.csv, needs.csv, embeds.csv"},
 		{folder("README.md", "…"), "there is no file to import; give one of topics.csv, target_groups.csv, actors.csv, " +
-			"initiatives.csv, bodies.csv, milestones.csv, building_blocks.csv, participations.csv, " +
-			"ties.csv, offers.csv, needs.csv, embeds.csv"},
+			"initiatives.csv, bodies.csv, milestones.csv, building_blocks.csv, requests.csv, participations.csv, ties.csv, offers.csv, needs.csv, embeds.csv"},
 	} {
 		if _, err := tables.Read(c.files, gazetteer.Germany(), today); err == nil || err.Error() != c.want {
 			t.Errorf("got %v, want %s", err, c.want)

@@ -32,7 +32,7 @@ type Batch struct {
 	mentions    map[string][]position // who names records that are not in the batch
 	topics      []*graph.Topic
 	initiatives map[string]*graph.Initiative
-	parts       map[string]*graph.Initiative // bodies, milestones and building blocks alone
+	parts       map[string]*graph.Initiative // what other tables than that of initiatives tell
 	partRows    map[string]position          // by partKey
 	partOf      map[*table]map[string]bool   // which initiatives a table of parts names
 	faulty      map[string][]string          // the columns and parts of initiatives with findings

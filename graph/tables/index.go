@@ -90,6 +90,9 @@ func (t *table) partKey(i *graph.Initiative) string {
 	for _, block := range i.Blocks {
 		key += string(rune('0' + block.Number))
 	}
+	for _, request := range i.Requests {
+		key += request.Actor
+	}
 	return key
 }
 
@@ -148,6 +151,7 @@ func (b *Batch) takeInitiative(r *row, i *graph.Initiative) {
 	known.Bodies = append(known.Bodies, i.Bodies...)
 	known.Milestones = append(known.Milestones, i.Milestones...)
 	known.Blocks = append(known.Blocks, i.Blocks...)
+	known.Requests = append(known.Requests, i.Requests...)
 }
 
 // topicsDown gives the topics, parents first.

@@ -77,3 +77,25 @@ var buildingBlocks = table{
 		return rows
 	},
 }
+
+var requests = table{
+	name:     "requests.csv",
+	of:       graph.InitiativeType,
+	part:     "requests",
+	columns:  []string{"initiative", "actor", "answer", "reason", "asked_at"},
+	required: []string{"initiative", "actor", "answer"},
+	read: func(r *row) graph.Entity {
+		return &graph.Initiative{ID: r.word("initiative"), Requests: []graph.Request{{
+			Actor: r.word("actor"), Answer: graph.RequestAnswer(r.word("answer")), Reason: r.text("reason"), AskedAt: r.day("asked_at"),
+		}}}
+	},
+	write: func(e graph.Entity) (rows []cells) {
+		i := e.(*graph.Initiative)
+		for _, q := range i.Requests {
+			rows = append(rows, cells{
+				"initiative": i.ID, "actor": q.Actor, "answer": string(q.Answer), "reason": q.Reason, "asked_at": string(q.AskedAt),
+			})
+		}
+		return rows
+	},
+}

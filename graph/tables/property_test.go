@@ -184,6 +184,11 @@ func (d drawer) initiative(id string, actors []string) *graph.Initiative {
 		})
 		i.Blocks = append(i.Blocks, graph.BuildingBlock{Number: 3*n + 1, State: one(d, graph.BlockStates), Note: d.text()})
 	}
+	for _, actor := range several(d, actors) {
+		i.Requests = append(i.Requests, graph.Request{
+			Actor: actor, Answer: one(d, graph.RequestAnswers), Reason: d.text(), AskedAt: d.date(),
+		})
+	}
 	return i
 }
 

@@ -26,8 +26,8 @@ type cells map[string]string
 
 // all are the tables, each behind those it refers to.
 var all = []*table{
-	&topics, &targetGroups, &actors, &initiatives, &bodies, &milestones, &buildingBlocks, &participations, &ties, &offers,
-	&needs, &embeds,
+	&topics, &targetGroups, &actors, &initiatives, &bodies, &milestones, &buildingBlocks, &requests, &participations, &ties,
+	&offers, &needs, &embeds,
 }
 
 // Tables gives the names of all files, each behind those it refers to.

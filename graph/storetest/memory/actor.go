@@ -194,5 +194,25 @@ func (r reader) View(ctx context.Context) (*graph.View, error) {
 			Shown:         w.levels[t.ID], Initiative: t.Initiative, InitiativeShown: w.levels[t.Initiative],
 		})
 	}
-	return graph.NewSnapshot(w.commit, nodes, edges).View(r.audience), nil
+	attached, err := w.attached()
+	if err != nil {
+		return nil, err
+	}
+	return graph.NewSnapshot(w.commit, nodes, edges, attached...).View(r.audience), nil
+}
+
+// attached is what the network knows besides actors and ties.
+func (w world) attached() ([]graph.Attached, error) {
+	var attached []graph.Attached
+	for _, e := range all[graph.Entity](w.state) {
+		if slices.Contains(graph.AttachedTypes, e.EntityType()) {
+			copied, err := graph.Clone(e)
+			if err != nil {
+				return nil, err
+			}
+			copied.EntityMeta().PlaceHidden = w.placeHidden(e)
+			attached = append(attached, graph.NewAttached(copied, w.levels[e.EntityID()]))
+		}
+	}
+	return attached, nil
 }

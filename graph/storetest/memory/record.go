@@ -52,7 +52,7 @@ func (r reader) Referring(ctx context.Context, id string) ([]graph.Entity, error
 		return nil, err
 	}
 	records := slices.DeleteFunc(visible[graph.Entity](w), func(e graph.Entity) bool {
-		return !slices.ContainsFunc(e.Refs(), func(ref graph.Ref) bool { return ref.Target == id })
+		return !graph.Mentions(graph.Redact(e, w.audience, w.places), id)
 	})
 	slices.SortStableFunc(records, func(a, b graph.Entity) int {
 		return cmp.Compare(slices.Index(graph.Types, a.EntityType()), slices.Index(graph.Types, b.EntityType()))

@@ -31,6 +31,9 @@ func (s *Source) Initiative(id string) *graph.Initiative {
 		}
 		i.Bodies = append(i.Bodies, body)
 	}
+	if s.Chance(30) {
+		i.Requests = []graph.Request{{Actor: s.ID(graph.ActorType), Answer: Pick(s, graph.RequestAnswers), Reason: s.text(2)}}
+	}
 	return i
 }
 
