@@ -51,6 +51,11 @@ type Contact struct {
 // Empty tells that there is no way to reach anybody.
 func (c Contact) Empty() bool { return c.Email == "" && c.Phone == "" && c.Person == "" }
 
+// sameWays tells whether a contact leads to the same people, whoever may see it.
+func (c Contact) sameWays(other Contact) bool {
+	return c.Email == other.Email && c.Phone == other.Phone && c.Person == other.Person
+}
+
 // StayHidden keeps a contact INTERNAL that was so because it named a person, when the person goes and nobody chose a
 // level: what is left may be that person's.
 func (c *Contact) StayHidden(named bool) {

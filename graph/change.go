@@ -3,6 +3,7 @@ package graph
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"strconv"
 )
 
@@ -66,6 +67,20 @@ func (c *Change) Touched() []string {
 		return c.Import.IDs
 	}
 	return []string{c.Subject}
+}
+
+// contactField is the field of an actor's log entries that says how to reach somebody.
+const contactField = "contact"
+
+// WithoutContact gives the entry without the values of an actor's contact: that it changed stays.
+func (c *Change) WithoutContact() *Change {
+	if _, changed := c.Fields[contactField]; !changed {
+		return c
+	}
+	blanked := *c
+	blanked.Fields = maps.Clone(c.Fields)
+	blanked.Fields[contactField] = Values{}
+	return &blanked
 }
 
 // Mentions tells whether a value of the change names a record.

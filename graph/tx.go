@@ -25,6 +25,8 @@ type Tx interface {
 	Bury(ctx context.Context, records []*Record) error
 	// Forget blanks the values in all log entries about the given records.
 	Forget(ctx context.Context, ids []string) error
+	// ForgetContacts blanks the contact in all log entries about the given actors (Change.WithoutContact).
+	ForgetContacts(ctx context.Context, actors []string) error
 	// ForgetMentions blanks the values in all log entries that name an actor, and in all entries about a tie,
 	// participation, offer or need that an entry shows to have been that actor's.
 	ForgetMentions(ctx context.Context, actor string) error

@@ -110,6 +110,9 @@ func (w *TxWriter) replace(ctx context.Context, p pair) (Entity, error) {
 		}
 		return after, w.log(Updated, nil, nil, after)
 	}
+	if err := w.forgetContacts(ctx, p); err != nil {
+		return nil, err
+	}
 	return after, w.log(Updated, before, after)
 }
 
@@ -299,6 +302,9 @@ func diffFields(before, after Entity) (map[string]Values, error) {
 	for name, value := range was {
 		if !bytes.Equal(value, is[name]) {
 			out[name] = Values{Before: value, After: is[name]}
+		}
+		if _, differs := out[name]; differs && name == contactField {
+			out[name] = Values{After: is[name]} // a contact that is gone is nobody's to read
 		}
 	}
 	for name, value := range is {

@@ -134,6 +134,9 @@ func (w *TxWriter) bury(ctx context.Context, record *Record, deletion Deletion, 
 		return err
 	}
 	if !forget {
+		if err := w.forgetContacts(ctx, pair{before: before, after: tomb.Entity}); err != nil {
+			return err
+		}
 		return w.log(Deleted, before, nil)
 	}
 	if err := w.forget(ctx, before.EntityID()); err != nil {
@@ -150,6 +153,27 @@ func (w *TxWriter) forget(ctx context.Context, id string) error {
 		}
 	}
 	return w.tx.Forget(ctx, []string{id})
+}
+
+// forgetContacts blanks what the log holds about contacts that are replaced or removed, this transaction's entries
+// included: whoever was named may not be any more.
+func (w *TxWriter) forgetContacts(ctx context.Context, pairs ...pair) error {
+	var ids []string
+	for _, p := range pairs {
+		before, isActor := p.before.(*Actor)
+		if isActor && !before.Contact.Empty() && !before.Contact.sameWays(p.after.(*Actor).Contact) {
+			ids = append(ids, before.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	for i, change := range w.changes {
+		if slices.Contains(ids, change.Subject) {
+			w.changes[i] = change.WithoutContact()
+		}
+	}
+	return w.tx.ForgetContacts(ctx, ids)
 }
 
 // forgetPerson blanks what the log holds about a person, in entries about other records too.

@@ -36,6 +36,9 @@ func (w *TxWriter) Import(ctx context.Context, run string, batch []Entity) (Impo
 	if err := w.put(ctx, pairs); err != nil {
 		return ImportCounts{}, err
 	}
+	if err := w.forgetContacts(ctx, pairs...); err != nil {
+		return ImportCounts{}, err
+	}
 	return counts, w.forgetWithdrawn(ctx, pairs)
 }
 

@@ -195,6 +195,31 @@ func (t *tx) Forget(ctx context.Context, ids []string) error {
 	return err
 }
 
+// ForgetContacts blanks contacts in the log. Its values are text to the database, so that they are read and written again.
+func (t *tx) ForgetContacts(ctx context.Context, actors []string) error {
+	answer, err := t.ask(ctx, "contact_entries", map[string]any{"ids": actors})
+	if err != nil {
+		return err
+	}
+	var rows []any
+	for _, at := range answer.rows(0) {
+		entry := &graph.Change{}
+		if err := json.Unmarshal([]byte(at.text(2)), &entry.Fields); err != nil {
+			return graph.Wrap(graph.Internal, "an entry of the change log cannot be read", err)
+		}
+		fields, err := json.Marshal(entry.WithoutContact().Fields)
+		if err != nil {
+			return graph.Wrap(graph.Internal, "an entry of the change log cannot be written", err)
+		}
+		rows = append(rows, map[string]any{"commit": at.number(0), "seq": at.number(1), "fields": string(fields)})
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	_, err = t.ask(ctx, "put_values", map[string]any{"entries": rows})
+	return err
+}
+
 // ForgetMentions blanks values that name an actor.
 func (t *tx) ForgetMentions(ctx context.Context, actor string) error {
 	_, err := t.ask(ctx, "forget_mentions", map[string]any{"quoted": strconv.Quote(actor)})

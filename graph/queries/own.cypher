@@ -105,3 +105,15 @@ USING INDEX SEEK t:TIE(id)
 WHERE t.id IN $ids
 DELETE t
 RETURN count(*)
+
+// name: contact_entries
+MATCH (c:Change)
+USING INDEX SEEK c:Change(subject)
+WHERE c.subject IN $ids AND c.fields CONTAINS '"contact":'
+RETURN collect([c.commit, c.seq, c.fields])
+
+// name: put_values
+UNWIND $entries AS entry
+MATCH (c:Change {commit: entry.commit, seq: entry.seq})
+SET c.fields = entry.fields
+RETURN count(c)

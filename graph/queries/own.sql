@@ -169,3 +169,11 @@ DELETE FROM area WHERE s IN (2 * :k, 2 * :k + 1)
 
 -- name: drop_mentions
 DELETE FROM mention WHERE source = :k
+
+-- name: forget_contacts
+-- That the contact changed stays.
+UPDATE change SET fields = json_replace(fields, '$.contact', json('{}'))
+WHERE fields IS NOT NULL AND (number, seq) IN (
+  SELECT t.number, t.seq FROM record AS r CROSS JOIN touched AS t INDEXED BY touched_by_record ON t.k = r.k
+  WHERE r.id IN (SELECT value FROM json_each(:ids))
+)

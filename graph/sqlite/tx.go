@@ -19,6 +19,7 @@ type tx struct {
 	lastKey uint32
 	met     standings // what was read since the last write
 	erased  bool      // what is known of a person must leave the file
+	blanked bool      // values of the log must leave the file
 }
 
 var _ graph.Tx = (*tx)(nil)
@@ -36,7 +37,7 @@ func (s *Store) Write(ctx context.Context, by graph.Author, fn func(context.Cont
 		if err := w.within(ctx, "BEGIN IMMEDIATE", func() error { return s.write(t, by, fn) }); err != nil {
 			return err
 		}
-		s.erasing = s.erasing || t.erased
+		s.erasing = s.erasing || t.erased || t.blanked
 		if s.erasing {
 			s.erasing = !w.emptyLog(context.WithoutCancel(ctx))
 		}
@@ -150,6 +151,12 @@ func (t *tx) Topics(ctx context.Context) (*graph.Taxonomy, error) {
 func (t *tx) Forget(ctx context.Context, ids []string) error {
 	t.erased = true
 	_, err := t.exec(ctx, queries.SQL("forget_values"), sql.Named("ids", list(ids)))
+	return err
+}
+
+func (t *tx) ForgetContacts(ctx context.Context, actors []string) error {
+	t.blanked = true
+	_, err := t.exec(ctx, queries.SQL("forget_contacts"), sql.Named("ids", list(actors)))
 	return err
 }
 

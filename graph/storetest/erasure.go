@@ -1,6 +1,9 @@
 package storetest
 
 import (
+	"context"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,6 +63,7 @@ func testErasure(t *testing.T, d *desk) {
 		log := must(d.internal().ChangesOf(t.Context(), "act_club"))(t)
 		is(t, "an organization's values stay", string(log[1].Fields["name"].Before), `"Turnverein"`)
 	})
+	t.Run("Contact", func(t *testing.T) { erasedContacts(t, d) })
 	t.Run("Import", func(t *testing.T) {
 		again := person()
 		again.ID = "act_person2"
@@ -69,4 +73,49 @@ func testErasure(t *testing.T, d *desk) {
 		log := must(d.internal().ChangesOf(t.Context(), "act_person2"))(t)
 		is(t, "values go", len(log[0].Fields), 0)
 	})
+}
+
+// erasedContacts: the people whom an organization named once are in nobody's hands any more.
+func erasedContacts(t *testing.T, d *desk) {
+	reached := func(person, email string) *graph.Actor {
+		a := club("act_reached", "Kulturverein")
+		a.Contact = graph.Contact{Person: person, Email: email, Phone: "03876 " + person}
+		return a
+	}
+	log := func() string {
+		changes, err := d.internal().ChangesOf(t.Context(), "act_reached")
+		page, failed := d.internal().Changes(t.Context(), graph.First(100))
+		return answer(t, changes, err) + answer(t, page.Items, failed)
+	}
+	holds := func(what string, wants map[string]bool) {
+		t.Helper()
+		for _, value := range slices.Sorted(maps.Keys(wants)) {
+			is(t, what+": "+value, strings.Contains(log(), value), wants[value])
+		}
+	}
+	d.create(t, reached("Erste", "erste@example.org"))
+	change(t, d, "act_reached", func(a *graph.Actor) { a.Name = "Kulturhaus" })
+	holds("created", map[string]bool{"erste@example.org": true})
+	change(t, d, "act_reached", func(a *graph.Actor) { a.Contact.Visibility = new(graph.InternalOnly) })
+	holds("only hidden", map[string]bool{"erste@example.org": true})
+	change(t, d, "act_reached", func(a *graph.Actor) { a.Contact.Person, a.Contact.Phone = "Zweite", "" })
+	holds("replaced", map[string]bool{"Erste": false, "03876": false, "Zweite": true, "Kulturverein": true})
+	entries := must(d.internal().ChangesOf(t.Context(), "act_reached"))(t)
+	is(t, "that it changed stays", entries[0].Fields["contact"], graph.Values{})
+	d.importing(t, "contact", reached("Dritte", "dritte@example.org"))
+	holds("imported", map[string]bool{"Zweite": false, "erste@example.org": false})
+	d.write(t, func(ctx context.Context, w graph.Writer) error {
+		for i, person := range []string{"Vierte", "Fünfte"} { // two changes of one write
+			if _, err := w.Update(ctx, reached(person, "verein@example.org"), 5+i); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	holds("twice at once", map[string]bool{"Dritte": false, "Vierte": false, "Fünfte": true})
+	change(t, d, "act_reached", func(a *graph.Actor) { a.Contact = graph.Contact{} })
+	holds("removed", map[string]bool{"Fünfte": false, "verein@example.org": false})
+	change(t, d, "act_reached", func(a *graph.Actor) { a.Contact.Person = "Sechste" })
+	d.remove(t, "act_reached")
+	holds("deleted", map[string]bool{"Sechste": false, "Kulturhaus": true})
 }

@@ -114,6 +114,15 @@ func (t tx) Forget(_ context.Context, ids []string) error {
 	return nil
 }
 
+func (t tx) ForgetContacts(_ context.Context, actors []string) error {
+	for i, change := range t.draft.log {
+		if slices.Contains(actors, change.Subject) {
+			t.draft.log[i] = change.WithoutContact()
+		}
+	}
+	return nil
+}
+
 func (t tx) ForgetMentions(_ context.Context, actor string) error {
 	owned := []graph.Type{graph.TieType, graph.ParticipationType, graph.OfferType, graph.NeedType}
 	theirs := map[string]bool{}
