@@ -151,7 +151,7 @@ func (r *mutationResolver) DeleteActor(ctx context.Context, id string, revision 
 }
 
 func (r *mutationResolver) VerifyActor(ctx context.Context, id string) (*generated.ActorPayload, error) {
-	written, err := amend(ctx, r.Resolver, id, nil, func(a *graph.Actor) { a.VerifiedAt = r.today() })
+	written, err := amend(ctx, r.Resolver, id, nil, always(func(a *graph.Actor) { a.VerifiedAt = r.today() }))
 	return &generated.ActorPayload{Actor: written}, err
 }
 

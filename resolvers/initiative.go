@@ -100,34 +100,34 @@ func (r *mutationResolver) DeleteInitiative(ctx context.Context, id string, revi
 
 func (r *mutationResolver) SetBody(ctx context.Context, initiative string, body generated.BodyInput) (*generated.InitiativePayload, error) {
 	fresh := newBody(body)
-	return r.changePart(ctx, initiative, ofPart("bodies", "body"), func(i *graph.Initiative) {
-		i.Bodies = put(i.Bodies, fresh, hasBody(fresh.ID))
+	return r.changePart(ctx, initiative, ofPart("bodies", "body"), func(i *graph.Initiative) error {
+		return put(&i.Bodies, fresh, hasBody(fresh.ID))
 	})
 }
 
 func (r *mutationResolver) RemoveBody(ctx context.Context, initiative string, body string) (*generated.InitiativePayload, error) {
-	return r.changePart(ctx, initiative, ofPart("bodies", "body"), func(i *graph.Initiative) {
-		i.Bodies = drop(i.Bodies, hasBody(body))
+	return r.changePart(ctx, initiative, ofPart("bodies", "body"), func(i *graph.Initiative) error {
+		return drop(&i.Bodies, hasBody(body), "body", body)
 	})
 }
 
 func (r *mutationResolver) SetMilestone(ctx context.Context, initiative string, milestone generated.MilestoneInput) (*generated.InitiativePayload, error) {
 	fresh := newMilestone(milestone)
-	return r.changePart(ctx, initiative, ofPart("milestones", "milestone"), func(i *graph.Initiative) {
-		i.Milestones = put(i.Milestones, fresh, hasMilestone(fresh.ID))
+	return r.changePart(ctx, initiative, ofPart("milestones", "milestone"), func(i *graph.Initiative) error {
+		return put(&i.Milestones, fresh, hasMilestone(fresh.ID))
 	})
 }
 
 func (r *mutationResolver) RemoveMilestone(ctx context.Context, initiative string, milestone string) (*generated.InitiativePayload, error) {
-	return r.changePart(ctx, initiative, ofPart("milestones", "milestone"), func(i *graph.Initiative) {
-		i.Milestones = drop(i.Milestones, hasMilestone(milestone))
+	return r.changePart(ctx, initiative, ofPart("milestones", "milestone"), func(i *graph.Initiative) error {
+		return drop(&i.Milestones, hasMilestone(milestone), "milestone", milestone)
 	})
 }
 
 func (r *mutationResolver) SetBuildingBlock(ctx context.Context, initiative string, block generated.BuildingBlockInput) (*generated.InitiativePayload, error) {
 	fresh := graph.BuildingBlock{Number: block.Number, State: block.State, Note: valueOf(block.Note)}
-	return r.changePart(ctx, initiative, ofPart("buildingBlocks", "block"), func(i *graph.Initiative) {
-		i.Blocks = put(i.Blocks, fresh, hasNumber(fresh.Number))
+	return r.changePart(ctx, initiative, ofPart("buildingBlocks", "block"), func(i *graph.Initiative) error {
+		return put(&i.Blocks, fresh, hasNumber(fresh.Number))
 	})
 }
 

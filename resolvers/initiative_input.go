@@ -58,7 +58,7 @@ func checkInitiative(in input.InitiativeFields) error {
 }
 
 // changePart changes one item of an initiative's lists, whatever revision the initiative has.
-func (r *Resolver) changePart(ctx context.Context, id string, rename func(string) string, change func(*graph.Initiative)) (*generated.InitiativePayload, error) {
+func (r *Resolver) changePart(ctx context.Context, id string, rename func(string) string, change func(*graph.Initiative) error) (*generated.InitiativePayload, error) {
 	written, err := amend(ctx, r, id, nil, change)
 	return &generated.InitiativePayload{Initiative: written}, renamed(err, rename)
 }
@@ -78,16 +78,23 @@ func newMilestone(in generated.MilestoneInput) graph.Milestone {
 }
 
 // put replaces the item that same recognizes, or appends a new one.
-func put[T any](items []T, item T, same func(T) bool) []T {
-	if at := slices.IndexFunc(items, same); at >= 0 {
-		items[at] = item
-		return items
+func put[T any](items *[]T, item T, same func(T) bool) error {
+	if at := slices.IndexFunc(*items, same); at >= 0 {
+		(*items)[at] = item
+	} else {
+		*items = append(*items, item)
 	}
-	return append(items, item)
+	return nil
 }
 
-// drop removes the item that same recognizes; one that is not there is gone already.
-func drop[T any](items []T, same func(T) bool) []T { return slices.DeleteFunc(items, same) }
+// drop removes the item that same recognizes, which the caller named in a field by an id.
+func drop[T any](items *[]T, same func(T) bool, field, id string) error {
+	if !slices.ContainsFunc(*items, same) {
+		return graph.Unknown(field, id)
+	}
+	*items = slices.DeleteFunc(*items, same)
+	return nil
+}
 
 func hasBody(id string) func(graph.Body) bool { return func(b graph.Body) bool { return b.ID == id } }
 

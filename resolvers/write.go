@@ -45,12 +45,12 @@ func create[E graph.Entity](ctx context.Context, r *Resolver, record E) (E, erro
 
 // update changes a record that the caller read at a revision.
 func update[E graph.Entity](ctx context.Context, r *Resolver, id string, revision int, change func(E)) (E, error) {
-	written, err := amend(ctx, r, id, &revision, change)
+	written, err := amend(ctx, r, id, &revision, always(change))
 	return written, renamed(err, ofInput("id", "revision"))
 }
 
 // amend changes a record, at whatever revision it is where none is given.
-func amend[E graph.Entity](ctx context.Context, r *Resolver, id string, revision *int, change func(E)) (E, error) {
+func amend[E graph.Entity](ctx context.Context, r *Resolver, id string, revision *int, change func(E) error) (E, error) {
 	var written graph.Entity
 	err := r.write(ctx, func(ctx context.Context, w graph.Writer) error {
 		found, err := w.Get(ctx, id)
@@ -65,11 +65,21 @@ func amend[E graph.Entity](ctx context.Context, r *Resolver, id string, revision
 		if revision != nil {
 			at = *revision
 		}
-		change(record)
+		if err := change(record); err != nil {
+			return err
+		}
 		written, err = w.Update(ctx, record, at)
 		return err
 	})
 	return shown[E](r, written, err)
+}
+
+// always makes a change that finds nothing wrong.
+func always[E any](change func(E)) func(E) error {
+	return func(record E) error {
+		change(record)
+		return nil
+	}
 }
 
 // remove deletes a record of a type.

@@ -29,23 +29,35 @@ func (c *importCommand) Run(ctx context.Context, screen screen) error {
 	if err != nil {
 		return err
 	}
-	return c.use(ctx, func(store graph.Store) error {
-		progress, widened := screen.progress(c.label()), 0
-		options := tables.Options{DryRun: c.DryRun, Progress: progress.at}
+	if c.missing() { // a database is made only by an import that writes something
+		check := func(store graph.Store) error { return batch.Check(ctx, store.For(graph.InternalOnly)) }
 		if c.DryRun {
-			options.Change = func(change tables.Change) { widened += tell(screen.out, change) }
+			check = func(store graph.Store) error { return c.write(ctx, store, batch, screen) }
 		}
-		counts, err := tables.Import(ctx, store, batch, options)
-		progress.end()
-		if err != nil {
+		if err := useScratch(ctx, check); err != nil || c.DryRun {
 			return err
 		}
-		screen.note(c.summary(), counts.Created, counts.Updated, counts.Unchanged)
-		if widened > 0 {
-			screen.note("%d of them would show more than now: see the lines with “shows more”.", widened)
-		}
-		return nil
-	})
+	}
+	return c.use(ctx, func(store graph.Store) error { return c.write(ctx, store, batch, screen) })
+}
+
+// write imports a batch, or tells what that would do.
+func (c *importCommand) write(ctx context.Context, store graph.Store, batch *tables.Batch, screen screen) error {
+	progress, widened := screen.progress(c.label()), 0
+	options := tables.Options{DryRun: c.DryRun, Progress: progress.at}
+	if c.DryRun {
+		options.Change = func(change tables.Change) { widened += tell(screen.out, change) }
+	}
+	counts, err := tables.Import(ctx, store, batch, options)
+	progress.end()
+	if err != nil {
+		return err
+	}
+	screen.note(c.summary(), counts.Created, counts.Updated, counts.Unchanged)
+	if widened > 0 {
+		screen.note("%d of them would show more than now: see the lines with “shows more”.", widened)
+	}
+	return nil
 }
 
 // tell writes what an import would do to a record, and gives 1 if that shows more than now.

@@ -44,12 +44,28 @@ func closeStore(ctx context.Context, store graph.Store) error {
 
 // useExisting is use for commands that would make no sense on a new database, so that a misspelt path is found.
 func (d database) useExisting(ctx context.Context, fn func(graph.Store) error) error {
-	if path, ok := d.file(); ok {
-		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-			return wrongFlag("db", "there is no database at %s; correct the path, or make one with serve or import", path)
-		}
+	if d.missing() {
+		path, _ := d.file()
+		return wrongFlag("db", "there is no database at %s; correct the path, or make one with serve or import", path)
 	}
 	return d.use(ctx, fn)
+}
+
+// missing tells that the database is a file which is not there yet.
+func (d database) missing() bool {
+	path, ok := d.file()
+	_, err := os.Stat(path)
+	return ok && errors.Is(err, fs.ErrNotExist)
+}
+
+// useScratch runs fn on an empty database of which nothing stays.
+func useScratch(ctx context.Context, fn func(graph.Store) error) (err error) {
+	folder, err := os.MkdirTemp("", "akteursnetz")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	return database{DB: sqliteScheme + filepath.Join(folder, "scratch.db")}.use(ctx, fn)
 }
 
 func (d database) open(ctx context.Context) (graph.Store, error) {

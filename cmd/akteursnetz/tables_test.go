@@ -45,6 +45,8 @@ func TestImportReportsEveryBadRowAndWritesNothing(t *testing.T) {
 	writeFile(t, filepath.Join(files, "actors.csv"), "id,kind,name\nact_a,ASSOCIATION,A\nact_b,NOTHING,B\nact_c,ASSOCIATION,\n")
 	writeFile(t, filepath.Join(files, "ties.csv"), "from,to,kind\nact_a,act_missing,COOPERATES\n")
 	db := "sqlite:" + filepath.Join(folder, "a.db")
+	writeFile(t, filepath.Join(folder, "topics.csv"), "slug,label_de\nsprache,Sprache\n")
+	ok(t, "import", filepath.Join(folder, "topics.csv"), "--db", db)
 	fails(t, exitFailure, []string{
 		"actors.csv, line 3", "NOTHING", "actors.csv, line 4", "ties.csv, line 2", "act_missing", ": 3 findings; nothing was written.\n",
 	}, "import", files, "--db", db)
@@ -57,6 +59,30 @@ func TestImportReportsEveryBadRowAndWritesNothing(t *testing.T) {
 	ok(t, "export", out, "--db", db)
 	if got := contentOf(t, out); strings.Contains(got, "act_a") {
 		t.Errorf("something was written: %s", got)
+	}
+}
+
+func TestImportThatWritesNothingLeavesNothing(t *testing.T) {
+	folder := home(t)
+	good, bad := filepath.Join(folder, "good", "actors.csv"), filepath.Join(folder, "bad", "ties.csv")
+	writeFile(t, good, "id,kind,name\nact_a,ASSOCIATION,A\n")
+	writeFile(t, bad, "from,to,kind\nact_a,act_b,KNOWS\n")
+	into := filepath.Join(folder, "databases")
+	if err := os.Mkdir(into, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	db := "sqlite:" + filepath.Join(into, "a.db")
+	if got := ok(t, "import", good, "--dry-run", "--db", db); got != "CREATED act_a\n" {
+		t.Errorf("told %q", got)
+	}
+	fails(t, exitFailure, []string{"act_b"}, "import", bad, "--db", db)
+	fails(t, exitFailure, []string{"act_b"}, "import", bad, "--dry-run", "--db", db)
+	if left, err := os.ReadDir(into); err != nil || len(left) > 0 {
+		t.Errorf("left %v, %v", left, err)
+	}
+	ok(t, "import", good, "--db", db)
+	if _, err := os.Stat(filepath.Join(into, "a.db")); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -41,6 +41,12 @@ func (b *Batch) check(ctx context.Context, reader graph.Reader) (*Batch, []*grap
 	return whole, c.assembled, c.found.err()
 }
 
+// Check finds what Import would refuse, and writes nothing.
+func (b *Batch) Check(ctx context.Context, reader graph.Reader) error {
+	_, _, err := b.check(ctx, reader)
+	return err
+}
+
 func (c *checker) fail(at position, reason string) {
 	t, field := all[at.table], ""
 	if at.column > 0 {
