@@ -28,7 +28,7 @@ const (
 // without a word, Limit above 1 000 characters, 64 words or 16 levels of parentheses and NOTs.
 func ParseSearch(text string) (*Search, error) {
 	if n := utf8.RuneCountInString(text); n > maxSearchRunes {
-		return nil, Errorf(Limit, searchField, "has %d characters; shorten it to %d", n, maxSearchRunes)
+		return nil, Errorf(Limit, searchField, "has %d characters; at most %d are allowed", n, maxSearchRunes)
 	}
 	tokens, err := lexSearch(text)
 	if err != nil {

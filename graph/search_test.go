@@ -89,7 +89,7 @@ func TestParseSearchErrorsNameThePlace(t *testing.T) {
 		{`"a b"*`, Invalid, "character 6: a * stands at the end of a single word"},
 		{"(a b)*", Invalid, "character 6: a * stands at the end of a single word"},
 		{"*", Invalid, "character 1: a * stands at the end of a single word"},
-		{strings.Repeat("x ", 501), Limit, "1002 characters; shorten it to 1000"},
+		{strings.Repeat("x ", 501), Limit, "1002 characters; at most 1000 are allowed"},
 		{strings.Repeat("x ", 65), Limit, "character 129: the search has more than 64 words"},
 		{`a "` + strings.Repeat("x ", 64) + `"`, Limit, "character 3: the search has more than 64 words"},
 		{strings.Repeat("(", 17) + "x", Limit, "character 17: parentheses and NOTs stand more than 16 deep"},

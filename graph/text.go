@@ -111,7 +111,7 @@ func checkText(errs *Errors, field, text string, limit int) {
 	case strings.ContainsFunc(text, forbiddenRune):
 		errs.Add(field, "the text holds a control character such as NUL; remove it")
 	case utf8.RuneCountInString(text) > limit:
-		errs.Add(field, "the text has %d characters; at most %d are allowed", utf8.RuneCountInString(text), limit)
+		errs.Add(field, "has %d characters; at most %d are allowed", utf8.RuneCountInString(text), limit)
 	}
 }
 

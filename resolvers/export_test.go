@@ -214,8 +214,8 @@ func TestBadExports(t *testing.T) {
 		"/network.svg?size=BIG":                                     {400, "INVALID", "size", `size: "BIG" is unknown; the nearest is `},
 		"/network.svg?colour=red":                                   {400, "INVALID", "colour", `colour: "red" is unknown; the nearest is kind, of kind, community`},
 		"/network.svg?first=0":                                      {400, "INVALID", "first", `first: "0" is no number from 1 to 1000`},
-		"/network.svg?first=1001":                                   {400, "LIMIT", "first", "first: asks for 1001; at most 1000 are served at once"},
-		"/network.svg?title=" + strings.Repeat("x", 201):            {400, "LIMIT", "title", "title: has 201 characters; shorten it to 200"},
+		"/network.svg?first=1001":                                   {400, "LIMIT", "first", "first: is 1001; at most 1000 are served at once"},
+		"/network.svg?title=" + strings.Repeat("x", 201):            {400, "LIMIT", "title", "title: has 201 characters; at most 200 are allowed"},
 	} {
 		path, query, _ := strings.Cut(url, "?")
 		got := s.fetch(t, "", path+"?"+strings.NewReplacer(`"`, "%22", "{", "%7B", "}", "%7D", `\`, "%5C").Replace(query))

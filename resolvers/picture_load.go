@@ -34,7 +34,7 @@ func (q *query) picture() pictureOptions {
 		title:       q.word("title"), lang: cmp.Or(q.word("lang"), "de"),
 	}
 	if n := utf8.RuneCountInString(options.title); n > mostTitle {
-		q.errs = append(q.errs, graph.Errorf(graph.Limit, "title", "has %d characters; shorten it to %d", n, mostTitle))
+		q.errs = append(q.errs, graph.Errorf(graph.Limit, "title", "has %d characters; at most %d are allowed", n, mostTitle))
 	}
 	return options
 }

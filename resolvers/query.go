@@ -103,7 +103,7 @@ func (q *query) number(name string, otherwise, most int) int {
 	case err != nil || n < 1:
 		q.errs.Add(name, "%.60q is no number from 1 to %d", word, most)
 	case n > most:
-		q.errs = append(q.errs, graph.Errorf(graph.Limit, name, "asks for %d; at most %d are served at once", n, most))
+		q.errs = append(q.errs, graph.Errorf(graph.Limit, name, "is %d; at most %d are served at once", n, most))
 	}
 	return n
 }

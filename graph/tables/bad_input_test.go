@@ -162,7 +162,7 @@ actors.csv, line 3, column 3 (name): the text is not valid UTF-8; send it as UTF
 	},
 	{
 		"a name of 1 MB", folder("actors.csv", actorHeader+"act_a,OTHER,"+strings.Repeat("ä", 1<<19)+"\n"),
-		`actors.csv, line 2, column 3 (name): the text has 524288 characters; at most 500 are allowed`,
+		`actors.csv, line 2, column 3 (name): has 524288 characters; at most 500 are allowed`,
 	},
 	{
 		"a line inside a row", folder("actors.csv", "id,kind,name,description_de,postcode\nact_a,OTHER,A,\"eins\nzwei\",123\n"),

@@ -101,7 +101,7 @@ func (c argumentCheck) field(field *ast.Field) *gqlerror.Error {
 func checkBound(name string, value any, most int) error {
 	if list := reflect.ValueOf(value); list.Kind() == reflect.Slice {
 		if list.Len() > most {
-			return graph.Errorf(graph.Limit, name, "names %d values; at most %d are served at once. Ask for the others in further requests.", list.Len(), most)
+			return graph.Errorf(graph.Limit, name, "has %d values; at most %d are allowed. Ask for the others in further requests.", list.Len(), most)
 		}
 		return nil
 	}
@@ -110,7 +110,7 @@ func checkBound(name string, value any, most int) error {
 	case ok && number < 0:
 		return graph.Errorf(graph.Invalid, name, "is %d; it must not be negative.", number)
 	case ok && number > int64(most):
-		return graph.Errorf(graph.Limit, name, "is %d; at most %d is served at once.", number, most)
+		return graph.Errorf(graph.Limit, name, "is %d; at most %d are served at once.", number, most)
 	}
 	return nil
 }

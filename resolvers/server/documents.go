@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"regexp"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -81,9 +82,21 @@ func (d *documents) validate(document *ast.QueryDocument) gqlerror.List {
 		errs = validator.ValidateWithRules(d.schema, document, d.suggesting)
 	}
 	for _, err := range errs {
+		err.Message = d.allowed(err.Message)
 		_ = invalid(err)
 	}
 	return errs
+}
+
+var unknownEnumValue = regexp.MustCompile(`^Value "(.*)" does not exist in "\[*(\w+)[\]!]*" enum`)
+
+// allowed says of an enum value that there is not which ones there are, in the words that variables get.
+func (d *documents) allowed(message string) string {
+	found := unknownEnumValue.FindStringSubmatch(message)
+	if found == nil || d.schema.Types[found[2]] == nil {
+		return message
+	}
+	return unknownChoice(found[1], d.schema.Types[found[2]])
 }
 
 // checkedDocument hands the executor the document the context carries, so that it neither parses nor validates again.

@@ -91,7 +91,7 @@ func TestWrongInput(t *testing.T) {
 	}{
 		{"date literal", `{actors(filter:{and:[{founded:"yesterday"}]}){id}}`, nil, "filter.and[0].founded", "yesterday is not a date"},
 		{"date variable", `query($f:ActorFilter){actors(filter:$f){id}}`, map[string]any{"f": map[string]any{"founded": "x"}}, "filter.founded", "x is not a date"},
-		{"enum literal", `{fail(how:NOTHING)}`, nil, "", "NOTHING"},
+		{"enum literal", `{fail(how:NOTHING)}`, nil, "", `"NOTHING" is unknown; use one of INVALID, SEVERAL, FOREIGN,`},
 		{"enum variable", `query($h:Trouble!){fail(how:$h)}`, map[string]any{"h": "NOTHING"}, "h", `"NOTHING" is unknown; use one of INVALID, SEVERAL, FOREIGN,`},
 		{"enum variable of another kind", `query($h:Trouble!){fail(how:$h)}`, map[string]any{"h": map[string]any{"a": 1}}, "h", "use one of INVALID"},
 		{"no enum variable", `query($h:Trouble!){fail(how:$h)}`, map[string]any{"h": nil}, "h", "cannot be null"},

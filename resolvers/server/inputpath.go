@@ -53,15 +53,16 @@ func choice(schema *ast.Schema, variable *ast.VariableDefinition, value any, pat
 	if value == nil || of == nil || schema.Types[of.Name()].Kind != ast.Enum {
 		return ""
 	}
-	return fmt.Sprintf("%.60q is unknown; use one of %s", fmt.Sprint(value), enumValues(schema.Types[of.Name()]))
+	return unknownChoice(fmt.Sprint(value), schema.Types[of.Name()])
 }
 
-func enumValues(enum *ast.Definition) string {
+// unknownChoice says which values an enum has.
+func unknownChoice(value string, enum *ast.Definition) string {
 	names := make([]string, len(enum.EnumValues))
 	for i, value := range enum.EnumValues {
 		names[i] = value.Name
 	}
-	return strings.Join(names, ", ")
+	return fmt.Sprintf("%.60q is unknown; use one of %s", value, strings.Join(names, ", "))
 }
 
 // precisionHint tells how a date of which only the year or month is known is given, where a field beside it takes its
