@@ -34,6 +34,23 @@ const (
 // OrderDirections are both directions.
 var OrderDirections = []OrderDirection{Ascending, Descending}
 
+// keys are the forms of a position's keys in the order.
+func (o ActorOrder) keys() []form {
+	switch o.Field {
+	case ByRelevance: // RelevanceKey, then as ByName
+		return []form{isRelevance, isSortKey}
+	case ByDistance: // the Padded squared chord
+		return []form{isPadded}
+	case ByTies: // the Padded count
+		return []form{isPadded}
+	case ByUpdated:
+		return []form{isMoment}
+	case ByVerified: // empty where never
+		return []form{isDayOrNone}
+	}
+	return []form{isSortKey}
+}
+
 // Check refuses an order that the filter or the audience does not allow.
 func (o ActorOrder) Check(filter *ActorFilter, audience Audience) error {
 	switch {

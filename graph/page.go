@@ -43,7 +43,7 @@ type cursor struct {
 
 const cursorVersion = 1
 
-// ListID names an ordered, filtered list, so that a cursor of one is refused by another.
+// ListID is a name made of what tells a list from others.
 func ListID(parts ...any) string {
 	hash := fnv.New64a()
 	for _, part := range parts {
@@ -66,9 +66,9 @@ func Cursor(list string, at Position) string {
 	return base64.RawURLEncoding.EncodeToString(text)
 }
 
-// Window checks the request for a list: sizes below 0 are INVALID, above most LIMIT; a broken cursor, or one of another
-// order, filter or version, is INVALID.
-func (p PageRequest) Window(list string, most int) (Window, error) {
+// Window checks the request for a list: sizes below 0 are INVALID, above most LIMIT; a broken or made-up cursor, or one of
+// another order, filter or version, is INVALID.
+func (p PageRequest) Window(list List, most int) (Window, error) {
 	if p.Last == nil && p.Before != nil || p.Last != nil && (p.After != nil || p.First != nil) {
 		return Window{}, Errorf(Invalid, "last", "page either with first and after or with last and before")
 	}
@@ -103,19 +103,25 @@ func CheckSize(field string, size, most int) error {
 	return nil
 }
 
-func position(list, field, text string) (*Position, error) {
+func position(list List, field, text string) (*Position, error) {
 	var c cursor
 	raw, err := base64.RawURLEncoding.DecodeString(text)
 	if err == nil {
 		err = json.Unmarshal(raw, &c)
 	}
 	switch {
-	case err != nil || c.ID == "" || c.Sum != ListID(c.List, c.Position):
-		return nil, Errorf(Invalid, field, "the cursor is broken; use one that an answer gave")
-	case c.Version != cursorVersion || c.List != list:
+	case err != nil || c.Sum != ListID(c.List, c.Position):
+		return nil, brokenCursor(field)
+	case c.Version != cursorVersion || c.List != list.Name:
 		return nil, Errorf(Invalid, field, "the cursor belongs to another list, order or filter; start again without it")
+	case !list.holds(c.Position):
+		return nil, brokenCursor(field)
 	}
 	return &c.Position, nil
+}
+
+func brokenCursor(field string) error {
+	return Errorf(Invalid, field, "the cursor is broken; use one that an answer gave")
 }
 
 // Page is part of an ordered list.
@@ -139,10 +145,10 @@ type Placed[T any] struct {
 
 // NewPage cuts a window out of the rows a store found for it: up to Limit+1 in the window's own direction (backwards
 // for Reverse). Total is −1; a store sets it where asked.
-func NewPage[T any](list string, w Window, rows []Placed[T]) Page[T] {
+func NewPage[T any](list List, w Window, rows []Placed[T]) Page[T] {
 	more := len(rows) > w.Limit
 	rows = rows[:min(len(rows), w.Limit)]
-	page := Page[T]{Items: make([]T, len(rows)), List: list, At: make([]Position, len(rows)), Total: -1}
+	page := Page[T]{Items: make([]T, len(rows)), List: list.Name, At: make([]Position, len(rows)), Total: -1}
 	for i, row := range rows {
 		at := i
 		if w.Reverse {

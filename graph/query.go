@@ -7,39 +7,43 @@ import (
 	"strings"
 )
 
-// The lists have names, so that a cursor fits only the list it came from; both stores use these.
+// The lists that both stores page through.
 
-// List names the list of actors.
-func (q ActorQuery) List() string { return ListID("actors", q.Filter, q.Order) }
+// List is the list of actors.
+func (q ActorQuery) List() List {
+	return newList(ListID("actors", q.Filter, q.Order), q.Order.keys()...)
+}
 
-// List names the list of neighbours.
-func (q NeighbourQuery) List() string { return ListID("neighbours", q.Filter, q.Tie) }
+// List is the list of neighbours.
+func (q NeighbourQuery) List() List { return newList(ListID("neighbours", q.Filter, q.Tie), isSortKey) }
 
-// List names the list of the actors on a topic.
-func (q TopicQuery) List() string { return ListID("actorsOnTopics") }
+// List is the list of the actors on a topic.
+func (q TopicQuery) List() List { return newList(ListID("actorsOnTopics"), isSortKey) }
 
-// List names the list of all ties.
-func (q TieQuery) List() string { return ListID("ties", q.Filter) }
+// List is the list of all ties.
+func (q TieQuery) List() List { return newList(ListID("ties", q.Filter)) }
 
-// ListOf names the list of an actor's ties.
-func (q TieQuery) ListOf() string { return ListID("tiesOf", q.Filter) }
+// ListOf is the list of an actor's ties.
+func (q TieQuery) ListOf() List { return newList(ListID("tiesOf", q.Filter), isSortKey, isTieKind) }
 
-// List names the list of initiatives.
-func (q InitiativeQuery) List() string { return ListID("initiatives", q.Filter) }
+// List is the list of initiatives.
+func (q InitiativeQuery) List() List { return newList(ListID("initiatives", q.Filter), isSortKey) }
 
-// List names the list of offers.
-func (q OfferQuery) List() string { return ListID("offers", q.Filter) }
+// List is the list of offers.
+func (q OfferQuery) List() List { return newList(ListID("offers", q.Filter), isSortKey) }
 
-// List names the list of needs.
-func (q NeedQuery) List() string { return ListID("needs", q.Filter) }
+// List is the list of needs.
+func (q NeedQuery) List() List { return newList(ListID("needs", q.Filter)) }
 
-// ChangeList names the change log.
-const ChangeList = "changes"
+// ChangeList is the change log: its positions are a commit and a place in it.
+var ChangeList = List{Name: "changes", keys: []form{isPadded, isPadded}, id: func(id string) bool { return id == logID }}
 
-// The values in Position.Keys, per list: actors by NAME [sort key], RELEVANCE [3 − rank, sort key], DISTANCE [Padded
-// squared chord], TIES [Padded count], UPDATED [time], VERIFIED [date or ""]; neighbours, actors on topics, initiatives
-// and offers [sort key]; an actor's ties [the other end's sort key, kind]; all ties and needs none; changes [Padded commit,
-// Padded seq] with the id "log".
+const logID = "log"
+
+// LogPosition is where an entry stands in ChangeList.
+func (c *Change) LogPosition() Position {
+	return Position{Keys: []string{Padded(c.Commit), Padded(int64(c.Seq))}, ID: logID}
+}
 
 // Padded writes a number so that text order is number order.
 func Padded(n int64) string { return fmt.Sprintf("%019d", n) }

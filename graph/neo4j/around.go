@@ -27,7 +27,7 @@ func (c *compiler) around(cond graph.TieCond, other string) []string {
 
 // walked is which page is read of each list.
 type walked struct {
-	list string
+	list graph.List
 	w    graph.Window
 	d    direction
 }

@@ -31,8 +31,7 @@ func (r reader) Changes(ctx context.Context, request graph.PageRequest) (graph.P
 	}
 	rows := make([]graph.Placed[*graph.Change], len(changes))
 	for i, c := range changes {
-		keys := []string{graph.Padded(c.Commit), graph.Padded(int64(c.Seq))}
-		rows[i] = graph.Placed[*graph.Change]{Item: c, At: graph.Position{Keys: keys, ID: "log"}}
+		rows[i] = graph.Placed[*graph.Change]{Item: c, At: c.LogPosition()}
 	}
 	return graph.NewPage(graph.ChangeList, w, rows), nil
 }

@@ -52,7 +52,7 @@ func (d direction) startNumber() int64 {
 
 // key is the nth key of the position where a page begins; in front of everything without a position.
 func (d direction) key(w graph.Window, n int) string {
-	if w.From == nil || n >= len(w.From.Keys) {
+	if w.From == nil {
 		return d.start()
 	}
 	return w.From.Keys[n]
@@ -60,11 +60,11 @@ func (d direction) key(w graph.Window, n int) string {
 
 // numberKey is key for a number.
 func (d direction) numberKey(w graph.Window, n int) int64 {
-	if w.From == nil || n >= len(w.From.Keys) {
+	if w.From == nil {
 		return d.startNumber()
 	}
 	number, err := strconv.ParseInt(w.From.Keys[n], 10, 64)
-	if err != nil { // no cursor of ours says so
+	if err != nil { // no position of a list of numbers
 		return d.startNumber()
 	}
 	return number
@@ -142,7 +142,7 @@ func (r reader) ask(ctx context.Context, c *compiler, s sorted, w graph.Window, 
 
 // listed reads a page of a list that is ordered by its name or id alone.
 func listed[T graph.Entity](ctx context.Context, r reader, k kind, block string, cond graph.Condition,
-	request graph.PageRequest, list string, total bool) (graph.Page[T], error) {
+	request graph.PageRequest, list graph.List, total bool) (graph.Page[T], error) {
 	var none graph.Page[T]
 	w, err := request.Window(list, graph.MaxPage)
 	if err != nil {
@@ -151,9 +151,10 @@ func listed[T graph.Entity](ctx context.Context, r reader, k kind, block string,
 	c := newCompiler(r.audience)
 	s := byBlocks(k, block+"_page", block+"_count", walk(graph.Ascending, w))
 	s.at = c.find(k, cond)
-	c.params["place"] = s.walk.place(w, 0)
 	if k.order == "id" {
 		c.params["place"] = s.walk.id(w)
+	} else {
+		c.params["place"] = s.walk.place(w, 0)
 	}
 	answer, err := r.ask(ctx, c, s, w, total)
 	if err != nil {
@@ -171,7 +172,7 @@ func nameKeys(at row) []string {
 }
 
 // paged makes a page of an answer: the rows, and the total where it was asked for.
-func paged[T graph.Entity](r reader, list string, w graph.Window, answer row, total bool, keys func(row) []string) (graph.Page[T], error) {
+func paged[T graph.Entity](r reader, list graph.List, w graph.Window, answer row, total bool, keys func(row) []string) (graph.Page[T], error) {
 	found := answer.rows(0)
 	placed := make([]graph.Placed[T], len(found))
 	for i, at := range found {

@@ -88,7 +88,7 @@ func (a *asking) sorted(q graph.ActorQuery, hits set, down bool, w graph.Window)
 
 // byVerified puts actors never verified last, in both directions.
 func byVerified(hits set) []segment {
-	isKnown := func(at graph.Position) bool { return len(at.Keys) > 0 && at.Keys[0] != "" }
+	isKnown := func(at graph.Position) bool { return at.Keys[0] != "" }
 	known, unknown := actorShelves[graph.ByVerified], actorShelves[graph.ByVerified]
 	known.only, unknown.only = "a.verified <> ''", "a.verified = ''"
 	return []segment{
@@ -139,7 +139,7 @@ func (a *asking) actorIDs(filter *graph.ActorFilter) ([]string, error) {
 }
 
 // actorsPlaced reads the actors of a window. Those that went meanwhile are left out.
-func (a *asking) actorsPlaced(list string, w graph.Window, rows []graph.Placed[string]) (graph.Page[*graph.Actor], error) {
+func (a *asking) actorsPlaced(list graph.List, w graph.Window, rows []graph.Placed[string]) (graph.Page[*graph.Actor], error) {
 	ids := make([]string, len(rows))
 	for i, row := range rows {
 		ids[i] = row.Item

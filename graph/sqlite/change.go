@@ -24,16 +24,12 @@ func (r reader) Changes(ctx context.Context, request graph.PageRequest) (graph.P
 		changes, err := a.changesAfter(w)
 		rows := make([]graph.Placed[*graph.Change], len(changes))
 		for i, change := range changes {
-			rows[i] = graph.Placed[*graph.Change]{Item: change, At: logPosition(change)}
+			rows[i] = graph.Placed[*graph.Change]{Item: change, At: change.LogPosition()}
 		}
 		page = graph.NewPage(graph.ChangeList, w, rows)
 		return err
 	})
 	return page, err
-}
-
-func logPosition(c *graph.Change) graph.Position {
-	return graph.Position{Keys: []string{graph.Padded(c.Commit), graph.Padded(int64(c.Seq))}, ID: "log"}
 }
 
 // changesAfter reads the window of the log, newest first.
@@ -56,16 +52,10 @@ func (a *asking) changesAfter(w graph.Window) ([]*graph.Change, error) {
 }
 
 func logKeys(keys []string) (number, seq int64, err error) {
-	if len(keys) != 2 {
-		return 0, 0, brokenCursor(nil)
-	}
 	if number, err = strconv.ParseInt(keys[0], 10, 64); err == nil {
 		seq, err = strconv.ParseInt(keys[1], 10, 64)
 	}
-	if err != nil {
-		return 0, 0, brokenCursor(err)
-	}
-	return number, seq, nil
+	return number, seq, err
 }
 
 func (r reader) ChangesOf(ctx context.Context, id string) (changes []*graph.Change, err error) {

@@ -17,7 +17,7 @@ func (r reader) InitiativesByID(ctx context.Context, ids []string) (map[string]*
 
 func (r reader) Initiatives(ctx context.Context, q graph.InitiativeQuery) (graph.Page[*graph.Initiative], error) {
 	return listed[*graph.Initiative](ctx, r, listQuery{
-		kind: graph.InitiativeType, name: q.List(), shelf: initiativesByTitle, page: q.Page, total: q.Total,
+		kind: graph.InitiativeType, list: q.List(), shelf: initiativesByTitle, page: q.Page, total: q.Total,
 		hits: func(a *asking) (set, error) { return a.find(graph.InitiativeType, q.Filter.Condition()) },
 	})
 }

@@ -85,7 +85,7 @@ func closest(hits set, chords map[uint32]int64, w graph.Window) ([]uint32, error
 	slices.SortFunc(keys, func(x, y uint32) int { return compare(chords[x], chords[y]) })
 	start, end := 0, w.Limit+1
 	if w.From != nil {
-		from, err := asChord(w.From.Keys)
+		from, err := strconv.ParseInt(w.From.Keys[0], 10, 64)
 		if err != nil {
 			return nil, err
 		}
@@ -96,15 +96,4 @@ func closest(hits set, chords map[uint32]int64, w graph.Window) ([]uint32, error
 		end++
 	}
 	return keys[start:end], nil
-}
-
-func asChord(keys []string) (int64, error) {
-	if len(keys) != 1 {
-		return 0, brokenCursor(nil)
-	}
-	chord, err := strconv.ParseInt(keys[0], 10, 64)
-	if err != nil {
-		return 0, brokenCursor(err)
-	}
-	return chord, nil
 }

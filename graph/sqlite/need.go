@@ -17,7 +17,7 @@ func (r reader) NeedsByID(ctx context.Context, ids []string) (map[string]*graph.
 
 func (r reader) Needs(ctx context.Context, q graph.NeedQuery) (graph.Page[*graph.Need], error) {
 	return listed[*graph.Need](ctx, r, listQuery{
-		kind: graph.NeedType, name: q.List(), shelf: needsByID, page: q.Page, total: q.Total,
+		kind: graph.NeedType, list: q.List(), shelf: needsByID, page: q.Page, total: q.Total,
 		hits: func(a *asking) (set, error) { return a.find(graph.NeedType, q.Filter.Condition()) },
 	})
 }

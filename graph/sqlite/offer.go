@@ -16,7 +16,7 @@ func (r reader) OffersByID(ctx context.Context, ids []string) (map[string]*graph
 
 func (r reader) Offers(ctx context.Context, q graph.OfferQuery) (graph.Page[*graph.Offer], error) {
 	return listed[*graph.Offer](ctx, r, listQuery{
-		kind: graph.OfferType, name: q.List(), shelf: offersByTitle, page: q.Page, total: q.Total,
+		kind: graph.OfferType, list: q.List(), shelf: offersByTitle, page: q.Page, total: q.Total,
 		hits: func(a *asking) (set, error) { return a.find(graph.OfferType, q.Filter.Condition()) },
 	})
 }

@@ -204,14 +204,11 @@ func (q *question) after(keys []key, mark []string, down bool, from *graph.Posit
 		return always, nil
 	}
 	values := append(slices.Clone(from.Keys), from.ID)
-	if len(values) != len(mark)+len(keys) {
-		return "", brokenCursor(nil)
-	}
 	var columns, bound []string
 	for i, key := range keys {
 		value, err := key.read(values[len(mark)+i])
 		if err != nil {
-			return "", brokenCursor(err)
+			return "", err
 		}
 		columns, bound = append(columns, key.column), append(bound, q.bind(value))
 	}
@@ -220,10 +217,6 @@ func (q *question) after(keys []key, mark []string, down bool, from *graph.Posit
 		operator = " < "
 	}
 	return "(" + strings.Join(columns, ", ") + ")" + operator + "(" + strings.Join(bound, ", ") + ")", nil
-}
-
-func brokenCursor(err error) error {
-	return graph.Wrap(graph.Invalid, "the cursor is broken; use one that an answer gave", err)
 }
 
 // placed reads rows of k, id and keys.
@@ -256,7 +249,7 @@ func (a *asking) placed(text string, args []any, mark []string) ([]place, error)
 }
 
 // pageOf reads the records of the rows and cuts the page.
-func pageOf[T graph.Entity](a *asking, t graph.Type, list string, w graph.Window, rows []place) (graph.Page[T], error) {
+func pageOf[T graph.Entity](a *asking, t graph.Type, list graph.List, w graph.Window, rows []place) (graph.Page[T], error) {
 	shown := onPage(rows, w)
 	keys := make([]uint32, len(shown))
 	for i, row := range shown {
@@ -270,7 +263,7 @@ func pageOf[T graph.Entity](a *asking, t graph.Type, list string, w graph.Window
 func onPage[R any](rows []R, w graph.Window) []R { return rows[:min(len(rows), w.Limit)] }
 
 // paged cuts the page out of rows. The records on it have been read.
-func paged[T graph.Entity](list string, w graph.Window, rows []place, found map[uint32]T) graph.Page[T] {
+func paged[T graph.Entity](list graph.List, w graph.Window, rows []place, found map[uint32]T) graph.Page[T] {
 	placed := make([]graph.Placed[T], len(rows))
 	for i, row := range rows {
 		placed[i] = graph.Placed[T]{Item: found[row.key], At: row.at}
@@ -280,7 +273,7 @@ func paged[T graph.Entity](list string, w graph.Window, rows []place, found map[
 
 // pagesOf reads the records of several lists at once and cuts a page out of each. The lists' lengths become the totals;
 // nil where nobody asked.
-func pagesOf[T graph.Entity](a *asking, t graph.Type, list string, w graph.Window, rows map[string][]place, lengths map[string]int) (map[string]graph.Page[T], error) {
+func pagesOf[T graph.Entity](a *asking, t graph.Type, list graph.List, w graph.Window, rows map[string][]place, lengths map[string]int) (map[string]graph.Page[T], error) {
 	shown := make(map[string][]place, len(rows))
 	for owner, places := range rows {
 		shown[owner] = onPage(places, w)
@@ -300,7 +293,7 @@ func pagesOf[T graph.Entity](a *asking, t graph.Type, list string, w graph.Windo
 // listQuery is a filtered list that is never turned around.
 type listQuery struct {
 	kind  graph.Type
-	name  string // graph's name of the list
+	list  graph.List
 	hits  func(*asking) (set, error)
 	shelf shelf
 	page  graph.PageRequest
@@ -310,7 +303,7 @@ type listQuery struct {
 // listed gives a page of a filtered list.
 func listed[T graph.Entity](ctx context.Context, r reader, q listQuery) (graph.Page[T], error) {
 	var page graph.Page[T]
-	w, err := q.page.Window(q.name, graph.MaxPage)
+	w, err := q.page.Window(q.list, graph.MaxPage)
 	if err != nil {
 		return page, err
 	}
@@ -323,7 +316,7 @@ func listed[T graph.Entity](ctx context.Context, r reader, q listQuery) (graph.P
 		if err != nil {
 			return err
 		}
-		if page, err = pageOf[T](a, q.kind, q.name, w, rows); q.total {
+		if page, err = pageOf[T](a, q.kind, q.list, w, rows); q.total {
 			page.Total = size(hits)
 		}
 		return err

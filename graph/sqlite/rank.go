@@ -3,6 +3,8 @@ package sqlite
 import (
 	"slices"
 
+	"github.com/RoaringBitmap/roaring/v2"
+
 	"akteursnetz/graph"
 	"akteursnetz/graph/queries"
 )
@@ -20,12 +22,13 @@ func (a *asking) byRank(q graph.ActorQuery) ([]segment, func() (int, error), err
 		return nil, nil, err
 	}
 	var segments []segment
-	for _, t := range tiersOf(search) {
-		rank := graph.RelevanceKey(t.rank)
+	tiers := tiersOf(search)
+	for rank := graph.RankName; rank >= graph.RankNone; rank-- {
+		key := graph.RelevanceKey(rank)
 		segments = append(segments, segment{
-			shelf: actorShelves[graph.ByName], mark: []string{rank},
-			set:   func() (set, error) { return a.ranked(t, others) },
-			holds: func(at graph.Position) bool { return len(at.Keys) > 0 && at.Keys[0] == rank },
+			shelf: actorShelves[graph.ByName], mark: []string{key},
+			set:   func() (set, error) { return a.ranked(rank, tiers, others) },
+			holds: func(at graph.Position) bool { return at.Keys[0] == key },
 		})
 	}
 	if q.Order.Direction == graph.Descending {
@@ -34,8 +37,13 @@ func (a *asking) byRank(q graph.ActorQuery) ([]segment, func() (int, error), err
 	return segments, func() (int, error) { return a.countFound(search, others) }, nil
 }
 
-// ranked gives the records of a rank among others.
-func (a *asking) ranked(t tier, others set) (set, error) {
+// ranked gives the records of a rank among others, none where the search has no matches of it.
+func (a *asking) ranked(rank int, tiers []tier, others set) (set, error) {
+	at := slices.IndexFunc(tiers, func(t tier) bool { return t.rank == rank })
+	if at < 0 {
+		return roaring.New(), nil
+	}
+	t := tiers[at]
 	if t.match != "" {
 		found, err := a.matches(graph.ActorType, t.match)
 		return both(others, found), err

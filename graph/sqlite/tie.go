@@ -92,7 +92,7 @@ func windowOf(rows []place, w graph.Window) []place {
 
 func (r reader) Ties(ctx context.Context, q graph.TieQuery) (graph.Page[*graph.Tie], error) {
 	return listed[*graph.Tie](ctx, r, listQuery{
-		kind: graph.TieType, name: q.List(), shelf: tiesByID, page: q.Page, total: q.Total,
+		kind: graph.TieType, list: q.List(), shelf: tiesByID, page: q.Page, total: q.Total,
 		hits: func(a *asking) (set, error) { return a.ties(q.Filter.Condition()) },
 	})
 }

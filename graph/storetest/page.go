@@ -180,9 +180,22 @@ func badPages(t *testing.T, d *desk) {
 		fails(t, name+": empty cursor", ask(graph.PageRequest{After: new("")}), graph.Invalid, "after")
 		fails(t, name+": cursor of another list", ask(graph.PageRequest{After: &own}), graph.Invalid, "after")
 		fails(t, name+": backwards too", ask(graph.PageRequest{Last: new(1), Before: &own}), graph.Invalid, "before")
+		fails(t, name+": made-up cursor", ask(graph.PageRequest{After: new(madeUp(name, filtered))}), graph.Invalid, "after")
 		fails(t, name+": both ways", ask(graph.PageRequest{First: new(1), Last: new(1)}), graph.Invalid, "last")
 		if err := ask(graph.First(graph.MaxPage)); err != nil {
 			t.Errorf("%s: the largest page: %v", name, err)
 		}
 	}
+}
+
+// madeUp is a cursor of one of the lists with more keys than its positions have.
+func madeUp(list string, filter *graph.ActorFilter) string {
+	p := probe{Method: list}
+	switch list {
+	case "Actors":
+		p.Actor = filter
+	case "Actors by ties":
+		p = probe{Method: "Actors", Order: graph.ActorOrder{Field: graph.ByTies}}
+	}
+	return graph.Cursor(p.list().Name, graph.Position{Keys: []string{"00", "KNOWS", "00"}, ID: "act_amt"})
 }

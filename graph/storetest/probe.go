@@ -29,6 +29,7 @@ type probe struct {
 	Back       bool                    `json:",omitempty"` // walk the list from its end
 	Total      bool                    `json:",omitempty"`
 	Request    *graph.PageRequest      `json:",omitempty"` // one odd page instead of a walk
+	Forged     *graph.Position         `json:",omitempty"` // where the walk begins
 }
 
 // methods are asked in turn at random, those with more in them more often.
@@ -70,7 +71,11 @@ func newProbe(s *random.Source) probe {
 			p.IDs = append(p.IDs, s.AnyID(), s.OnceID())
 		}
 	}
-	return p.trimmed()
+	p = p.trimmed()
+	if p.list().Name != "" && s.Chance(7) {
+		p.Forged = p.forged(s)
+	}
+	return p
 }
 
 // oddPage asks for what is mostly refused.
@@ -249,13 +254,10 @@ func followEach[T any](t *testing.T, p probe, ask func([]string, graph.PageReque
 }
 
 func (p probe) request() graph.PageRequest {
-	switch {
-	case p.Request != nil:
+	if p.Request != nil {
 		return *p.Request
-	case p.Back:
-		return graph.PageRequest{Last: &p.Size}
 	}
-	return graph.First(p.Size)
+	return p.start()
 }
 
 func (p probe) String() string { return fmt.Sprintf("%s %s", p.Method, toJSON(p)) }

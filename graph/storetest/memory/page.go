@@ -9,13 +9,13 @@ import (
 
 // list is a whole list in its order, to be cut into pages.
 type list[T any] struct {
-	name    string
+	name    graph.List
 	rows    []graph.Placed[T]
 	compare func(a, b graph.Position) int
 }
 
 // newList places the items and sorts them.
-func newList[T any](name string, items []T, at func(T) graph.Position, compare func(a, b graph.Position) int) list[T] {
+func newList[T any](name graph.List, items []T, at func(T) graph.Position, compare func(a, b graph.Position) int) list[T] {
 	rows := make([]graph.Placed[T], len(items))
 	for i, item := range items {
 		rows[i] = graph.Placed[T]{Item: item, At: at(item)}

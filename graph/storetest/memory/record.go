@@ -89,10 +89,7 @@ func (r reader) Changes(ctx context.Context, request graph.PageRequest) (graph.P
 	if err != nil {
 		return graph.Page[*graph.Change]{}, err
 	}
-	at := func(c *graph.Change) graph.Position {
-		return graph.Position{Keys: []string{graph.Padded(c.Commit), graph.Padded(int64(c.Seq))}, ID: "log"}
-	}
-	return newList(graph.ChangeList, changes, at, descending).page(window, false), nil
+	return newList(graph.ChangeList, changes, (*graph.Change).LogPosition, descending).page(window, false), nil
 }
 
 func (r reader) ChangesOf(ctx context.Context, id string) ([]*graph.Change, error) {

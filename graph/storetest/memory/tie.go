@@ -18,7 +18,7 @@ func (r reader) Ties(ctx context.Context, q graph.TieQuery) (graph.Page[*graph.T
 }
 
 // filtered gives a page of a list that is never turned around.
-func filtered[T graph.Entity](ctx context.Context, r reader, request graph.PageRequest, name string, total bool,
+func filtered[T graph.Entity](ctx context.Context, r reader, request graph.PageRequest, name graph.List, total bool,
 	items func(world) []T, at func(T) graph.Position) (graph.Page[T], error) {
 	w, err := r.world(ctx)
 	if err != nil {
