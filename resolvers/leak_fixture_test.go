@@ -8,22 +8,22 @@ import "akteursnetz/graph"
 //	 │                 ▲
 //	 └──MEMBER_OF▶ net └─REFERS_TO── shelter (location hidden; offers off_shelter, leads ini_shelter)
 //
-// ini is led by dist, with a steering group in which mo and jc sit; mo and net offer courses.
+// ini is led by dist, with a steering group in which mo and jc sit; mo and net offer courses. Apart from all of them three
+// clubs know each other since long, and alone do sports.
 func openRecords() []graph.Entity {
 	return []graph.Entity{
 		&graph.Topic{Slug: "language", Labels: texts("Sprache")},
 		&graph.Topic{Slug: "courses", Parent: "language", Labels: texts("Sprachkurse")},
+		&graph.Topic{Slug: "sports", Labels: texts("Sport")},
 		&graph.TargetGroup{Slug: "refugees", Labels: texts("Geflüchtete")},
 		actor("mo", graph.MigrantOrganization, "Brücke Perleberg", "12070296"),
 		actor("jc", graph.JobCentre, "Jobcenter Prignitz", "12070"),
 		actor("dist", graph.Municipality, "Landkreis Prignitz", "12070"),
 		actor("town", graph.Municipality, "Stadt Perleberg", "12070296"),
 		actor("net", graph.NetworkActor, "Netzwerk Sprache", "12070424"),
+		club("kanu"), club("rad"), club("chor"), clubTie("kanu", "rad"), clubTie("rad", "chor"), clubTie("chor", "kanu"),
 		shelter("12070296", nil, graph.Address{}), shelterOffer("12070296"), shelterInitiative("12070296"),
-		&graph.Initiative{
-			ID: "ini_open", Title: "Sprache im Landkreis", Aim: "Kurse", Lead: "act_dist", Status: graph.Running,
-			Places: []string{"12070"}, Topics: []graph.RequiredTopic{{Topic: "courses"}}, Bodies: bodies(""),
-		},
+		openInitiative(""),
 		participation("ini_open", "bod_steering", "act_mo", graph.Public),
 		participation("ini_open", "", "act_jc", graph.Public),
 		tie("mo", graph.Cooperates, "jc", graph.Public), tie("jc", graph.PartOf, "dist", graph.Public),
@@ -53,11 +53,7 @@ func secretRecords(level graph.Visibility) []graph.Entity {
 		shelter("12070424", &graph.Point{Lat: 53.15, Lon: 12.1}, graph.Address{Street: "Am Wald 1", PostalCode: "19336"}),
 		shelterOffer("12070424"), shelterInitiative("12070424"),
 		&graph.Initiative{ID: "ini_hidden", Title: "Sprache geheim", Lead: "act_mo", Status: graph.Running, Visibility: level},
-		&graph.Initiative{
-			ID: "ini_open", Title: "Sprache im Landkreis", Aim: "Kurse", Lead: "act_dist", Status: graph.Running,
-			Places: []string{"12070"}, Topics: []graph.RequiredTopic{{Topic: "courses"}}, Bodies: bodies("act_hidden"),
-			Parent: "ini_hidden", Partners: []string{"act_hidden", "act_other"},
-		},
+		openInitiative("ini_hidden", "act_hidden", "act_other"),
 		&graph.Initiative{ID: "ini_child", Title: "Teil", Parent: "ini_open", Status: graph.Planned, Visibility: level},
 		noted,
 		tie("hidden", graph.Cooperates, "mo", graph.Public), tie("hidden", graph.Knows, "town", graph.Public),
@@ -90,6 +86,18 @@ func shelter(seat string, point *graph.Point, address graph.Address) *graph.Acto
 	return a
 }
 
+func club(id string) *graph.Actor {
+	a := actor(id, graph.Association, "Verein "+id, "12070316")
+	a.AreasServed, a.Topics = []string{a.Seat}, append(a.Topics, graph.ActorTopic{Topic: "sports", Strength: 1})
+	return a
+}
+
+func clubTie(a, b string) *graph.Tie {
+	t := tie(a, graph.Knows, b, graph.Public)
+	t.Since = "2020-01-01"
+	return t
+}
+
 func shelterOffer(place string) *graph.Offer {
 	o := offer("off_shelter", "act_shelter", "", graph.Public)
 	o.Place = place
@@ -103,11 +111,18 @@ func shelterInitiative(place string) *graph.Initiative {
 	}
 }
 
-func bodies(responsible string) []graph.Body {
-	return []graph.Body{{
-		ID: "bod_steering", Kind: graph.SteeringGroup, Decides: true, Name: "Steuerungsgruppe", Topic: "courses",
-		Responsible: responsible,
-	}}
+// openInitiative has hidden partners, if any: the first is responsible for its steering group.
+func openInitiative(parent string, hidden ...string) *graph.Initiative {
+	steering := graph.Body{ID: "bod_steering", Kind: graph.SteeringGroup, Decides: true, Name: "Steuerungsgruppe", Topic: "courses"}
+	if len(hidden) > 0 {
+		steering.Responsible = hidden[0]
+	}
+	return &graph.Initiative{
+		ID: "ini_open", Title: "Sprache im Landkreis", Aim: "Kurse", Lead: "act_dist", Status: graph.Running, Parent: parent,
+		Partners: hidden, Places: []string{"12070"}, Topics: []graph.RequiredTopic{{Topic: "courses"}},
+		Roles: []graph.RequiredRole{{Role: "ROOMS"}}, Bodies: []graph.Body{steering},
+		Milestones: []graph.Milestone{{ID: "mil_start", Title: "Auftakt", Due: "2026-03-01"}},
+	}
 }
 
 func tie(from string, kind graph.TieKind, to string, level graph.Visibility) *graph.Tie {

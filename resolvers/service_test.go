@@ -116,7 +116,7 @@ func handlerOf(config resolvers.Config, limits server.Limits) http.Handler {
 func wideLimits() server.Limits {
 	limits := server.DefaultLimits()
 	limits.Anonymous, limits.Partner, limits.Coordinator = 1<<40, 1<<40, 1<<40
-	limits.Tokens, limits.SameField, limits.Fields = 1<<20, 1<<20, 1<<20
+	limits.Tokens, limits.SameField, limits.Fields, limits.Aliases = 1<<20, 1<<20, 1<<20, 1<<20
 	return limits
 }
 
