@@ -1,0 +1,91 @@
+package match
+
+import (
+	"slices"
+
+	"akteursnetz/graph"
+)
+
+// Gap is an item that nobody covers well enough.
+type Gap struct {
+	Item    Item
+	Covered float64 // how far all together cover it: 0 … 1
+	Within  int     // actors that have it and serve a place asked for, candidates or not
+	Beyond  int     // actors that have it elsewhere
+	Nearest *Miss   // nil where nobody has it at all
+}
+
+// Miss is the actor that comes nearest to filling a gap.
+type Miss struct {
+	Actor      string
+	Degree     float64 // of the gap's item
+	Km         *float64
+	VerifiedAt graph.Date
+	Rejected   []Notice // why it is no candidate; empty: it is one, and covers too little
+}
+
+// coveredEnough is from where on an item is no gap.
+const coveredEnough = .5
+
+// Gaps gives the items that the candidates do not cover well enough, though all took part.
+func (m *Match) Gaps() []Gap { return m.gaps(m.ranked) }
+
+// gaps gives the items that some actors and those on board do not cover well enough.
+func (m *Match) gaps(members []int32) []Gap {
+	var out []Gap
+	for i := range m.required {
+		r := &m.required[i]
+		if covered := m.together(r, members, coveredEnough); covered < coveredEnough {
+			out = append(out, m.gap(r, covered))
+		}
+	}
+	return out
+}
+
+func (m *Match) gap(r *requirement, covered float64) Gap {
+	g := Gap{Item: r.Item, Covered: covered}
+	nearest := int32(-1)
+	for v := range int32(m.ix.n) {
+		if m.boarded[v] || r.degree(v) == 0 {
+			continue
+		}
+		if m.servesAny(v) {
+			g.Within++
+		} else {
+			g.Beyond++
+		}
+		if nearest < 0 || m.comesNearer(r, v, nearest) {
+			nearest = v
+		}
+	}
+	if nearest >= 0 {
+		g.Nearest = m.miss(nearest)
+		g.Nearest.Degree = settled(r.degree(nearest))
+	}
+	return g
+}
+
+func (m *Match) miss(v int32) *Miss {
+	miss := &Miss{Actor: m.ix.id(v), VerifiedAt: m.ix.actor(v).VerifiedAt, Rejected: m.notices(v, m.left[v])}
+	if km, known := m.nearest(v); known {
+		miss.Km = &km
+	}
+	return miss
+}
+
+// comesNearer orders misses: the one with fewer reasons against it, then that has more of the item, then the nearer one.
+func (m *Match) comesNearer(r *requirement, v, than int32) bool {
+	if a, b := m.left[v].count(), m.left[than].count(); a != b {
+		return a < b
+	}
+	if a, b := r.degree(v), r.degree(than); a != b {
+		return a > b
+	}
+	a, known := m.nearest(v)
+	b, also := m.nearest(than)
+	return known && (!also || a < b)
+}
+
+func (t *task) servesAny(v int32) bool {
+	return len(t.places) == 0 || slices.ContainsFunc(t.places, func(p askedPlace) bool { return t.ix.serves(v, p.ags) })
+}
