@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -66,13 +67,23 @@ func (d *differential) learn(t *testing.T) {
 func (d *differential) read(t *testing.T, p probe) {
 	want := p.ask(t, d.oracle)
 	for _, name := range d.names {
-		if p.ask(t, d.stores[name]) == want {
+		got := p.ask(t, d.stores[name])
+		if got == want {
 			continue
 		}
-		least := shrink(p, func(p probe) bool { return p.ask(t, d.stores[name]) != p.ask(t, d.oracle) })
-		t.Errorf("seed %d, case %d: %s answers otherwise than the oracle (-oracle +%s):\n%s\nleast question: %v\nfirst question: %v",
-			d.seed, d.at, name, name, difference(least.ask(t, d.oracle), least.ask(t, d.stores[name])), least, p)
+		t.Errorf("seed %d, case %d: %s answers otherwise than the oracle (-oracle +%s):\n%s\nquestion: %v\n%s",
+			d.seed, d.at, name, name, difference(want, got), p, d.least(t, p, d.stores[name]))
 	}
+}
+
+// least is the smallest question with the same fault, or that it does not show again.
+func (d *differential) least(t *testing.T, p probe, store graph.Store) string {
+	differs := func(p probe) bool { return p.ask(t, store) != p.ask(t, d.oracle) }
+	if !differs(p) {
+		return "asked again, the answers are equal"
+	}
+	least := shrink(p, differs)
+	return fmt.Sprintf("least question: %v\n%s", least, difference(least.ask(t, d.oracle), least.ask(t, store)))
 }
 
 // write compares what a write gives, and what is there afterwards.
