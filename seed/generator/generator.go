@@ -51,7 +51,7 @@ func Write(dir string, o Options) error {
 		return err
 	}
 	for _, file := range []func() error{
-		g.actors, g.initiatives, g.participations, g.ties, g.offers, g.needs,
+		g.actors, g.initiatives, g.participations, g.ties, g.offers, g.needs, g.embeds,
 	} {
 		if err := file(); err != nil {
 			return err

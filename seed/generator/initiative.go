@@ -18,10 +18,10 @@ func (g *generator) anyInitiative(d dice) string {
 
 func (g *generator) anyActor(d dice) string { return id(graph.PrefixActor, d.IntN(g.Actors)+1) }
 
-// initiatives writes the initiatives with their bodies, milestones and building blocks. They are few: each of the four
-// files makes them anew.
+// initiatives writes the initiatives with their bodies, milestones, building blocks and requests. They are few: each of
+// the five files makes them anew.
 func (g *generator) initiatives() error {
-	for _, name := range []string{"initiatives.csv", "bodies.csv", "milestones.csv", "building_blocks.csv"} {
+	for _, name := range []string{"initiatives.csv", "bodies.csv", "milestones.csv", "building_blocks.csv", "requests.csv"} {
 		err := g.file(name, func(file *tables.File, _ dice) error {
 			d := g.dice("initiatives")
 			for n := range g.count() {
@@ -76,6 +76,7 @@ func (g *generator) initiative(d dice, n int) *graph.Initiative {
 		i.Roles = append(i.Roles, graph.RequiredRole{Role: role, Quantity: d.between(1, 3), Critical: d.chance(.2)})
 	}
 	g.process(d, i, year)
+	g.requests(i)
 	i.Normalize()
 	return i
 }
@@ -116,6 +117,17 @@ func (g *generator) process(d dice, i *graph.Initiative, year int) {
 	}
 	for n := range d.IntN(len(graph.BlockTitles) + 1) {
 		i.Blocks = append(i.Blocks, graph.BuildingBlock{Number: n + 1, State: pick(d, graph.BlockStates)})
+	}
+}
+
+// requests asks a few actors to take part.
+func (g *generator) requests(i *graph.Initiative) {
+	d := g.dice("requests of " + i.ID)
+	for range d.IntN(4) {
+		request := graph.Request{Actor: g.anyActor(d), Answer: pick(d, graph.RequestAnswers), AskedAt: d.date(lastYear)}
+		if !slices.ContainsFunc(i.Requests, func(other graph.Request) bool { return other.Actor == request.Actor }) {
+			i.Requests = append(i.Requests, request)
+		}
 	}
 }
 
