@@ -10,7 +10,7 @@ SEED ?= 1
 BENCH ?= .
 HEAP ?= 2g
 
-.PHONY: generate test lint run bench neo4j differential setup
+.PHONY: generate test lint run bench eval neo4j differential setup
 
 generate:
 	go generate ./...
@@ -28,6 +28,10 @@ run:
 
 bench: setup
 	REQUIRE_NEO4J=1 $(WITH_NEO4J) -heap $(HEAP) go test -run '^$$' -bench '$(BENCH)' -benchmem -timeout 0 ./bench/...
+
+# How well matching finds partners in a made-up world, beside simple baselines and without each component.
+eval:
+	go test -count=1 -v ./bench/eval
 
 # A Neo4j for local work, until Ctrl-C; its data stays in data/neo4j.
 neo4j: setup

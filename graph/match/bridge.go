@@ -15,8 +15,8 @@ func (ix *Index) circle(sources []int32) []bool {
 	return in
 }
 
-// bridge is the share of an actor's neighbours outside the circle: whom it would bring in. Without coordinator and lead
-// there is no circle, and nobody bridges.
+// bridge is the share of an actor's neighbours outside the circle: whom it would bring in. It takes a neighbour inside to
+// bridge anything; without coordinator and lead there is no circle.
 func (t *task) bridge(v int32) float64 {
 	neighbours := t.ix.Network.Graph.Simple.Of(v)
 	if len(neighbours) == 0 || len(t.sources) == 0 {
@@ -27,6 +27,9 @@ func (t *task) bridge(v int32) float64 {
 		if !t.circle[u] {
 			outside++
 		}
+	}
+	if outside == len(neighbours) {
+		return 0
 	}
 	return float64(outside) / float64(len(neighbours))
 }

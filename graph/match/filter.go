@@ -81,7 +81,7 @@ func (t *task) failures(v int32, at *values, far bool) failures {
 	when(failedDeclined, declined)
 	f |= t.busy(v)
 	when(failedFar, far && !t.remote(v))
-	when(failedNothing, !t.contributes(at))
+	when(failedNothing, !t.contributes(v, at))
 	return f
 }
 
@@ -112,13 +112,13 @@ func (t *task) remote(v int32) bool {
 	return false
 }
 
-// contributes tells whether an actor covers anything asked for, or leads to others: it can be reached and has neighbours
-// outside the circle.
-func (t *task) contributes(at *values) bool {
+// contributes tells whether an actor covers anything asked for, or connects: it has a tie with the coordinator or lead, or
+// can be introduced and leads to others outside the circle.
+func (t *task) contributes(v int32, at *values) bool {
 	for _, value := range at[:contentComponents] {
 		if value > 0 {
 			return true
 		}
 	}
-	return at[trustAt] > 0 && at[bridgeAt] > 0
+	return t.tied[v] || at[trustAt] > 0 && at[bridgeAt] > 0
 }

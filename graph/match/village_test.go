@@ -48,7 +48,7 @@ func TestVillage(t *testing.T) {
 				t.Errorf("place %+v", r)
 			}
 		case Trust:
-			if r.Value != .24 || r.Factor != 1 || r.Points != 16_800 {
+			if r.Value != .24 || r.Factor != 1 || r.Points != 14_400 {
 				t.Errorf("trust %+v", r)
 			}
 		}
