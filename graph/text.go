@@ -28,11 +28,12 @@ type LocalizedText struct {
 // Texts are the versions of a text, by language, each language once.
 type Texts []LocalizedText
 
-// In gives the text in a language, else in German, English, or the first there is; false if there is none.
+// In gives the text in a language, in whatever case its tag is written, else in German, English, or the first there is;
+// false if there is none.
 func (t Texts) In(lang string) (string, bool) {
 	for _, wanted := range []string{lang, base(lang), "de", "en"} {
 		for _, text := range t {
-			if text.Lang == wanted {
+			if strings.EqualFold(text.Lang, wanted) {
 				return text.Text, true
 			}
 		}

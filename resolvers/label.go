@@ -2,7 +2,6 @@ package resolvers
 
 import (
 	"context"
-	"strings"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -78,12 +77,8 @@ func languageLabel(code, lang string) string {
 
 // enumLabel gives a value in English for English callers, else in German.
 func enumLabel(value, lang string) string {
-	at := 0
-	if base, _, _ := strings.Cut(lang, "-"); base == "en" {
-		at = 1
-	}
 	if labels, ok := enumLabels[value]; ok {
-		return labels[at]
+		return in(lang, labels[0], labels[1])
 	}
 	return value
 }

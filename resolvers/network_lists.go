@@ -43,7 +43,7 @@ func brokerage(ctx context.Context, n *network.Network, by network.Grouping, fir
 	for i, b := range brokers {
 		if actor := actors[ids[i]]; actor != nil {
 			out = append(out, &generated.Brokerage{
-				Actor: actor, Coordinator: int(b.Coordinator), Itinerant: int(b.Itinerant), Gatekeeper: int(b.Gatekeeper),
+				Actor: actor, By: by, Coordinator: int(b.Coordinator), Itinerant: int(b.Itinerant), Gatekeeper: int(b.Gatekeeper),
 				Representative: int(b.Representative), Liaison: int(b.Liaison), Total: int(b.Total()),
 			})
 		}
@@ -89,7 +89,11 @@ func notFound(field, id string) error {
 }
 
 func (r *Resolver) gaps(ctx context.Context, n *network.Network, first int) ([]*generated.StructuralGap, error) {
-	gaps, err := n.Gaps(ctx, first)
+	topics, err := load(ctx).taxonomy(ctx)
+	if err != nil {
+		return nil, err
+	}
+	gaps, err := n.Gaps(ctx, topics, first)
 	if err != nil {
 		return nil, err
 	}
@@ -112,10 +116,10 @@ func (r *Resolver) gap(ctx context.Context, n *network.Network, gap network.Topi
 	if topic == nil {
 		topic = &graph.Topic{Slug: gap.Topic}
 	}
-	shown := &generated.StructuralGap{Topic: topic, Observed: gap.Observed, Expected: gap.Expected}
-	if gap.Outside {
-		return shown, nil
+	if gap.Outside > 0 {
+		return &generated.StructuralGap{Topic: topic, Outside: &gap.Outside}, nil
 	}
+	shown := &generated.StructuralGap{Topic: topic, Observed: &gap.Observed, Expected: &gap.Expected}
 	if shown.A, err = communityOf(ctx, n, 1, int(gap.A)); err != nil {
 		return nil, err
 	}

@@ -62,7 +62,7 @@ func TestSmallestNetworksHaveFigures(t *testing.T) {
 			values, err := n.Values(t.Context(), m)
 			nettest.Equal(t, name+" "+string(m), [2]any{len(values.Values), err}, [2]any{n.ActorCount(), error(nil)})
 		}
-		if _, err := n.Gaps(t.Context(), 10); err != nil {
+		if _, err := n.Gaps(t.Context(), graph.NewTaxonomy(nil), 10); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -173,25 +173,18 @@ func (s *gapSearch) broker(gap Gap) int32 {
 	return broker
 }
 
-// TopicsOutsideCore gives the topics that some node has but none of the core, ascending; topics as in Gaps.
-func TopicsOutsideCore(topics [][]int32, core []int32) []int32 {
-	const outside, inside = 1, 2
-	where := make([]int, topicCount(topics)) // else nowhere
+// OutsideCore counts the nodes of each topic that none of the core has; topics as in Gaps.
+func OutsideCore(topics [][]int32, core []int32) map[int32]int {
+	nodes := map[int32]int{}
 	for _, list := range topics {
 		for _, topic := range list {
-			where[topic] = outside
+			nodes[topic]++
 		}
 	}
 	for _, v := range core {
 		for _, topic := range topics[v] {
-			where[topic] = inside
+			delete(nodes, topic)
 		}
 	}
-	var missing []int32
-	for topic, place := range where {
-		if place == outside {
-			missing = append(missing, int32(topic))
-		}
-	}
-	return missing
+	return nodes
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"testing"
 
+	"akteursnetz/graph"
 	"akteursnetz/graph/network/community"
 	"akteursnetz/graph/network/measure"
 	"akteursnetz/graph/network/nettest"
@@ -134,11 +135,48 @@ func TestGapsCancelled(t *testing.T) {
 	}
 }
 
-func TestTopicsOutsideCore(t *testing.T) {
-	topics := [][]int32{{1, 4}, {0, 6}, nil, {4, 7}}
-	nettest.Equal(t, "outside", TopicsOutsideCore(topics, []int32{0, 2}), []int32{0, 6, 7})
-	nettest.Equal(t, "no core", TopicsOutsideCore(topics, nil), []int32{0, 1, 4, 6, 7})
-	nettest.Equal(t, "no topics", TopicsOutsideCore(nil, nil), []int32{})
+func TestOutsideCore(t *testing.T) {
+	topics := [][]int32{{1, 4}, {0, 6}, nil, {4, 6, 7}}
+	nettest.Equal(t, "outside", OutsideCore(topics, []int32{0, 2}), map[int32]int{0: 1, 6: 2, 7: 1})
+	nettest.Equal(t, "no core", OutsideCore(topics, nil), map[int32]int{0: 1, 1: 1, 4: 2, 6: 2, 7: 1})
+	nettest.Equal(t, "no topics", OutsideCore(nil, nil), map[int32]int{})
+}
+
+// TestTopicGaps: whoever works on a topic works on everything above it, in the core and between communities.
+func TestTopicGaps(t *testing.T) {
+	topic := func(slug, parent string) *graph.Topic { return &graph.Topic{Slug: slug, Parent: parent} }
+	topics := graph.NewTaxonomy([]*graph.Topic{
+		topic("education", ""), topic("school", "education"), topic("housing", ""), topic("rent", "housing"), topic("sport", ""),
+	})
+	actors := []*graph.Actor{
+		member("core1", graph.Association, "", "school"), member("core2", graph.Association, ""),
+		member("e", graph.Association, "", "education"), member("f", graph.Association, "", "rent"),
+		member("g", graph.Association, "", "rent", "sport"), member("h", graph.Association, "", "unlisted"),
+	}
+	var ties []graph.EdgeRow
+	for i, pair := range [][2]string{{"core1", "core2"}, {"core1", "e"}, {"core1", "f"}, {"core2", "g"}, {"core2", "h"}, {"core1", "g"}, {"core2", "e"}} {
+		ties = append(ties, bond(fmt.Sprint("t", i), pair[0], graph.Knows, pair[1]))
+	}
+	found, err := New(viewOf(actors, ties...), Scope{}).Gaps(t.Context(), topics, 9)
+	nettest.Equal(t, "outside the core", [2]any{found, err}, [2]any{[]TopicGap{
+		{Topic: "housing", Outside: 2}, {Topic: "sport", Outside: 1}, {Topic: "unlisted", Outside: 1},
+	}, error(nil)})
+
+	two, lower := append(members("x"), member("a0", graph.Association, "", "education")), []graph.EdgeRow{}
+	for _, side := range []string{"a", "b"} {
+		for i := 1; i < 5; i++ {
+			two = append(two, member(fmt.Sprint(side, i), graph.Association, "", map[string]string{"a": "education", "b": "school"}[side]))
+		}
+		for _, pair := range nettest.Within(1, 5) {
+			from, to := fmt.Sprint(side, pair[0]), fmt.Sprint(side, pair[1])
+			lower = append(lower, bond(from+to, from, graph.Knows, to))
+		}
+	}
+	lower = append(lower, bond("bridge", "a1", graph.Knows, "b1"))
+	found, err = New(viewOf(two, lower...), Scope{}).Gaps(t.Context(), topics, 9)
+	if err != nil || len(found) == 0 || found[0].Topic != "education" || found[0].Observed != 1 || found[0].Outside != 0 {
+		t.Errorf("one side works on the topic, the other below it: got %+v, %v", found, err)
+	}
 }
 
 // BenchmarkGaps has 80 topics, three of them at each node, and the communities of the network.

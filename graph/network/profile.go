@@ -10,6 +10,7 @@ import (
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/sparse"
 )
 
 // Profile is what sets a group of nodes apart from the rest of the network.
@@ -51,10 +52,7 @@ type profiler struct {
 
 // profiler counts what groups are compared with.
 func (n *Network) profiler() *profiler {
-	everybody := make([]int32, n.Graph.N)
-	for v := range everybody {
-		everybody[v] = int32(v)
-	}
+	everybody := sparse.Nodes(n.Graph.N)
 	return &profiler{network: n, topics: n.count(everybody, topicsOf), districts: n.count(everybody, districtOf)}
 }
 
@@ -128,66 +126,4 @@ func (n *Network) centre(members []int32) int32 {
 		}
 	}
 	return best
-}
-
-// TopicGap is a topic on which two communities hardly work together, or that nobody in the core works on.
-type TopicGap struct {
-	Gap
-	Topic   string
-	Outside bool // of the core; then nothing else is told
-}
-
-// Gaps finds where ties are missing: first between communities, then topics outside the core, by slug.
-func (n *Network) Gaps(ctx context.Context, first int) ([]TopicGap, error) {
-	communities, err := n.Communities(ctx, 1)
-	if err != nil {
-		return nil, err
-	}
-	core, err := n.Core(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return own(ctx, n, fmt.Sprint("gaps", first), func(ctx context.Context) ([]TopicGap, error) {
-		return n.gaps(ctx, communities.Community, core.Core, first)
-	})
-}
-
-func (n *Network) gaps(ctx context.Context, community, core []int32, first int) ([]TopicGap, error) {
-	topics, slugs := n.topics()
-	found, err := Gaps(ctx, n.Graph, community, topics, first)
-	var gaps []TopicGap
-	for _, gap := range found {
-		gaps = append(gaps, TopicGap{Gap: gap, Topic: slugs[gap.Topic]})
-	}
-	if len(core) == 0 {
-		return gaps, err
-	}
-	for _, topic := range TopicsOutsideCore(topics, core) {
-		if len(gaps) < first {
-			gaps = append(gaps, TopicGap{Topic: slugs[topic], Outside: true})
-		}
-	}
-	return gaps, err
-}
-
-// topics gives every node's topics as numbers, ascending like their slugs, and the slugs.
-func (n *Network) topics() (of [][]int32, slugs []string) {
-	seen := map[string]bool{}
-	for v := range int32(n.Graph.N) {
-		for _, topic := range n.Actor(v).Topics {
-			seen[topic.Topic] = true
-		}
-	}
-	for slug := range seen {
-		slugs = append(slugs, slug)
-	}
-	slices.Sort(slugs)
-	of = make([][]int32, n.Graph.N)
-	for v := range of {
-		for _, topic := range n.Actor(int32(v)).Topics {
-			number, _ := slices.BinarySearch(slugs, topic.Topic)
-			of[v] = append(of[v], int32(number))
-		}
-	}
-	return of, slugs
 }

@@ -4,6 +4,7 @@ package generated
 
 import (
 	"akteursnetz/graph"
+	"akteursnetz/graph/network"
 	"akteursnetz/schema/relay"
 	"bytes"
 	"fmt"
@@ -43,6 +44,8 @@ type BodyInput struct {
 type Brokerage struct {
 	// The actor.
 	Actor *graph.Actor `json:"actor"`
+	// What divides actors into groups.
+	By network.Grouping `json:"by"`
 	// All three in one group.
 	Coordinator int `json:"coordinator"`
 	// The two others in one group, the actor in another.
@@ -329,16 +332,18 @@ type RankShift struct {
 
 // Where ties are missing.
 type StructuralGap struct {
-	// The topic both work on.
+	// The topic that both work on, or nobody in the core.
 	Topic *graph.Topic `json:"topic,omitempty"`
-	// A community.
+	// A community; null where the core has no actor of the topic.
 	A *relay.Community `json:"a,omitempty"`
 	// Another one; null where the core has no actor of the topic.
 	B *relay.Community `json:"b,omitempty"`
-	// Tied pairs between their actors of the topic.
-	Observed int `json:"observed"`
-	// Tied pairs that chance would let expect, given everybody's number of ties.
-	Expected float64 `json:"expected"`
+	// Tied pairs between their actors of the topic; null without communities.
+	Observed *int `json:"observed,omitempty"`
+	// Tied pairs that chance would let expect, given everybody's number of ties; null without communities.
+	Expected *float64 `json:"expected,omitempty"`
+	// Actors of a topic that nobody in the core works on; null between communities.
+	Outside *int `json:"outside,omitempty"`
 	// Who could close it: the actor with the most ties into both; null where nobody has one into each.
 	Broker *graph.Actor `json:"broker,omitempty"`
 	// The gap in words.

@@ -460,6 +460,29 @@ func (ec *executionContext) fieldContext_Brokerage_actor(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Brokerage_by(ctx context.Context, field graphql.CollectedField, obj *Brokerage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Brokerage_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.Grouping) graphql.Marshaler {
+			return ec.marshalNPartition2akteursnetzᚋgraphᚋnetworkᚐGrouping(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Brokerage_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Brokerage", field, false, false, errors.New("field of type Partition does not have child fields"))
+}
+
 func (ec *executionContext) _Brokerage_coordinator(ctx context.Context, field graphql.CollectedField, obj *Brokerage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2799,11 +2822,11 @@ func (ec *executionContext) _StructuralGap_observed(ctx context.Context, field g
 			return obj.Observed, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_StructuralGap_observed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2822,15 +2845,38 @@ func (ec *executionContext) _StructuralGap_expected(ctx context.Context, field g
 			return obj.Expected, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_StructuralGap_expected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StructuralGap", field, false, false, errors.New("field of type Float does not have child fields"))
+}
+
+func (ec *executionContext) _StructuralGap_outside(ctx context.Context, field graphql.CollectedField, obj *StructuralGap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StructuralGap_outside(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outside, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StructuralGap_outside(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StructuralGap", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _StructuralGap_broker(ctx context.Context, field graphql.CollectedField, obj *StructuralGap) (ret graphql.Marshaler) {
@@ -3198,6 +3244,11 @@ func (ec *executionContext) _Brokerage(ctx context.Context, sel ast.SelectionSet
 			out.Values[i] = graphql.MarshalString("Brokerage")
 		case "actor":
 			out.Values[i] = ec._Brokerage_actor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "by":
+			out.Values[i] = ec._Brokerage_by(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -5248,12 +5299,17 @@ func (ec *executionContext) _StructuralGap(ctx context.Context, sel ast.Selectio
 			}
 		case "observed":
 			out.Values[i] = ec._StructuralGap_observed(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "expected":
 			out.Values[i] = ec._StructuralGap_expected(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "outside":
+			out.Values[i] = ec._StructuralGap_outside(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "broker":
@@ -5621,6 +5677,22 @@ func (ec *executionContext) marshalNNetwork2ᚖakteursnetzᚋgraphᚋnetworkᚐN
 		return graphql.Null
 	}
 	return ec._Network(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPartition2akteursnetzᚋgraphᚋnetworkᚐGrouping(ctx context.Context, v any) (network.Grouping, error) {
+	res, err := scalars.UnmarshalPartition(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPartition2akteursnetzᚋgraphᚋnetworkᚐGrouping(ctx context.Context, sel ast.SelectionSet, v network.Grouping) graphql.Marshaler {
+	_ = sel
+	res := scalars.MarshalPartition(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNPosition2D2ᚕᚖakteursnetzᚋschemaᚋgeneratedᚐPosition2dᚄ(ctx context.Context, sel ast.SelectionSet, v []*Position2d) graphql.Marshaler {

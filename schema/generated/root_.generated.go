@@ -143,6 +143,7 @@ type ComplexityRoot struct {
 
 	Brokerage struct {
 		Actor          func(childComplexity int) int
+		By             func(childComplexity int) int
 		Coordinator    func(childComplexity int) int
 		Gatekeeper     func(childComplexity int) int
 		Itinerant      func(childComplexity int) int
@@ -713,6 +714,7 @@ type ComplexityRoot struct {
 		Broker   func(childComplexity int) int
 		Expected func(childComplexity int) int
 		Observed func(childComplexity int) int
+		Outside  func(childComplexity int) int
 		Text     func(childComplexity int, lang *string) int
 		Topic    func(childComplexity int) int
 	}
@@ -1193,6 +1195,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Brokerage.Actor(childComplexity), true
+	case "Brokerage.by":
+		if e.ComplexityRoot.Brokerage.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Brokerage.By(childComplexity), true
 	case "Brokerage.coordinator":
 		if e.ComplexityRoot.Brokerage.Coordinator == nil {
 			break
@@ -3932,6 +3940,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StructuralGap.Observed(childComplexity), true
+	case "StructuralGap.outside":
+		if e.ComplexityRoot.StructuralGap.Outside == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StructuralGap.Outside(childComplexity), true
 	case "StructuralGap.text":
 		if e.ComplexityRoot.StructuralGap.Text == nil {
 			break
@@ -4481,7 +4495,7 @@ type Actor implements Node {
   shortName: String
   "Description in a language; falls back to German, English, any."
   description(
-    "Language as BCP 47; German if left out."
+    "Language as BCP 47; German where it is unknown or left out."
     lang: String
   ): String
   "Description in all languages."
@@ -4711,7 +4725,7 @@ type SpokenLanguage {
   code: String!
   "Name of the language."
   label(
-    "In which language to name it; German if left out."
+    "Language as BCP 47; German where it is unknown or left out."
     lang: String
   ): String!
   "How well; null unknown."
@@ -4807,7 +4821,7 @@ type FacetValue {
   value: String!
   "The value in words."
   label(
-    "Language as BCP 47; German if left out."
+    "Language as BCP 47; German where it is unknown or left out."
     lang: String
   ): String!
   "Number of actors."
@@ -5326,7 +5340,7 @@ type Embed implements Node {
   name: String!
   "Heading in a language; falls back to German, English, any; null where it has none."
   title(
-    "Language as BCP 47; German if left out."
+    "Language as BCP 47; German where it is unknown or left out."
     lang: String
   ): String
   "Heading in all languages."
@@ -5620,7 +5634,7 @@ type RuleState {
   met: Boolean!
   "What is there or missing, in words."
   text(
-    "de or en; German if left out."
+    "Language as BCP 47: German or English; German for any other, and if left out."
     lang: String
   ): String!
 }
@@ -5643,7 +5657,7 @@ type BuildingBlock {
   number: Int!
   "Its name."
   title(
-    "de or en; German if left out."
+    "Language as BCP 47: German or English; German for any other, and if left out."
     lang: String
   ): String!
   "How far it is."
@@ -6177,7 +6191,7 @@ type Network {
     "Only those of this actor."
     for: ID
   ): [SuggestedTie!]!
-  "Where ties are missing: pairs of communities that work on the same topic with less than a quarter of the ties expected, most missing ties first; then topics without an actor in the core."
+  "Where ties are missing: pairs of communities that work on the same topic with less than a quarter of the ties expected, most missing ties first; then topics without an actor in the core, those of most actors first. A topic includes everything below it."
   gaps(
     "How many; at most 100."
     first: Int = 20
@@ -6287,7 +6301,7 @@ type Community {
   id: Int!
   "What sets it apart: topics and places that are more frequent in it than elsewhere."
   label(
-    "Language as BCP 47; German if left out."
+    "Language as BCP 47; German where it is unknown or left out."
     lang: String
   ): String!
   "Number of actors."
@@ -6327,7 +6341,7 @@ type CutActor {
   ): [Actor!]!
   "What that means, in words."
   text(
-    "Language as BCP 47: German or English; German if left out."
+    "Language as BCP 47: German or English; German for any other, and if left out."
     lang: String
   ): String!
 }
@@ -6336,6 +6350,8 @@ type CutActor {
 type Brokerage {
   "The actor."
   actor: Actor!
+  "What divides actors into groups."
+  by: Partition!
   "All three in one group."
   coordinator: Int!
   "The two others in one group, the actor in another."
@@ -6350,7 +6366,7 @@ type Brokerage {
   total: Int!
   "What that means, in words."
   text(
-    "Language as BCP 47: German or English; German if left out."
+    "Language as BCP 47: German or English; German for any other, and if left out."
     lang: String
   ): String!
 }
@@ -6382,28 +6398,30 @@ type SuggestedTie {
   ): [Actor!]!
   "The reason in words."
   text(
-    "Language as BCP 47: German or English; German if left out."
+    "Language as BCP 47: German or English; German for any other, and if left out."
     lang: String
   ): String!
 }
 
 "Where ties are missing."
 type StructuralGap {
-  "The topic both work on."
+  "The topic that both work on, or nobody in the core."
   topic: Topic
-  "A community."
+  "A community; null where the core has no actor of the topic."
   a: Community
   "Another one; null where the core has no actor of the topic."
   b: Community
-  "Tied pairs between their actors of the topic."
-  observed: Int!
-  "Tied pairs that chance would let expect, given everybody's number of ties."
-  expected: Float!
+  "Tied pairs between their actors of the topic; null without communities."
+  observed: Int
+  "Tied pairs that chance would let expect, given everybody's number of ties; null without communities."
+  expected: Float
+  "Actors of a topic that nobody in the core works on; null between communities."
+  outside: Int
   "Who could close it: the actor with the most ties into both; null where nobody has one into each."
   broker: Actor
   "The gap in words."
   text(
-    "Language as BCP 47: German or English; German if left out."
+    "Language as BCP 47: German or English; German for any other, and if left out."
     lang: String
   ): String!
 }
@@ -6692,12 +6710,12 @@ type Offer implements Node {
   provider: Actor!
   "Title in a language; falls back to German, English, any."
   title(
-    "Language as BCP 47; German if left out."
+    "Language as BCP 47; German where it is unknown or left out."
     lang: String
   ): String!
   "Description in a language; falls back likewise."
   description(
-    "Language as BCP 47; German if left out."
+    "Language as BCP 47; German where it is unknown or left out."
     lang: String
   ): String
   "What it is about, by slug."
@@ -7114,7 +7132,7 @@ type TargetGroup implements Node {
   slug: String!
   "Label in a language; falls back to German, English, any."
   label(
-    "Language as BCP 47; German if left out."
+    "Language as BCP 47; German where it is unknown or left out."
     lang: String
   ): String!
   "Labels in all languages."
@@ -7408,7 +7426,7 @@ type Topic implements Node {
   slug: String!
   "Label in a language; falls back to German, English, any."
   label(
-    "Language as BCP 47; German if left out."
+    "Language as BCP 47; German where it is unknown or left out."
     lang: String
   ): String!
   "Labels in all languages."
@@ -7606,6 +7624,8 @@ func (ec *executionContext) childFields_Brokerage(ctx context.Context, field gra
 	switch field.Name {
 	case "actor":
 		return ec.fieldContext_Brokerage_actor(ctx, field)
+	case "by":
+		return ec.fieldContext_Brokerage_by(ctx, field)
 	case "coordinator":
 		return ec.fieldContext_Brokerage_coordinator(ctx, field)
 	case "itinerant":
@@ -8632,6 +8652,8 @@ func (ec *executionContext) childFields_StructuralGap(ctx context.Context, field
 		return ec.fieldContext_StructuralGap_observed(ctx, field)
 	case "expected":
 		return ec.fieldContext_StructuralGap_expected(ctx, field)
+	case "outside":
+		return ec.fieldContext_StructuralGap_outside(ctx, field)
 	case "broker":
 		return ec.fieldContext_StructuralGap_broker(ctx, field)
 	case "text":
