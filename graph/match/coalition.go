@@ -188,7 +188,7 @@ func (m *Match) coverage(nodes []int32) []ItemCoverage {
 		r := &m.required[i]
 		by := slices.DeleteFunc(slices.Clone(everybody), func(v int32) bool { return m.covered(r, v) == 0 })
 		slices.SortStableFunc(by, func(a, b int32) int { return cmp.Compare(m.covered(r, b), m.covered(r, a)) })
-		out = append(out, ItemCoverage{Item: r.Item, Covered: m.together(r, nodes, math.Inf(1)), By: m.ix.Network.IDs(by)})
+		out = append(out, ItemCoverage{Item: r.Item, Covered: m.together(r, nodes, m.covered, math.Inf(1)), By: m.ix.Network.IDs(by)})
 	}
 	return out
 }

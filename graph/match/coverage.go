@@ -67,13 +67,16 @@ func (t *task) readRequirements() []requirement {
 	return all
 }
 
-// covered is how far an actor covers a requirement: an entry that stands for several unnamed ones covers nothing.
-func (t *task) covered(r *requirement, v int32) float64 {
+// has is how far an actor has what a requirement asks for: an entry that stands for several unnamed ones has nothing.
+func (t *task) has(r *requirement, v int32) float64 {
 	if t.ix.actor(v).Collective {
 		return 0
 	}
-	return settled(r.degree(v) * t.ix.fresh[v])
+	return settled(r.degree(v))
 }
+
+// covered is how far an actor covers a requirement: what it has, times the freshness of its entry.
+func (t *task) covered(r *requirement, v int32) float64 { return settled(t.has(r, v) * t.ix.fresh[v]) }
 
 // covers lists what an actor covers.
 func (t *task) covers(v int32) []Coverage {
@@ -92,13 +95,13 @@ func about(evidence []Evidence, item Item) []Evidence {
 	return slices.DeleteFunc(slices.Clone(evidence), func(e Evidence) bool { return e.Asked != item })
 }
 
-// together tells how far some actors and those on board cover a requirement: the mean of the highest degrees, as many as
-// there should be. It may stop once that is enough.
-func (m *Match) together(r *requirement, members []int32, enough float64) float64 {
+// together tells how far some actors and those on board cover or have a requirement: the mean of the highest degrees, as
+// many as there should be. It may stop once that is enough.
+func (m *Match) together(r *requirement, members []int32, degree func(*requirement, int32) float64, enough float64) float64 {
 	best, sum := make([]int64, r.redundancy), int64(0)
 	mean := func() float64 { return settled(float64(sum) / 1e6 / float64(r.redundancy)) }
 	add := func(v int32) {
-		sum += insert(best, millionths(m.covered(r, v)))
+		sum += insert(best, millionths(degree(r, v)))
 	}
 	for v := range m.boarded {
 		add(v)

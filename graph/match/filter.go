@@ -115,10 +115,10 @@ func (t *task) remote(v int32) bool {
 // contributes tells whether an actor covers anything asked for, or connects: it has a tie with the coordinator or lead, or
 // can be introduced and leads to others outside the circle.
 func (t *task) contributes(v int32, at *values) bool {
-	for _, value := range at[:contentComponents] {
-		if value > 0 {
-			return true
-		}
-	}
-	return t.tied[v] || at[trustAt] > 0 && at[bridgeAt] > 0
+	return at.cover() || t.tied[v] || at[trustAt] > 0 && at[bridgeAt] > 0
+}
+
+// cover tells whether there is anything that was asked for.
+func (at *values) cover() bool {
+	return slices.ContainsFunc(at[:contentComponents], func(value float64) bool { return value > 0 })
 }

@@ -6,10 +6,10 @@ import (
 	"akteursnetz/graph"
 )
 
-// Gap is an item that nobody covers well enough.
+// Gap is an item that nobody has well enough. An entry counts however long ago somebody confirmed it: warnings tell that.
 type Gap struct {
 	Item    Item
-	Covered float64 // how far all together cover it: 0 … 1
+	Covered float64 // how far all together have it: 0 … 1
 	Within  int     // actors that have it and serve a place asked for, candidates or not
 	Beyond  int     // actors that have it elsewhere
 	Nearest *Miss   // nil where nobody has it at all
@@ -21,21 +21,21 @@ type Miss struct {
 	Degree     float64 // of the gap's item
 	Km         *float64
 	VerifiedAt graph.Date
-	Rejected   []Notice // why it is no candidate; empty: it is one, and covers too little
+	Rejected   []Notice // why it is no candidate; empty: it is one, and has too little
 }
 
 // coveredEnough is from where on an item is no gap.
 const coveredEnough = .5
 
-// Gaps gives the items that the candidates do not cover well enough, though all took part.
+// Gaps gives the items that the candidates do not have well enough, though all took part.
 func (m *Match) Gaps() []Gap { return m.gaps(m.ranked) }
 
-// gaps gives the items that some actors and those on board do not cover well enough.
+// gaps gives the items that some actors and those on board do not have well enough.
 func (m *Match) gaps(members []int32) []Gap {
 	var out []Gap
 	for i := range m.required {
 		r := &m.required[i]
-		if covered := m.together(r, members, coveredEnough); covered < coveredEnough {
+		if covered := m.together(r, members, m.has, coveredEnough); covered < coveredEnough {
 			out = append(out, m.gap(r, covered))
 		}
 	}

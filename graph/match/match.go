@@ -93,7 +93,7 @@ func (t *task) candidate(v int32) Candidate {
 	slices.SortStableFunc(reasons, func(a, b Reason) int { return cmp.Compare(b.Points, a.Points) })
 	return Candidate{
 		Actor: t.ix.id(v), Score: score, Reasons: reasons, Introduction: t.introduction(v), Covers: t.covers(v),
-		Serves: t.needEvidence(v, &at), Warnings: t.warnings(v),
+		Serves: t.needEvidence(v, &at), Warnings: t.warnings(v, &at),
 	}
 }
 

@@ -11,6 +11,7 @@ const (
 	Stale         Code = "STALE"          // somebody confirmed the entry long ago
 	NeverVerified Code = "NEVER_VERIFIED" // nobody ever confirmed the entry
 	Collective    Code = "COLLECTIVE"     // the entry stands for several unnamed actors
+	CoversNothing Code = "COVERS_NOTHING" // has nothing of what is asked for: it connects
 )
 
 // Notice is a finding about an actor, with what a sentence about it needs. Fields that say nothing here are empty.
@@ -61,8 +62,11 @@ func (t *task) tie(v int32) *graph.Edge {
 	return nil
 }
 
-func (t *task) warnings(v int32) []Notice {
+func (t *task) warnings(v int32, at *values) []Notice {
 	var out []Notice
+	if !at.cover() {
+		out = append(out, Notice{Code: CoversNothing})
+	}
 	a := t.ix.actor(v)
 	switch {
 	case a.VerifiedAt == "":

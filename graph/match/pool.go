@@ -37,8 +37,6 @@ type pool struct {
 	started   standing
 }
 
-func (p *pool) requirements() int { return len(p.unit) }
-
 // row gives the degrees of a candidate.
 func (p *pool) row(a int) []int32 { return p.degrees[a*len(p.unit) : (a+1)*len(p.unit)] }
 
