@@ -131,6 +131,7 @@ func TestEverythingHeldAboutAPerson(t *testing.T) {
 		"topics.csv", "slug,label_de\nsprache,Sprache\n",
 		"actors.csv", actorHeader+"act_p,VOLUNTEER,Freiwillige 1\nact_q,VOLUNTEER,Freiwillige 2\n",
 		"initiatives.csv", "id,title,lead\nini_a,A,act_p\n", "participations.csv", "id,initiative,actor\npar_a,ini_a,act_p\npar_b,ini_a,act_q\n",
+		"requests.csv", "initiative,actor,answer,reason\nini_a,act_p,ACCEPTED,gern\nini_a,act_q,DECLINED,krank\n",
 		"ties.csv", "id,from,to,kind,note\ntie_a,act_q,act_p,KNOWS,Notiz\n",
 		"needs.csv", "id,actor,topic,text\nnee_a,act_p,sprache,Räume\n",
 		"offers.csv", "id,provider,kind,status,title_de\noff_a,act_p,COURSE,RUNNING,Kurs\n",
@@ -157,6 +158,9 @@ func TestEverythingHeldAboutAPerson(t *testing.T) {
 		if len(records) != 1 || records[0].Content["id"] != id {
 			t.Errorf("instead of %s there is %+v", id, records)
 		}
+	}
+	if asked := held.Initiatives[0].Content["requests"].([]any); len(asked) != 1 || asked[0].(map[string]any)["reason"] != "gern" {
+		t.Errorf("of what was answered there is %+v", asked)
 	}
 	var changes []string
 	for _, c := range held.Changes {

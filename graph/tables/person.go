@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"slices"
 
 	"akteursnetz/graph"
 )
@@ -78,6 +79,9 @@ func (h *held) addReferring(ctx context.Context, reader graph.Reader, id string)
 		graph.NeedType: &h.Needs, graph.InitiativeType: &h.Initiatives,
 	}
 	for _, e := range referring {
+		if i, ok := e.(*graph.Initiative); ok { // what others answered is theirs
+			i.Requests = slices.DeleteFunc(i.Requests, func(r graph.Request) bool { return r.Actor != id })
+		}
 		record, err := holdRecord(e)
 		if err != nil {
 			return err
