@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/network"
 	"akteursnetz/graph/network/export"
 	"akteursnetz/graph/network/measure"
 	"akteursnetz/resolvers/server"
@@ -39,7 +40,7 @@ func written(write func(context.Context, io.Writer, export.Content) error) func(
 }
 
 func writeMeasures(ctx context.Context, w io.Writer, r *exportRequest) error {
-	return export.Measures(ctx, w, r.Content, export.MeasureOptions{Measures: r.measures, Exact: r.exact})
+	return export.Measures(ctx, w, r.Content, r.measures)
 }
 
 // exportRequest is what a caller asks for. What the format has no use for is zero.
@@ -48,7 +49,6 @@ type exportRequest struct {
 	api      *Resolver
 	scope    generated.NetworkScope
 	measures []measure.Kind
-	exact    bool
 	pictureOptions
 }
 
@@ -67,20 +67,24 @@ func namesOfFormats() []string {
 func ExportNames() []string { return slices.Clone(exportNames) }
 
 // Export opens the network of a scope as a file, as the caller in the context sees it. The parameters are those of the
-// file's URL. Exact asks for betweenness without sampling, whatever it costs.
+// file's URL. Exact asks for values that are not sampled, whatever they cost.
 func (s *Service) Export(ctx context.Context, name string, parameters url.Values, exact bool) (server.File, error) {
 	at := slices.Index(exportNames, name)
 	if at < 0 {
 		return server.File{}, graph.Errorf(graph.NotFound, "format", "there is no format %.60q; use one of %s", name, strings.Join(exportNames, ", "))
 	}
-	return s.open(ctx, exportFormats[at], parameters, exact)
+	file, err := s.open(ctx, exportFormats[at], parameters)
+	if write := file.Write; exact && err == nil {
+		file.Write = func(ctx context.Context, w io.Writer) error { return write(network.WithExact(ctx), w) }
+	}
+	return file, err
 }
 
-func (s *Service) open(ctx context.Context, format exportFormat, parameters url.Values, exact bool) (server.File, error) {
+func (s *Service) open(ctx context.Context, format exportFormat, parameters url.Values) (server.File, error) {
 	q := &query{values: parameters}
 	q.known(append(slices.Clone(scopeParameters), format.parameters...))
 	request := &exportRequest{
-		api: s.resolver, scope: q.scope(s.Schema()), measures: choices(q, "measure", measure.Kinds), exact: exact,
+		api: s.resolver, scope: q.scope(s.Schema()), measures: choices(q, "measure", measure.Kinds),
 		pictureOptions: q.picture(),
 	}
 	if err := q.errs.Err(); err != nil {
@@ -122,7 +126,7 @@ func (s *Service) Routes() []server.Route {
 func (s *Service) openPath(ctx context.Context, at string, parameters url.Values) (server.File, error) {
 	for _, format := range exportFormats {
 		if format.path == at {
-			return s.open(ctx, format, parameters, false)
+			return s.open(ctx, format, parameters)
 		}
 	}
 	paths := make([]string, len(exportFormats))

@@ -138,7 +138,10 @@ func (r *Resolver) ranking(ctx context.Context, n *network.Network, m measure.Ki
 	if exact && server.ViewerFrom(ctx).Audience() < graph.InternalOnly {
 		return nil, graph.Errorf(graph.Forbidden, "exact", "exact values of large networks need a token of the coordinator role; leave exact out")
 	}
-	found, err := n.Ranking(ctx, m, first, exact)
+	if exact {
+		ctx = network.WithExact(ctx)
+	}
+	found, err := n.Ranking(ctx, m, first)
 	if err != nil {
 		return nil, err
 	}

@@ -28,7 +28,7 @@ type networkExportCommand struct {
 	File     string `arg:"" help:"The file; one of the same name is replaced. - is standard output."`
 	Format   string `required:"" enum:"${formats}" placeholder:"FORMAT" help:"One of ${formats}."`
 	Audience string `default:"public" enum:"public,partner,internal" placeholder:"LEVEL" help:"Whose view to write: public, partner or internal."`
-	Exact    bool   `help:"Measure betweenness without sampling, however long it takes."`
+	Exact    bool   `help:"Measure without sampling, and what else is refused in large networks, however long it takes."`
 
 	Kind             []string `placeholder:"KIND" help:"Only actors of these kinds, as in JOB_CENTRE."`
 	Topic            []string `placeholder:"SLUG" help:"Only actors that work on these topics or below."`

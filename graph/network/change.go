@@ -49,7 +49,7 @@ func (d *Diff) CoreChanges(ctx context.Context) (entered, left []string, err err
 	return d.actors(in), d.actors(out), err
 }
 
-// Ranks compares the ranks of actors that have ties on a day; equal shifts by id.
+// Ranks compares the ranks of actors that have ties on a day; equal shifts by id. LIMIT where values are sampled.
 func (d *Diff) Ranks(ctx context.Context, m measure.Kind) ([]RankShift, error) {
 	before, err := d.Before.ranks(ctx, m)
 	if err != nil {
@@ -136,11 +136,11 @@ func (n *Network) core(ctx context.Context) ([]int32, error) {
 
 // ranks gives the ranking of actors with ties, by their places.
 func (n *Network) ranks(ctx context.Context, m measure.Kind) ([]measure.Rank, error) {
-	values, err := n.Values(ctx, m)
+	values, err := n.unsampled(ctx, m)
 	if err != nil {
 		return nil, err
 	}
-	ranks := measure.Ranking(m, values.Values)
+	ranks := measure.Ranking(m, values)
 	ranks = slices.DeleteFunc(ranks, func(r measure.Rank) bool { return n.Graph.Simple.Degree(r.Node) == 0 })
 	for i := range ranks {
 		ranks[i].Node = n.places[ranks[i].Node]

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 
+	"akteursnetz/graph"
 	"akteursnetz/graph/network/measure"
 )
 
@@ -66,13 +67,13 @@ func (n *Network) DegreeAssortativity() *float64 {
 // Figure is a number that tells of a network as a whole.
 type Figure struct {
 	Name  string   // as callers of the API know it
-	Value *float64 // nil where it is not defined
+	Value *float64 // nil where it is not defined, or the network is too large for it
 }
 
 // Figures gives those that may be compared between networks of different size.
 func (n *Network) Figures(ctx context.Context) ([]Figure, error) {
 	path, err := n.AveragePathLength(ctx)
-	if err != nil {
+	if err != nil && graph.CodeOf(err) != graph.Limit {
 		return nil, err
 	}
 	communities, err := n.Communities(ctx, 1)

@@ -30,6 +30,15 @@ func (p Position) Betweenness(ctx context.Context) (float64, error) {
 	return p.number(ctx, measure.KindBetweenness)
 }
 
+// BetweennessStandardError gives that of Betweenness where it was sampled, nil where it is exact.
+func (p Position) BetweennessStandardError(ctx context.Context) (*float64, error) {
+	values, err := p.Network.Values(ctx, measure.KindBetweenness)
+	if err != nil || values.StandardErrors == nil {
+		return nil, err
+	}
+	return Defined(values.StandardErrors[p.Node]), nil
+}
+
 // Closeness gives how near it is to all it reaches.
 func (p Position) Closeness(ctx context.Context) (float64, error) {
 	return p.number(ctx, measure.KindCloseness)

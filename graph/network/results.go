@@ -18,7 +18,7 @@ import (
 func (n *Network) Values(ctx context.Context, m measure.Kind) (measure.Estimate, error) {
 	switch m {
 	case measure.KindBetweenness:
-		return n.betweenness(ctx, false)
+		return n.betweenness(ctx)
 	case measure.KindCloseness, measure.KindHarmonic:
 		found, err := n.Distances(ctx)
 		return exact(err, func() []float64 {
@@ -86,17 +86,13 @@ func (r Ranked) StandardError(node int32) *float64 {
 	return Defined(r.errors[node])
 }
 
-// Ranking gives the first ranks by a measure. Exact asks for betweenness without sampling, whatever it costs.
-func (n *Network) Ranking(ctx context.Context, m measure.Kind, first int, exact bool) (Ranked, error) {
-	if (m == measure.KindCloseness || m == measure.KindHarmonic) && n.afford(n.allDistances()) != nil {
+// Ranking gives the first ranks by a measure.
+func (n *Network) Ranking(ctx context.Context, m measure.Kind, first int) (Ranked, error) {
+	if !n.affords(m) {
 		ranks, err := n.top(ctx, m, first)
 		return Ranked{Ranks: ranks}, err
 	}
-	value := n.Values
-	if exact && m == measure.KindBetweenness {
-		value = n.exactly
-	}
-	values, err := value(ctx, m)
+	values, err := n.Values(ctx, m)
 	if err != nil {
 		return Ranked{}, err
 	}
@@ -114,11 +110,8 @@ func (n *Network) top(ctx context.Context, m measure.Kind, first int) ([]measure
 	})
 }
 
-func (n *Network) exactly(ctx context.Context, _ measure.Kind) (measure.Estimate, error) {
-	return n.betweenness(ctx, true)
-}
-
-func (n *Network) betweenness(ctx context.Context, exact bool) (measure.Estimate, error) {
+func (n *Network) betweenness(ctx context.Context) (measure.Estimate, error) {
+	exact := wantsExact(ctx)
 	return once(ctx, n, fmt.Sprint("betweenness", exact), func(ctx context.Context) (measure.Estimate, error) {
 		found, err := measure.Betweenness(ctx, n.Graph, exact)
 		if errors.Is(err, measure.ErrTooManyPaths) {
@@ -130,30 +123,10 @@ func (n *Network) betweenness(ctx context.Context, exact bool) (measure.Estimate
 
 // Distances measures all distances. LIMIT where there are too many.
 func (n *Network) Distances(ctx context.Context) (*measure.Distances, error) {
-	if err := n.afford(n.allDistances()); err != nil {
+	if err := n.Afford(ctx, measure.KindCloseness); err != nil {
 		return nil, err
 	}
 	return once(ctx, n, "distances", func(ctx context.Context) (*measure.Distances, error) { return measure.DistancesOf(ctx, n.Graph) })
-}
-
-// The most that one computation may cost, in the product of nodes and ties.
-const (
-	mostForAll          = 2.5e9
-	mostForCoordinators = 3e10
-)
-
-func (n *Network) allDistances() float64 { return float64(n.Graph.N) * float64(n.Graph.Ties) }
-
-func (n *Network) afford(cost float64) error {
-	most := mostForAll
-	if n.View.Audience == graph.InternalOnly {
-		most = mostForCoordinators
-	}
-	if cost > most {
-		return graph.Errorf(graph.Limit, "scope", "the network of %d actors and %d ties is too large for this measure; narrow the scope",
-			n.Graph.N, n.Graph.Ties)
-	}
-	return nil
 }
 
 // Communities finds the communities at a resolution.
@@ -275,18 +248,27 @@ func (n *Network) tied(a, b int32) bool {
 	return false
 }
 
-// Centralization tells how far the network is centred on one node. INVALID for measures that have none, LIMIT where the
-// values do not settle.
-func (n *Network) Centralization(ctx context.Context, m measure.Kind) (float64, error) {
+// unsampled is Values, with LIMIT where these would come from a sample, for what a sample tells nothing of.
+func (n *Network) unsampled(ctx context.Context, m measure.Kind) ([]float64, error) {
 	values, err := n.Values(ctx, m)
+	if err == nil && values.StandardErrors != nil {
+		err = graph.Errorf(graph.Limit, "measure", "%s is only sampled in a network of %d actors; narrow the scope, or use DEGREE", m, n.Graph.N)
+	}
+	return values.Values, err
+}
+
+// Centralization tells how far the network is centred on one node. INVALID for measures that have none, LIMIT where the
+// values do not settle or are sampled.
+func (n *Network) Centralization(ctx context.Context, m measure.Kind) (float64, error) {
+	values, err := n.unsampled(ctx, m)
 	if err != nil {
 		return 0, err
 	}
-	centralization, exists := measure.Centralization(m, values.Values)
+	centralization, exists := measure.Centralization(m, values)
 	if !exists {
 		return 0, graph.Errorf(graph.Invalid, "measure", "%s has no centralization; use DEGREE, IN_DEGREE, OUT_DEGREE, BETWEENNESS, CLOSENESS or EIGENVECTOR", m)
 	}
-	if slices.ContainsFunc(values.Values, math.IsNaN) {
+	if slices.ContainsFunc(values, math.IsNaN) {
 		return 0, graph.Errorf(graph.Limit, "measure", "%s does not settle in this network, which has very long chains; use DEGREE or CLOSENESS", m)
 	}
 	return zero(centralization), nil

@@ -14,6 +14,7 @@ const (
 	viewerKey contextKey = iota
 	recordKey
 	documentKey
+	connectionKey // the context that lasts as long as the caller waits
 )
 
 // ViewerFrom gives the caller of the request: anonymous where no token was sent.

@@ -14,19 +14,19 @@ import (
 )
 
 // checkBudget refuses an operation by what it asks for: first by its arguments, so that the schema's cost functions only
-// see plausible ones, then by its cost.
-func checkBudget(ctx context.Context, schema graphql.ExecutableSchema, limits Limits, operation *graphql.OperationContext) *gqlerror.Error {
-	bounds := argumentCheck{limits.Arguments, operation.Variables, map[string]bool{}}
-	if err := bounds.set(operation.Operation.SelectionSet); err != nil {
-		return err
+// see plausible ones, then by its cost. It tells whether the operation sets the argument untimed.
+func checkBudget(ctx context.Context, schema graphql.ExecutableSchema, limits Limits, operation *graphql.OperationContext) (long bool, _ *gqlerror.Error) {
+	check := argumentCheck{bounds: limits.Arguments, variables: operation.Variables, seen: map[string]bool{}}
+	if err := check.set(operation.Operation.SelectionSet); err != nil {
+		return false, err
 	}
 	budget := limits.budget(ViewerFrom(ctx))
 	cost := complexity.Calculate(ctx, schema, operation.Operation, operation.Variables)
 	if cost > budget {
-		return refusal(graph.Limit, operation.Operation.Position,
+		return false, refusal(graph.Limit, operation.Operation.Position,
 			"The query may cost %d; your budget is %d. Ask for smaller pages or fewer nested lists.", cost, budget)
 	}
-	return nil
+	return check.long, nil
 }
 
 func (l Limits) budget(viewer graph.Viewer) int {
@@ -45,9 +45,10 @@ type argumentCheck struct {
 	bounds    map[string]int
 	variables map[string]any
 	seen      map[string]bool
+	long      bool // the argument untimed is set
 }
 
-func (c argumentCheck) set(set ast.SelectionSet) *gqlerror.Error {
+func (c *argumentCheck) set(set ast.SelectionSet) *gqlerror.Error {
 	for _, selection := range set {
 		if err := c.selection(selection); err != nil {
 			return err
@@ -56,7 +57,7 @@ func (c argumentCheck) set(set ast.SelectionSet) *gqlerror.Error {
 	return nil
 }
 
-func (c argumentCheck) selection(selection ast.Selection) *gqlerror.Error {
+func (c *argumentCheck) selection(selection ast.Selection) *gqlerror.Error {
 	switch s := selection.(type) {
 	case *ast.Field:
 		if err := c.field(s); err != nil {
@@ -75,12 +76,13 @@ func (c argumentCheck) selection(selection ast.Selection) *gqlerror.Error {
 	return nil
 }
 
-func (c argumentCheck) field(field *ast.Field) *gqlerror.Error {
+func (c *argumentCheck) field(field *ast.Field) *gqlerror.Error {
 	if len(field.Arguments) == 0 {
 		return nil
 	}
 	values := field.ArgumentMap(c.variables)
 	for _, argument := range field.Arguments {
+		c.long = c.long || argument.Name == untimed && values[untimed] == true
 		most, ok := c.bounds[field.ObjectDefinition.Name+"."+field.Name+"."+argument.Name]
 		if !ok {
 			most, ok = c.bounds[argument.Name]

@@ -17,7 +17,7 @@ type Limits struct {
 	Fragments   int           // fragment definitions in a document
 	Fields      int           // fields of a document after its fragments are expanded
 	Schemas     int           // selections of __schema in a document
-	Timeout     time.Duration // from the first byte read to the last field resolved; reaches the store as context
+	Timeout     time.Duration // from the first byte read to the last field resolved; reaches the store as context; lifted for coordinators who ask for exact values
 	PerAddress  int           // requests of one client address at the same time
 	Files       int           // files that one client address fetches at the same time
 	FileTimeout time.Duration // from the first byte of a request for a file to the last byte sent; less than a minute

@@ -92,6 +92,40 @@ func TestTimeout(t *testing.T) {
 	}
 }
 
+// TestTimeoutLiftedForCoordinators who ask for exact values; the request ends with them all the same.
+func TestTimeoutLiftedForCoordinators(t *testing.T) {
+	f := open(t)
+	for _, c := range []struct {
+		token, query string
+		variables    map[string]any
+		limited      bool
+	}{
+		{"coordinator", "{limited(exact: true)}", nil, false},
+		{"admin", "query($e: Boolean){...f} fragment f on Query{limited(exact: $e)}", map[string]any{"e": true}, false},
+		{"coordinator", "{limited(exact: false)}", nil, true},
+		{"coordinator", "{limited}", nil, true},
+		{"partner", "{limited(exact: true)}", nil, true},
+		{"", "{limited(exact: true)}", nil, true},
+	} {
+		var headers []string
+		if c.token != "" {
+			headers = []string{"Authorization", "Bearer " + c.token}
+		}
+		f.mustAnswer(f.ask(c.query, c.variables, headers...), fmt.Sprintf(`{"limited":%t}`, c.limited))
+	}
+	ctx, leave := context.WithCancel(t.Context())
+	done := make(chan struct{})
+	go func() {
+		request := newPost("{limited(exact: true) wait}").WithContext(ctx)
+		request.Header.Set("Authorization", "Bearer coordinator")
+		f.handler.ServeHTTP(discard{}, request)
+		close(done)
+	}()
+	<-f.schema.Waiting
+	leave()
+	<-done
+}
+
 func TestRequestsPerAddress(t *testing.T) {
 	f := open(t, func(c *server.Config) { c.Limits.PerAddress = 2 })
 	ctx, cancel := context.WithCancel(t.Context())

@@ -120,14 +120,6 @@ func secure(next http.Handler) http.Handler {
 	})
 }
 
-func withTimeout(timeout time.Duration, next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), timeout)
-		defer cancel()
-		next.ServeHTTP(w, r.WithContext(ctx))
-	})
-}
-
 func notFound(w http.ResponseWriter, _ *http.Request) {
 	http.Error(w, "Nothing is here. The API is at /graphql, its explorer at /graphiql.", http.StatusNotFound)
 }

@@ -98,9 +98,15 @@ func (a *api) execute(ctx context.Context, w http.ResponseWriter, r *http.Reques
 		a.refuseDocument(w, r, a.variableErrors(errs, operation.Operation, sent.Variables))
 		return
 	}
-	if err := checkBudget(ctx, a.config.Schema, a.config.Limits, operation); err != nil {
-		a.refuseDocument(w, r, gqlerror.List{err})
+	long, refused := checkBudget(ctx, a.config.Schema, a.config.Limits, operation)
+	if refused != nil {
+		a.refuseDocument(w, r, gqlerror.List{refused})
 		return
+	}
+	if long && ViewerFrom(ctx).Audience() == graph.InternalOnly {
+		var end context.CancelFunc
+		ctx, end = withoutTimeout(ctx, w)
+		defer end()
 	}
 	if a.config.Around != nil {
 		ctx = a.config.Around(ctx, ViewerFrom(ctx))

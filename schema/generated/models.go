@@ -208,9 +208,9 @@ type InitiativePayload struct {
 type MeasureChange struct {
 	// Which figure, as the field of the network is called.
 	Name string `json:"name"`
-	// On the earlier day; null where undefined.
+	// On the earlier day; null where undefined, or the network is too large to measure it.
 	Before *float64 `json:"before,omitempty"`
-	// On the later day; null where undefined.
+	// On the later day; null where undefined, or the network is too large to measure it.
 	After *float64 `json:"after,omitempty"`
 }
 

@@ -612,21 +612,22 @@ type ComplexityRoot struct {
 	}
 
 	Position struct {
-		Betweenness   func(childComplexity int) int
-		Closeness     func(childComplexity int) int
-		Clustering    func(childComplexity int) int
-		Community     func(childComplexity int) int
-		Constraint    func(childComplexity int) int
-		Coreness      func(childComplexity int) int
-		CutActor      func(childComplexity int) int
-		Degree        func(childComplexity int) int
-		EffectiveSize func(childComplexity int) int
-		Eigenvector   func(childComplexity int) int
-		Harmonic      func(childComplexity int) int
-		InDegree      func(childComplexity int) int
-		OutDegree     func(childComplexity int) int
-		PageRank      func(childComplexity int) int
-		Strength      func(childComplexity int) int
+		Betweenness              func(childComplexity int) int
+		BetweennessStandardError func(childComplexity int) int
+		Closeness                func(childComplexity int) int
+		Clustering               func(childComplexity int) int
+		Community                func(childComplexity int) int
+		Constraint               func(childComplexity int) int
+		Coreness                 func(childComplexity int) int
+		CutActor                 func(childComplexity int) int
+		Degree                   func(childComplexity int) int
+		EffectiveSize            func(childComplexity int) int
+		Eigenvector              func(childComplexity int) int
+		Harmonic                 func(childComplexity int) int
+		InDegree                 func(childComplexity int) int
+		OutDegree                func(childComplexity int) int
+		PageRank                 func(childComplexity int) int
+		Strength                 func(childComplexity int) int
 	}
 
 	Position2D struct {
@@ -3388,6 +3389,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Position.Betweenness(childComplexity), true
+	case "Position.betweennessStandardError":
+		if e.ComplexityRoot.Position.BetweennessStandardError == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.BetweennessStandardError(childComplexity), true
 	case "Position.closeness":
 		if e.ComplexityRoot.Position.Closeness == nil {
 			break
@@ -6136,7 +6143,7 @@ type Network {
   averageClustering: Float!
   "Whether the well connected are tied to the well connected, from -1 to 1 (Newman); null where all have the same degree."
   degreeAssortativity: Float
-  "How much one actor stands out, from 0 to 1, which a star reaches (Freeman). For degrees, BETWEENNESS, CLOSENESS and EIGENVECTOR."
+  "How much one actor stands out, from 0 to 1, which a star reaches (Freeman). For degrees, BETWEENNESS, CLOSENESS and EIGENVECTOR; LIMIT where BETWEENNESS would be sampled."
   centralization(
     "Of which measure."
     measure: Measure = DEGREE
@@ -6152,7 +6159,7 @@ type Network {
     measure: Measure!
     "How many; at most 100."
     first: Int = 20
-    "Never sample, whatever it costs; coordinators only."
+    "Never sample, however long it takes, without the timeout of a request; coordinators only."
     exact: Boolean = false
   ): [Rank!]!
   "Groups with many ties inside and few between them (Leiden algorithm), largest first, then by lowest id."
@@ -6448,6 +6455,8 @@ type Position {
   strength: Int!
   "Share of shortest ways between others that lead over it; in very large networks sampled."
   betweenness: Float!
+  "Standard error of betweenness where the network is too large and it was sampled; null where it is exact."
+  betweennessStandardError: Float
   "How near it is to all it reaches."
   closeness: Float!
   "Sum of 1 / distance to all others."
@@ -6527,7 +6536,7 @@ type NetworkDiff {
   ): [Actor!]!
   "Actors with ties on both days whose rank changed, the largest change first, then by id."
   rankShifts(
-    "Rank by which measure."
+    "Rank by which measure; LIMIT where BETWEENNESS would be sampled."
     measure: Measure = DEGREE
     "How many; at most 100."
     first: Int = 20
@@ -6540,9 +6549,9 @@ type NetworkDiff {
 type MeasureChange {
   "Which figure, as the field of the network is called."
   name: String!
-  "On the earlier day; null where undefined."
+  "On the earlier day; null where undefined, or the network is too large to measure it."
   before: Float
-  "On the later day; null where undefined."
+  "On the later day; null where undefined, or the network is too large to measure it."
   after: Float
 }
 
@@ -8512,6 +8521,8 @@ func (ec *executionContext) childFields_Position(ctx context.Context, field grap
 		return ec.fieldContext_Position_strength(ctx, field)
 	case "betweenness":
 		return ec.fieldContext_Position_betweenness(ctx, field)
+	case "betweennessStandardError":
+		return ec.fieldContext_Position_betweennessStandardError(ctx, field)
 	case "closeness":
 		return ec.fieldContext_Position_closeness(ctx, field)
 	case "harmonic":

@@ -10,12 +10,6 @@ import (
 	"akteursnetz/graph/network/measure"
 )
 
-// MeasureOptions says what a table of measures holds.
-type MeasureOptions struct {
-	Measures []measure.Kind // nil: all, and what an actor's place is beside them: its community, and whether it is a cut actor
-	Exact    bool           // betweenness without sampling, whatever it costs
-}
-
 // column is one of a table of measures.
 type column struct {
 	name string
@@ -23,10 +17,11 @@ type column struct {
 }
 
 // Measures writes the results of measures as CSV: one row for each actor, one column for each measure, empty where it is
-// not defined. Betweenness has its standard error beside it, empty where it is exact. LIMIT where the network is too large
-// for one of the measures.
-func Measures(ctx context.Context, w io.Writer, c Content, options MeasureOptions) error {
-	columns, err := c.measured(ctx, options)
+// not defined. Without measures it writes all, and what an actor's place is beside them: its community, and whether it is a
+// cut actor. Betweenness has its standard error beside it, empty where it is exact. LIMIT where the network is too large for
+// one of the measures, before any is computed.
+func Measures(ctx context.Context, w io.Writer, c Content, measures []measure.Kind) error {
+	columns, err := c.measured(ctx, measures)
 	if err != nil {
 		return err
 	}
@@ -52,20 +47,25 @@ func Measures(ctx context.Context, w io.Writer, c Content, options MeasureOption
 	return file.close()
 }
 
-func (c Content) measured(ctx context.Context, options MeasureOptions) ([]column, error) {
+func (c Content) measured(ctx context.Context, chosen []measure.Kind) ([]column, error) {
 	var columns []column
-	measures := options.Measures
-	if measures == nil {
+	measures := chosen
+	if chosen == nil {
 		measures = measure.Kinds
 	}
 	for _, m := range measures {
-		found, err := c.measure(ctx, m, options.Exact)
+		if err := c.Network.Afford(ctx, m); err != nil {
+			return nil, unaffordable(m, err)
+		}
+	}
+	for _, m := range measures {
+		found, err := c.measure(ctx, m)
 		if err != nil {
 			return nil, err
 		}
 		columns = append(columns, found...)
 	}
-	if options.Measures != nil {
+	if chosen != nil {
 		return columns, nil
 	}
 	place, err := c.place(ctx)
@@ -73,8 +73,8 @@ func (c Content) measured(ctx context.Context, options MeasureOptions) ([]column
 }
 
 // measure computes the columns of a measure.
-func (c Content) measure(ctx context.Context, m measure.Kind, exact bool) ([]column, error) {
-	found, err := c.estimate(ctx, m, exact)
+func (c Content) measure(ctx context.Context, m measure.Kind) ([]column, error) {
+	found, err := c.Network.Values(ctx, m)
 	if err != nil {
 		return nil, unaffordable(m, err)
 	}
@@ -93,18 +93,6 @@ func (c Content) measure(ctx context.Context, m measure.Kind, exact bool) ([]col
 		}})
 	}
 	return columns, nil
-}
-
-func (c Content) estimate(ctx context.Context, m measure.Kind, exact bool) (measure.Estimate, error) {
-	if !exact || m != measure.KindBetweenness {
-		return c.Network.Values(ctx, m)
-	}
-	ranked, err := c.Network.Ranking(ctx, m, c.Network.ActorCount(), true)
-	values := make([]float64, c.Network.ActorCount())
-	for _, rank := range ranked.Ranks {
-		values[rank.Node] = rank.Value
-	}
-	return measure.Estimate{Values: values}, err
 }
 
 // unaffordable tells what helps where a network is too large for one of several measures.

@@ -102,7 +102,7 @@ var formats = map[string]write{
 }
 
 func allMeasures(ctx context.Context, w io.Writer, c export.Content) error {
-	return export.Measures(ctx, w, c, export.MeasureOptions{})
+	return export.Measures(ctx, w, c, nil)
 }
 
 func text(tb testing.TB, format write, c export.Content) string {

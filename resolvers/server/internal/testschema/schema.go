@@ -149,6 +149,11 @@ func (q query) Wait(ctx context.Context) (*string, error) {
 	return nil, ctx.Err()
 }
 
+func (q query) Limited(ctx context.Context, _ *bool) (bool, error) {
+	_, limited := ctx.Deadline()
+	return limited, nil
+}
+
 func (m mutation) Rename(_ context.Context, id, name string) (*Actor, error) {
 	m.Resolved.Add(1)
 	return &Actor{ID: id, Name: name}, nil
