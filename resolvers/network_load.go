@@ -31,7 +31,7 @@ func (r *Resolver) scopedIn(ctx context.Context, view *graph.View, scope generat
 	}
 	day := r.day(scope.AsOf)
 	scope.AsOf = &day
-	return r.networks.Network(view, key("scope", scope), func() (network.Scope, error) { return scopeOf(ctx, scope) })
+	return r.networks.Network(ctx, view, key("scope", scope), func() (network.Scope, error) { return scopeOf(ctx, scope) })
 }
 
 // day is the day a caller asks about: today if left out.

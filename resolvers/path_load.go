@@ -69,7 +69,7 @@ func (r *Resolver) through(ctx context.Context, filter *graph.ActorFilter, tie *
 	}
 	day := r.day(asOf)
 	name := key("through", []any{filter, tie, day, more})
-	return r.networks.Network(view, name, func() (network.Scope, error) {
+	return r.networks.Network(ctx, view, name, func() (network.Scope, error) {
 		scope, err := scopeOf(ctx, generated.NetworkScope{Filter: filter, Tie: tie, AsOf: &day})
 		if filter != nil {
 			scope.Actors = slices.Compact(slices.Sorted(slices.Values(append(scope.Actors, more...))))

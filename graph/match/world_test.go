@@ -63,7 +63,7 @@ func (w *world) index(tb testing.TB) *Index {
 			ConfirmedByFrom: t.ConfirmedByFrom, ConfirmedByTo: t.ConfirmedByTo, Shown: shown(t)}
 	}
 	view := graph.NewSnapshot(1, nodes, edges, attached...).View(w.audience)
-	all, err := network.NewCache().Network(view, "", func() (network.Scope, error) { return network.Scope{AsOf: today}, nil })
+	all, err := network.NewCache().Network(tb.Context(), view, "", func() (network.Scope, error) { return network.Scope{AsOf: today}, nil })
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"sync"
 
-	"github.com/hashicorp/golang-lru/v2/simplelru"
-
 	"akteursnetz/graph"
 )
 
@@ -14,21 +12,19 @@ import (
 // structure of a network: an edit that leaves it alone computes nothing anew. One heavy computation runs at a time.
 type Cache struct {
 	mu       sync.Mutex
-	views    map[graph.Audience]*graph.View // that the networks were selected from
-	networks *bounded[networkKey, *Network]
+	views    map[graph.Audience]*graph.View // that networks were selected from last
+	networks *bounded[networkKey, *result]
 	results  *bounded[resultKey, *result]
-	numbered uint64        // networks so far
 	heavy    chan struct{} // holds one token
 }
 
 type networkKey struct {
-	audience graph.Audience
-	scope    string
+	view  *graph.View
+	scope string
 }
 
 type resultKey struct {
 	structure uint64
-	network   uint64 // that the result belongs to alone; 0 where the structure is all it depends on
 	name      string
 }
 
@@ -39,70 +35,76 @@ type result struct {
 	err   error
 }
 
-// The most that is kept, in nodes and ties.
+// The most that is kept, in bytes: networks with the results that belong to one alone, those of one, all others.
 const (
-	mostNetworks = 8_000_000
-	mostResults  = 16_000_000
+	mostNetworks = 512 << 20
+	mostOwn      = 256 << 20
+	mostResults  = 256 << 20
 )
 
 // NewCache makes an empty cache.
 func NewCache() *Cache {
 	c := &Cache{
 		views: map[graph.Audience]*graph.View{}, heavy: make(chan struct{}, 1),
-		networks: newBounded[networkKey, *Network](mostNetworks), results: newBounded[resultKey, *result](mostResults),
+		networks: newBounded[networkKey, *result](mostNetworks), results: newBounded[resultKey, *result](mostResults),
 	}
 	c.heavy <- struct{}{}
 	return c
 }
 
 // Network gives the network of a scope, which is only read if the network is not kept; name tells scopes of a view apart.
-func (c *Cache) Network(view *graph.View, name string, scope func() (Scope, error)) (*Network, error) {
-	key := networkKey{view.Audience, name}
+func (c *Cache) Network(ctx context.Context, view *graph.View, name string, scope func() (Scope, error)) (*Network, error) {
+	key := networkKey{view, name}
 	c.mu.Lock()
 	if c.views[view.Audience] != view {
 		c.views[view.Audience] = view
-		c.networks.drop(func(key networkKey) bool { return key.audience == view.Audience })
+		c.networks.drop(func(old networkKey) bool { return old.view.Audience == view.Audience && old.view != view })
 	}
-	network, kept := c.networks.get(key)
 	c.mu.Unlock()
-	if kept {
-		return network, nil
-	}
-	selected, err := scope()
-	if err != nil {
-		return nil, err
-	}
-	network = New(view, selected)
-	network.cache = c
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.numbered++
-	network.number = c.numbered
-	if c.views[view.Audience] == view {
-		c.networks.add(key, network, network.size())
-	}
-	return network, nil
+	return share(ctx, c, c.networks, key, func() (*Network, error) {
+		selected, err := scope()
+		if err != nil {
+			return nil, err
+		}
+		n := New(view, selected)
+		n.cache, n.key, n.own = c, key, newBounded[string, *result](mostOwn)
+		return n, nil
+	})
 }
 
 // once gives the result of a name for networks of this structure, computing it if nobody has.
 func once[T any](ctx context.Context, n *Network, name string, compute func(context.Context) (T, error)) (T, error) {
-	return shared(ctx, n, resultKey{structure: n.structure(), name: name}, compute)
-}
-
-// own is once for results that depend on more than the structure: they belong to this network alone.
-func own[T any](ctx context.Context, n *Network, name string, compute func(context.Context) (T, error)) (T, error) {
-	return shared(ctx, n, resultKey{network: n.number, name: name}, compute)
-}
-
-func shared[T any](ctx context.Context, n *Network, key resultKey, compute func(context.Context) (T, error)) (T, error) {
 	if n.cache == nil {
 		value, err := compute(ctx)
 		return value, tooLong(err)
 	}
+	return share(ctx, n.cache, n.cache.results, resultKey{n.structure(), name}, alone(ctx, n, compute))
+}
+
+// Own is once for results that depend on more than the structure: they belong to this network alone and go with it.
+func Own[T any](ctx context.Context, n *Network, name string, compute func(context.Context) (T, error)) (T, error) {
+	if n.cache == nil {
+		value, err := compute(ctx)
+		return value, tooLong(err)
+	}
+	value, err := share(ctx, n.cache, n.own, name, alone(ctx, n, compute))
+	n.cache.weigh(n)
+	return value, err
+}
+
+// weigh counts what a network has come to own.
+func (c *Cache) weigh(n *Network) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.networks.resize(n.key, n.bytes()+n.own.size)
+}
+
+// share gives what is kept under a key, computing it if nobody has.
+func share[K comparable, T any](ctx context.Context, c *Cache, in *bounded[K, *result], key K, compute func() (T, error)) (T, error) {
 	for {
-		r, mine := n.cache.claim(key, n.size())
+		r, mine := claim(c, in, key)
 		if mine {
-			n.cache.fill(ctx, key, r, n.size(), func() (any, error) { return compute(ctx) })
+			fill(c, in, key, r, compute)
 		}
 		select {
 		case <-r.done:
@@ -125,85 +127,56 @@ func tooLong(err error) error {
 	return err
 }
 
-func (c *Cache) claim(key resultKey, size int) (r *result, mine bool) {
+func claim[K comparable](c *Cache, in *bounded[K, *result], key K) (r *result, mine bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if r, kept := c.results.get(key); kept {
+	if r, kept := in.get(key); kept {
 		return r, false
 	}
 	r = &result{done: make(chan struct{})}
-	c.results.add(key, r, size)
+	in.add(key, r, overhead)
 	return r, true
 }
 
 // fill computes a result. One that failed is not kept.
-func (c *Cache) fill(ctx context.Context, key resultKey, r *result, size int, compute func() (any, error)) {
+func fill[K comparable, T any](c *Cache, in *bounded[K, *result], key K, r *result, compute func() (T, error)) {
+	size := 0
 	r.err = graph.Errorf(graph.Internal, "", "the computation broke off")
 	defer func() {
 		c.mu.Lock()
 		defer c.mu.Unlock()
-		if kept, there := c.results.get(key); there && kept == r && r.err != nil {
-			c.results.remove(key)
+		if kept, there := in.get(key); there && kept == r {
+			if r.err != nil {
+				in.remove(key)
+			} else {
+				in.resize(key, size)
+			}
 		}
 		close(r.done)
 	}()
-	r.value, r.err = c.alone(ctx, size, compute)
+	value, err := compute()
+	if err == nil {
+		size = overhead + held(value)
+	}
+	r.value, r.err = value, err
 }
 
-// light is the size of networks on which no computation is heavy.
+// light is how many nodes and ties a network has on which no computation is heavy.
 const light = 2_000
 
-// alone computes, on large networks when no other such computation runs.
-func (c *Cache) alone(ctx context.Context, size int, compute func() (any, error)) (any, error) {
-	if size <= light {
-		return compute()
-	}
-	select {
-	case <-c.heavy:
-		defer func() { c.heavy <- struct{}{} }()
-		return compute()
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-}
-
-// bounded keeps what was used last, up to a sum of sizes.
-type bounded[K comparable, V any] struct {
-	most, size int
-	kept       *simplelru.LRU[K, sized[V]]
-}
-
-type sized[V any] struct {
-	value V
-	size  int
-}
-
-func newBounded[K comparable, V any](most int) *bounded[K, V] {
-	b := &bounded[K, V]{most: most}
-	b.kept, _ = simplelru.NewLRU(most, func(_ K, s sized[V]) { b.size -= s.size }) // fails for sizes below one only
-	return b
-}
-
-func (b *bounded[K, V]) get(key K) (V, bool) {
-	found, kept := b.kept.Get(key)
-	return found.value, kept
-}
-
-func (b *bounded[K, V]) add(key K, value V, size int) {
-	b.kept.Remove(key)
-	b.kept.Add(key, sized[V]{value, size})
-	b.size += size
-	for b.size > b.most && b.kept.Len() > 1 {
-		b.kept.RemoveOldest()
-	}
-}
-
-func (b *bounded[K, V]) remove(key K) { b.kept.Remove(key) }
-
-func (b *bounded[K, V]) drop(gone func(K) bool) {
-	for _, key := range b.kept.Keys() {
-		if gone(key) {
-			b.kept.Remove(key)
+// alone computes on large networks when no other such computation runs.
+func alone[T any](ctx context.Context, n *Network, compute func(context.Context) (T, error)) func() (T, error) {
+	return func() (T, error) {
+		if n.Graph.N+n.Graph.Ties <= light {
+			return compute(ctx)
+		}
+		select {
+		case <-n.cache.heavy:
+			defer func() { n.cache.heavy <- struct{}{} }()
+			return compute(ctx)
+		case <-ctx.Done():
+			var none T
+			return none, ctx.Err()
 		}
 	}
 }

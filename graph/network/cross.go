@@ -85,7 +85,7 @@ func places(values []graph.FacetValue) map[string]int {
 //
 // Values gives an actor's of a facet on a day.
 func (n *Network) TieTable(ctx context.Context, rows, columns graph.ActorFacet, day graph.Date, values FacetValues) (Cross, error) {
-	return own(ctx, n, fmt.Sprint("ties", rows, columns, day), func(context.Context) (Cross, error) {
+	return Own(ctx, n, fmt.Sprint("ties", rows, columns, day), func(context.Context) (Cross, error) {
 		return n.tieTable(rows, columns, values), nil
 	})
 }
@@ -102,7 +102,7 @@ func (n *Network) tieTable(rows, columns graph.ActorFacet, values FacetValues) C
 	t := newTable(rowNames, columnNames)
 	for _, place := range n.edges {
 		edge := n.View.Edge(place)
-		from, to := n.nodes[edge.From], n.nodes[edge.To]
+		from, to := n.ends(edge)
 		found := t.pair(row.Of(from), column.Of(to), nil, nil)
 		if edge.Kind().Symmetric() {
 			found = t.pair(row.Of(to), column.Of(from), row.Of(from), column.Of(to)) || found

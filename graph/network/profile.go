@@ -34,11 +34,11 @@ func (n *Network) Community(ctx context.Context, resolution float64, number int)
 	if err != nil {
 		return nil, Profile{}, err
 	}
-	whole, err := own(ctx, n, "profiler", func(context.Context) (*profiler, error) { return n.profiler(), nil })
+	whole, err := Own(ctx, n, "profiler", func(context.Context) (*profiler, error) { return n.profiler(), nil })
 	if err != nil {
 		return nil, Profile{}, err
 	}
-	profile, err := own(ctx, n, fmt.Sprint("profile", resolution, number), func(context.Context) (Profile, error) {
+	profile, err := Own(ctx, n, fmt.Sprint("profile", resolution, number), func(context.Context) (Profile, error) {
 		return whole.profile(members[number]), nil
 	})
 	return members[number], profile, err

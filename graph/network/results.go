@@ -206,7 +206,7 @@ func (n *Network) MostTied(nodes []int32) []int32 {
 
 // Brokerage ranks the nodes by the pairs between which they stand, the most first, then by node; nobody between none.
 func (n *Network) Brokerage(ctx context.Context, by Grouping, first int) ([]Broker, error) {
-	brokers, err := own(ctx, n, "brokerage"+string(by), func(ctx context.Context) ([]Broker, error) {
+	brokers, err := Own(ctx, n, "brokerage"+string(by), func(ctx context.Context) ([]Broker, error) {
 		groups, _ := n.Groups(by)
 		roles, err := measure.Brokerage(ctx, n.Graph, groups)
 		var brokers []Broker
@@ -233,7 +233,7 @@ func (n *Network) Suggested(ctx context.Context, of *int32, first int) ([]Sugges
 	if of != nil {
 		return SuggestTiesOf(n.Graph, *of, first, n.tied), nil
 	}
-	return own(ctx, n, fmt.Sprint("suggested", first), func(ctx context.Context) ([]Suggestion, error) {
+	return Own(ctx, n, fmt.Sprint("suggested", first), func(ctx context.Context) ([]Suggestion, error) {
 		return SuggestTies(ctx, n.Graph, first, n.tied)
 	})
 }

@@ -32,64 +32,95 @@ type Network struct {
 	Graph *sparse.Graph
 
 	cache     *Cache // nil: nothing is kept
-	number    uint64 // in the cache
+	key       networkKey
+	own       *bounded[string, *result]
 	structure func() uint64
 	asOf      graph.Date
 
 	mu    sync.Mutex
 	walks map[graph.Direction]*Walk // those asked for
 
-	places []int32 // in the view, of every node
-	nodes  []int32 // of every place in the view; -1 out of scope
+	places []int32 // in the view, of every node, ascending
 	edges  []int32 // in the view, by id
 }
 
 // New selects a network.
 func New(view *graph.View, scope Scope) *Network {
-	n := empty(view, scope.AsOf)
-	n.actors(scope.Actors)
-	n.ties(scope)
-	n.build()
+	pass := scope.Tie.on(view, scope.AsOf)
+	places := actors(view, scope.Actors)
+	n := selected(view, scope.AsOf, places, func(yield func(int32) bool) {
+		for place, edge := range tiesOf(view, places) {
+			if pass(edge) && !yield(place) {
+				return
+			}
+		}
+	})
 	if scope.Largest {
 		return n.part(measure.LargestComponent(n.Graph))
 	}
 	return n
 }
 
-func empty(view *graph.View, asOf graph.Date) *Network {
-	n := &Network{View: view, asOf: asOf, walks: map[graph.Direction]*Walk{}, nodes: slices.Repeat([]int32{-1}, view.Bound())}
-	n.structure = sync.OnceValue(func() uint64 { return n.Graph.Hash() })
-	return n
-}
+// few tells whether actors are so few that looking at each costs less than looking at all of the view.
+func few(view *graph.View, places []int32) bool { return 32*len(places) < view.Bound() }
 
-// actors numbers the actors in scope.
-func (n *Network) actors(ids []string) {
-	if ids != nil {
-		for _, id := range ids {
-			if place, found := n.View.Find(id); found {
-				n.enter(place)
+// tiesOf gives ties of the view by id, at least those that begin at the actors.
+func tiesOf(view *graph.View, places []int32) iter.Seq2[int32, *graph.Edge] {
+	if !few(view, places) {
+		return view.Edges()
+	}
+	var ties []int32
+	for _, place := range places {
+		for tie, edge := range view.EdgesOf(place) {
+			if edge.From == place {
+				ties = append(ties, tie)
 			}
 		}
-		return
 	}
-	for place := range n.View.Nodes() {
-		n.enter(place)
-	}
-}
-
-func (n *Network) enter(place int32) {
-	n.nodes[place] = int32(len(n.places))
-	n.places = append(n.places, place)
-}
-
-// ties keeps those between actors in scope that hold.
-func (n *Network) ties(scope Scope) {
-	pass := scope.Tie.on(n.View, scope.AsOf)
-	for place, edge := range n.View.Edges() {
-		if n.nodes[edge.From] >= 0 && n.nodes[edge.To] >= 0 && pass(edge) {
-			n.edges = append(n.edges, place)
+	slices.Sort(ties)
+	return func(yield func(int32, *graph.Edge) bool) {
+		for _, tie := range ties {
+			if !yield(tie, view.Edge(tie)) {
+				return
+			}
 		}
 	}
+}
+
+// actors gives the places of the actors in scope.
+func actors(view *graph.View, ids []string) []int32 {
+	var places []int32
+	if ids == nil {
+		for place := range view.Nodes() {
+			places = append(places, place)
+		}
+	}
+	for _, id := range ids {
+		if place, found := view.Find(id); found {
+			places = append(places, place)
+		}
+	}
+	return slices.Clone(places) // without what append put aside
+}
+
+// selected makes the network of actors, by place, and of those of the ties that are between two of them.
+func selected(view *graph.View, asOf graph.Date, places []int32, ties iter.Seq[int32]) *Network {
+	n := &Network{View: view, asOf: asOf, walks: map[graph.Direction]*Walk{}, places: places}
+	n.structure = sync.OnceValue(func() uint64 { return n.Graph.Hash() })
+	node := n.numbers()
+	var links []sparse.Link
+	for place := range ties {
+		edge := view.Edge(place)
+		from, starts := node(edge.From)
+		to, ends := node(edge.To)
+		if starts && ends {
+			n.edges = append(n.edges, place)
+			links = append(links, sparse.Link{From: from, To: to, Strength: int32(edge.Weight), Symmetric: edge.Kind().Symmetric()})
+		}
+	}
+	n.edges = slices.Clone(n.edges) // without what append put aside
+	n.Graph = sparse.New(len(places), links)
+	return n
 }
 
 // on gives the test that ties of a view must pass on a day.
@@ -114,34 +145,33 @@ func endsAt(view *graph.View, ids []string) func(int32) bool {
 	return func(place int32) bool { return marked[place] }
 }
 
-func (n *Network) build() {
-	links := make([]sparse.Link, len(n.edges))
-	for i, place := range n.edges {
-		edge := n.View.Edge(place)
-		links[i] = sparse.Link{
-			From: n.nodes[edge.From], To: n.nodes[edge.To], Strength: int32(edge.Weight), Symmetric: edge.Kind().Symmetric(),
-		}
+// numbers gives node for many questions: looked up in a list as long as the view, which is too large to keep.
+func (n *Network) numbers() func(place int32) (int32, bool) {
+	if few(n.View, n.places) {
+		return n.node
 	}
-	n.Graph = sparse.New(len(n.places), links)
+	nodes := slices.Repeat([]int32{-1}, n.View.Bound())
+	for v, place := range n.places {
+		nodes[place] = int32(v)
+	}
+	return func(place int32) (int32, bool) { return nodes[place], nodes[place] >= 0 }
 }
 
 // part is the network of some of the nodes, given ascending, and the ties between them.
 func (n *Network) part(kept []int32) *Network {
-	p := empty(n.View, n.asOf)
-	for _, v := range kept {
-		p.enter(n.places[v])
+	places := make([]int32, len(kept))
+	for i, v := range kept {
+		places[i] = n.places[v]
 	}
-	for _, place := range n.edges {
-		if edge := n.View.Edge(place); p.nodes[edge.From] >= 0 && p.nodes[edge.To] >= 0 {
-			p.edges = append(p.edges, place)
-		}
-	}
-	p.build()
-	return p
+	return selected(n.View, n.asOf, places, slices.Values(n.edges))
 }
 
-// size is what the network and results on it take to keep.
-func (n *Network) size() int { return n.Graph.N + n.Graph.Ties + 1 }
+// bytes is what the network holds, with a walk in every direction.
+func (n *Network) bytes() int {
+	g := n.Graph
+	trust := 8 * (len(g.Simple.To) + len(g.Out.To) + len(g.In.To))
+	return held(g) + 4*(cap(n.places)+cap(n.edges)) + trust
+}
 
 // Actor gives what is known of a node.
 func (n *Network) Actor(v int32) *graph.Features { return n.View.Node(n.places[v]) }
@@ -164,10 +194,26 @@ func (n *Network) AllIDs() []string { return n.IDs(sparse.Nodes(n.Graph.N)) }
 // Find gives the node of an actor; false where it is out of scope or unknown.
 func (n *Network) Find(id string) (int32, bool) {
 	place, found := n.View.Find(id)
-	if !found || n.nodes[place] < 0 {
+	if !found {
 		return 0, false
 	}
-	return n.nodes[place], true
+	return n.node(place)
+}
+
+// node gives the node of a place in the view; false where it is out of scope.
+func (n *Network) node(place int32) (int32, bool) {
+	if int(place) < len(n.places) && n.places[place] == place { // no place before it is out of scope
+		return place, true
+	}
+	v, found := slices.BinarySearch(n.places, place)
+	return int32(v), found
+}
+
+// ends gives the nodes of a tie in scope.
+func (n *Network) ends(e *graph.Edge) (from, to int32) {
+	from, _ = n.node(e.From)
+	to, _ = n.node(e.To)
+	return from, to
 }
 
 // Ties gives the ids of the ties in scope between two nodes, in order.

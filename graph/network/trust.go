@@ -62,7 +62,7 @@ func (n *Network) walk(direction graph.Direction, asOf graph.Date) *Walk {
 	}
 	for _, place := range n.edges {
 		edge := n.View.Edge(place)
-		from, to := n.nodes[edge.From], n.nodes[edge.To]
+		from, to := n.ends(edge)
 		for _, arc := range w.arcs(edge, from, to) {
 			fails[w.Forth.Place(arc[0], arc[1])] *= 1 - trust(edge, asOf)
 		}
@@ -90,10 +90,10 @@ func (w *Walk) arcs(e *graph.Edge, from, to int32) [][2]int32 {
 func (n *Network) TiesOn(w *Walk, a, b int32) []*graph.Edge {
 	var ties []*graph.Edge
 	for place, edge := range n.View.EdgesOf(n.places[a]) {
-		from, to := n.nodes[edge.From], n.nodes[edge.To]
-		if from < 0 || to < 0 || !n.counts(place) {
+		if !n.counts(place) {
 			continue
 		}
+		from, to := n.ends(edge)
 		for _, arc := range w.arcs(edge, from, to) {
 			if arc == [2]int32{a, b} {
 				ties = append(ties, edge)

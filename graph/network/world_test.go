@@ -3,6 +3,7 @@ package network
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"akteursnetz/graph"
@@ -108,4 +109,27 @@ func TestScope(t *testing.T) {
 	_, inScope := n.Find("c")
 	nettest.Equal(t, "out of scope", inScope, false)
 	nettest.Equal(t, "parallel ties", n.Ties(0, 1), []string{"t1", "t3"})
+}
+
+// Few of many actors are selected another way, with the same ties.
+func TestScopeOfFew(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	view := randomView(rng, 99)
+	for range 300 {
+		ids := view.IDs()
+		rng.Shuffle(len(ids), func(i, j int) { ids[i], ids[j] = ids[j], ids[i] })
+		ids = slices.Sorted(slices.Values(ids[:1+rng.IntN(4)]))
+		var want, got []string
+		for _, edge := range view.Edges() {
+			if slices.Contains(ids, view.Node(edge.From).ID) && slices.Contains(ids, view.Node(edge.To).ID) && edge.HoldsOn("2026-01-01") {
+				want = append(want, edge.ID)
+			}
+		}
+		n := New(view, Scope{Actors: ids, AsOf: "2026-01-01"})
+		for edge := range n.Edges() {
+			got = append(got, edge.ID)
+		}
+		nettest.Equal(t, "actors", n.AllIDs(), ids)
+		nettest.Equal(t, "ties", got, want)
+	}
 }

@@ -145,6 +145,8 @@ func (a Adjacency) merged() Adjacency {
 		kept += int32(copy(a.To[kept:], slices.Compact(row)))
 		a.Start[v+1] = kept
 	}
-	a.To = slices.Clip(a.To[:kept])
+	if int(kept) < len(a.To) {
+		a.To = slices.Clone(a.To[:kept]) // graphs are kept: let go of the rest
+	}
 	return a
 }
