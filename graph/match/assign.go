@@ -154,7 +154,7 @@ func (ix *Index) offers(ctx context.Context, d Draft, o AssignmentOptions, volun
 // distribute finds the best assignment: the offers to take, in order.
 func distribute(ctx context.Context, free []int, slots []slot, offers []offered) ([]offered, error) {
 	f := newFlow(len(free) + len(slots) + 2)
-	sink := int32(len(f.first) - 1)
+	sink := int32(f.nodes - 1)
 	slotNode := func(s int) int32 { return int32(1 + len(free) + s) }
 	for i, n := range free {
 		f.connect(0, int32(1+i), int32(n), 0)

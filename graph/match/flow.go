@@ -4,32 +4,78 @@ import "context"
 
 // flow is a network of arcs with capacities and whole costs.
 type flow struct {
-	first []int32 // of each node: its last arc; −1 for none
+	nodes int
 	arcs  []flowArc
 	level []int64 // potentials: no arc with capacity left costs less than what it rises
+
+	// the arcs of node v are order[start[v]:start[v+1]], those with capacity left before the others, from open[v] on
+	start, open, order []int32
+	place              []int32 // of every arc in order
 }
 
 // flowArc stands beside its reverse: arc i turns back along arc i^1.
 type flowArc struct {
-	to, next int32
+	to       int32
 	capacity int32
 	cost     int64
 }
 
-func newFlow(nodes int) *flow {
-	f := &flow{first: make([]int32, nodes), level: make([]int64, nodes)}
-	for v := range f.first {
-		f.first[v] = -1
-	}
-	return f
-}
+func newFlow(nodes int) *flow { return &flow{nodes: nodes, level: make([]int64, nodes)} }
 
 // connect adds an arc and gives its number.
 func (f *flow) connect(from, to, capacity int32, cost int64) int32 {
 	i := int32(len(f.arcs))
-	f.arcs = append(f.arcs, flowArc{to, f.first[from], capacity, cost}, flowArc{from, f.first[to], 0, -cost})
-	f.first[from], f.first[to] = i, i+1
+	f.arcs = append(f.arcs, flowArc{to, capacity, cost}, flowArc{from, 0, -cost})
 	return i
+}
+
+// arrange sorts the arcs into rows.
+func (f *flow) arrange() {
+	f.start, f.order, f.place = make([]int32, f.nodes+1), make([]int32, len(f.arcs)), make([]int32, len(f.arcs))
+	from := func(i int) int32 { return f.arcs[i^1].to }
+	for i := range f.arcs {
+		f.start[from(i)+1]++
+	}
+	for v := range f.nodes {
+		f.start[v+1] += f.start[v]
+	}
+	f.open = append([]int32(nil), f.start[:f.nodes]...)
+	last := append([]int32(nil), f.start[1:]...)
+	for i, a := range f.arcs {
+		at := &f.open[from(i)]
+		if a.capacity == 0 {
+			at = &last[from(i)]
+			*at--
+		}
+		f.order[*at], f.place[i] = int32(i), *at
+		if a.capacity > 0 {
+			*at++
+		}
+	}
+}
+
+// out gives the arcs of a node with capacity left.
+func (f *flow) out(v int32) []int32 { return f.order[f.start[v]:f.open[v]] }
+
+// send sends one along an arc.
+func (f *flow) send(i int32) {
+	if f.arcs[i].capacity--; f.arcs[i].capacity == 0 {
+		v := f.arcs[i^1].to
+		f.open[v]--
+		f.move(i, f.open[v])
+	}
+	if f.arcs[i^1].capacity++; f.arcs[i^1].capacity == 1 {
+		v := f.arcs[i].to
+		f.move(i^1, f.open[v])
+		f.open[v]++
+	}
+}
+
+// move exchanges an arc with the one at a place.
+func (f *flow) move(i, to int32) {
+	other, from := f.order[to], f.place[i]
+	f.order[to], f.order[from] = i, other
+	f.place[i], f.place[other] = to, from
 }
 
 const (
@@ -42,32 +88,31 @@ const (
 // that the first potentials are found in one pass: those of the distances to the sink, by which a search looks at little
 // beside cheapest ways.
 func (f *flow) cheapest(ctx context.Context) error {
-	sink := int32(len(f.first) - 1)
+	f.arrange()
+	sink := int32(f.nodes - 1)
 	for v := sink - 1; v >= 0; v-- {
 		distance := nowhere
-		for i := f.first[v]; i >= 0; i = f.arcs[i].next {
-			if a := f.arcs[i]; a.capacity > 0 {
-				distance = min(distance, a.cost-f.level[a.to])
-			}
+		for _, i := range f.out(v) {
+			distance = min(distance, f.arcs[i].cost-f.level[f.arcs[i].to])
 		}
 		f.level[v] = -distance
 	}
-	dijkstra := newDijkstra(len(f.first))
+	dijkstra := newDijkstra(f.nodes)
 	for dijkstra.reach(f, sink) && f.level[sink] < f.level[0] {
 		if ctx.Err() != nil {
 			return ended(ctx)
 		}
 		for v := sink; v != 0; {
 			i := dijkstra.by[v]
-			f.arcs[i].capacity--
-			f.arcs[i^1].capacity++
+			f.send(i)
 			v = f.arcs[i^1].to
 		}
 	}
 	return nil
 }
 
-// dijkstra finds shortest ways over reduced costs (Dijkstra 1959), with a binary heap; equal distances by node.
+// dijkstra finds shortest ways over reduced costs (Dijkstra 1959), with a binary heap; of equal distances the last node, for the
+// sink is the last of all.
 type dijkstra struct {
 	distance []int64
 	by       []int32 // the arc that leads to a node
@@ -102,8 +147,8 @@ func (d *dijkstra) reach(f *flow, sink int32) bool {
 			continue
 		}
 		d.done[v] = true
-		for i := f.first[v]; i >= 0; i = f.arcs[i].next {
-			if a := &f.arcs[i]; a.capacity > 0 && !d.done[a.to] {
+		for _, i := range f.out(v) {
+			if a := &f.arcs[i]; !d.done[a.to] {
 				d.visit(a.to, d.distance[v]+a.cost+f.level[v]-f.level[a.to], i)
 			}
 		}
@@ -138,7 +183,7 @@ func (d *dijkstra) visit(v int32, distance int64, by int32) {
 }
 
 func (s flowStop) before(other flowStop) bool {
-	return s.distance < other.distance || s.distance == other.distance && s.node < other.node
+	return s.distance < other.distance || s.distance == other.distance && s.node > other.node
 }
 
 func (d *dijkstra) pop() flowStop {
