@@ -33,7 +33,7 @@ func (r *Resolver) around(ctx context.Context, q aroundQuestion) (*relay.Subgrap
 	if err := graph.CheckSize("first", q.first, maxAround); err != nil {
 		return nil, err
 	}
-	n, err := r.through(ctx, q.filter, q.tie, q.asOf, q.of...)
+	n, ids, err := r.through(ctx, q.filter, q.tie, q.asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +44,7 @@ func (r *Resolver) around(ctx context.Context, q aroundQuestion) (*relay.Subgrap
 			return nil, notFound("of", id)
 		}
 	}
-	near, truncated, err := n.Around(ctx, q.tie.Condition().Direction, starts, q.depth, q.first)
+	near, truncated, err := n.Around(ctx, q.tie.Condition().Direction, n.Open(ids, starts...), starts, q.depth, q.first)
 	if err != nil {
 		return nil, err
 	}

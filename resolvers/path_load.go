@@ -2,7 +2,6 @@ package resolvers
 
 import (
 	"context"
-	"slices"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
@@ -32,7 +31,7 @@ func (r *Resolver) paths(ctx context.Context, q pathQuestion) ([]*generated.Path
 	if q.k < 1 || q.k > maxPaths {
 		return nil, graph.Errorf(graph.Limit, "k", "%d is out of range; use 1 to %d", q.k, maxPaths)
 	}
-	n, err := r.through(ctx, q.filter, q.tie, q.asOf, q.from, q.to)
+	n, ids, err := r.through(ctx, q.filter, q.tie, q.asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -45,37 +44,33 @@ func (r *Resolver) paths(ctx context.Context, q pathQuestion) ([]*generated.Path
 		return nil, notFound("to", q.to)
 	}
 	walk := n.Walk(q.tie.Condition().Direction)
-	found, err := n.Paths(ctx, walk, from, to, q.k, q.maxLength)
+	found, err := n.Paths(ctx, walk, n.Open(ids, from, to), from, to, q.k, q.maxLength)
 	if err != nil {
 		return nil, err
 	}
 	return shownPaths(ctx, n, walk, found)
 }
 
-// through gives the network of the actors that pass a filter and some more, for going along its ties.
-func (r *Resolver) through(ctx context.Context, filter *graph.ActorFilter, tie *graph.TieFilter, asOf *graph.Date, more ...string) (*network.Network, error) {
+// through gives the network of all ties that pass a filter, for going along them, and the ids of the actors that one may
+// come by; nil: all. Filters of actors thus share one network.
+func (r *Resolver) through(ctx context.Context, filter *graph.ActorFilter, tie *graph.TieFilter, asOf *graph.Date) (*network.Network, []string, error) {
 	if err := r.checkedAs(ctx, "filter", filter.Check); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := r.checkedAs(ctx, "tie", tie.Check); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	if filter == nil {
-		more = nil
+	if tie != nil {
+		both := *tie
+		both.Direction = nil // walking sees to it
+		tie = &both
 	}
-	view, err := load(ctx).reader.View(ctx)
+	n, err := r.scoped(ctx, &generated.NetworkScope{Tie: tie, AsOf: asOf})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	day := r.day(asOf)
-	name := key("through", []any{filter, tie, day, more})
-	return r.networks.Network(ctx, view, name, func() (network.Scope, error) {
-		scope, err := scopeOf(ctx, generated.NetworkScope{Filter: filter, Tie: tie, AsOf: &day})
-		if filter != nil {
-			scope.Actors = slices.Compact(slices.Sorted(slices.Values(append(scope.Actors, more...))))
-		}
-		return scope, err
-	})
+	ids, err := passing(ctx, filter)
+	return n, ids, err
 }
 
 func shownPaths(ctx context.Context, n *network.Network, walk *network.Walk, paths []network.Path) ([]*generated.Path, error) {

@@ -29,10 +29,10 @@ type Chains struct {
 }
 
 type chainStep struct {
-	allowed func(int32) bool
-	pass    func(*graph.Edge) bool
-	toward  graph.Direction
-	rows    map[int32][]int32 // of actors of the step before: whom they lead to, ascending
+	open   Open
+	pass   func(*graph.Edge) bool
+	toward graph.Direction
+	rows   map[int32][]int32 // of actors of the step before: whom they lead to, ascending
 }
 
 // FindChains reads a pattern of 2 to MaxSteps steps.
@@ -40,7 +40,8 @@ func FindChains(view *graph.View, steps []Step, asOf graph.Date) *Chains {
 	c := &Chains{view: view, steps: make([]chainStep, len(steps))}
 	for i, step := range steps {
 		c.steps[i] = chainStep{
-			allowed: endsAt(view, step.Actors), pass: step.Tie.on(view, asOf), toward: step.Tie.Direction, rows: map[int32][]int32{},
+			open: opened(step.Actors, view.Bound(), view.Find), pass: step.Tie.on(view, asOf), toward: step.Tie.Direction,
+			rows: map[int32][]int32{},
 		}
 	}
 	return c
@@ -56,7 +57,7 @@ func (c *Chains) next(step int, from int32) []int32 {
 	for _, edge := range c.view.EdgesOf(from) {
 		c.work++
 		to := edge.From + edge.To - from
-		if s.allowed(to) && s.leads(edge, from) && s.pass(edge) {
+		if s.open.has(to) && s.leads(edge, from) && s.pass(edge) {
 			row = append(row, to)
 		}
 	}
@@ -82,7 +83,7 @@ func (s *chainStep) leads(e *graph.Edge, from int32) bool {
 func (c *Chains) starts() []int32 {
 	var places []int32
 	for place := range c.view.Nodes() {
-		if c.steps[0].allowed(place) {
+		if c.steps[0].open.has(place) {
 			places = append(places, place)
 		}
 	}

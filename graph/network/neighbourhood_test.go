@@ -13,7 +13,7 @@ import (
 
 func neighbourhood(t *testing.T, g *sparse.Graph, of []int32, depth, first int) ([]Near, bool) {
 	t.Helper()
-	near, truncated, err := Neighbourhood(t.Context(), g.Simple, of, depth, first)
+	near, truncated, err := Neighbourhood(t.Context(), g.Simple, nil, of, depth, first)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,7 +99,7 @@ func TestNeighbourhoodExtremes(t *testing.T) {
 func TestNeighbourhoodCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, _, err := Neighbourhood(ctx, nettest.Karate().Simple, []int32{0}, 2, 9); !errors.Is(err, context.Canceled) {
+	if _, _, err := Neighbourhood(ctx, nettest.Karate().Simple, nil, []int32{0}, 2, 9); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -109,7 +109,7 @@ func BenchmarkNeighbourhood(b *testing.B) {
 	v := int32(0)
 	nettest.Sizes(b, func(b *testing.B, g *sparse.Graph) {
 		v = (v + 7919) % int32(g.N)
-		if _, _, err := Neighbourhood(b.Context(), g.Simple, []int32{v}, 2, g.N); err != nil {
+		if _, _, err := Neighbourhood(b.Context(), g.Simple, nil, []int32{v}, 2, g.N); err != nil {
 			b.Fatal(err)
 		}
 	})

@@ -34,19 +34,23 @@ type pathSearch struct {
 	walk       *Walk
 	to         int32
 	fore, back wave
-	taken      []bool // nodes of the prefix before its last
+	taken      []bool // nodes of the prefix before its last, and those that are not open
 	barred     []bool // nodes that the last must not go on to
 	onWay      []bool // nodes of shortest paths
 	left       []cost // of these: the least cost of the rest of the way
 }
 
-func newPathSearch(w *Walk, to int32) *pathSearch {
+func newPathSearch(w *Walk, open Open, to int32) *pathSearch {
 	n := len(w.Forth.Start) - 1
-	return &pathSearch{
+	s := &pathSearch{
 		walk: w, to: to, fore: wave{along: w.Forth, against: w.Back, level: make([]int32, n)},
 		back:  wave{along: w.Back, against: w.Forth, level: make([]int32, n)},
 		taken: make([]bool, n), barred: make([]bool, n), onWay: make([]bool, n), left: make([]cost, n),
 	}
+	for v := range s.taken {
+		s.taken[v] = !open.has(int32(v))
+	}
+	return s
 }
 
 // best finds the first path of a part in the order of ShortestPaths, if one is short enough.

@@ -12,17 +12,17 @@ type Path struct {
 	Trust float64 // the product of its ties' trust, rounded; zero below 10⁻³⁰⁰
 }
 
-// ShortestPaths gives the first k simple paths along a walk between two nodes: by length, at most maxLength ties; then
+// ShortestPaths gives the first k simple paths along a walk over open nodes, between two of them: by length, at most maxLength ties; then
 // by trust, the highest first; then by their nodes, compared one by one. Where the walk tells no trust, all is 1. No path
 // leads from a node to itself. It ends with the context's error when that ends.
 //
 // The paths not given yet are parted by where they leave those given, and the best of each part is found (Yen 1971,
 // Lawler 1972).
-func ShortestPaths(ctx context.Context, w *Walk, from, to int32, k, maxLength int) ([]Path, error) {
+func ShortestPaths(ctx context.Context, w *Walk, open Open, from, to int32, k, maxLength int) ([]Path, error) {
 	if from == to || k <= 0 {
 		return nil, nil
 	}
-	s := newPathSearch(w, to)
+	s := newPathSearch(w, open, to)
 	parts := []pathPart{{prefix: []int32{from}}}
 	var waiting []candidate // in order
 	var found []Path

@@ -21,7 +21,7 @@ func bothWays(g *sparse.Graph, trust []float64) *Walk {
 
 func shortestPaths(t *testing.T, w *Walk, from, to int32, k, maxLength int) []Path {
 	t.Helper()
-	found, err := ShortestPaths(t.Context(), w, from, to, k, maxLength)
+	found, err := ShortestPaths(t.Context(), w, nil, from, to, k, maxLength)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +135,7 @@ func TestShortestPathsBothWays(t *testing.T) {
 func TestShortestPathsCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := ShortestPaths(ctx, bothWays(nettest.Karate(), nil), 0, 33, 3, 4); !errors.Is(err, context.Canceled) {
+	if _, err := ShortestPaths(ctx, bothWays(nettest.Karate(), nil), nil, 0, 33, 3, 4); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -154,7 +154,7 @@ func BenchmarkShortestPaths(b *testing.B) {
 	from, to := int32(0), int32(0)
 	nettest.Sizes(b, func(b *testing.B, g *sparse.Graph) {
 		from, to = (from+7919)%int32(g.N), (to+104729)%int32(g.N)
-		if _, err := ShortestPaths(b.Context(), bothWays(g, nil), from, to, 3, 4); err != nil {
+		if _, err := ShortestPaths(b.Context(), bothWays(g, nil), nil, from, to, 3, 4); err != nil {
 			b.Fatal(err)
 		}
 	})

@@ -125,24 +125,10 @@ func selected(view *graph.View, asOf graph.Date, places []int32, ties iter.Seq[i
 
 // on gives the test that ties of a view must pass on a day.
 func (s TieScope) on(view *graph.View, day graph.Date) func(*graph.Edge) bool {
-	from, to := endsAt(view, s.From), endsAt(view, s.To)
+	from, to := opened(s.From, view.Bound(), view.Find), opened(s.To, view.Bound(), view.Find)
 	return func(e *graph.Edge) bool {
-		return (day == "" || e.HoldsOn(day)) && view.Holds(e, &s.TieCond) && from(e.From) && to(e.To)
+		return (day == "" || e.HoldsOn(day)) && view.Holds(e, &s.TieCond) && from.has(e.From) && to.has(e.To)
 	}
-}
-
-// endsAt tells whether an end is one of the actors.
-func endsAt(view *graph.View, ids []string) func(int32) bool {
-	if ids == nil {
-		return func(int32) bool { return true }
-	}
-	marked := make([]bool, view.Bound())
-	for _, id := range ids {
-		if place, found := view.Find(id); found {
-			marked[place] = true
-		}
-	}
-	return func(place int32) bool { return marked[place] }
 }
 
 // numbers gives node for many questions: looked up in a list as long as the view, which is too large to keep.

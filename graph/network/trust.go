@@ -114,15 +114,15 @@ func (n *Network) MostTrusted(w *Walk, a, b int32) *graph.Edge {
 	return best
 }
 
-// Paths gives the best paths along a walk, as ShortestPaths orders them.
-func (n *Network) Paths(ctx context.Context, w *Walk, from, to int32, k, maxLength int) ([]Path, error) {
-	paths, err := ShortestPaths(ctx, w, from, to, k, maxLength)
+// Paths gives the best paths along a walk over open nodes, as ShortestPaths orders them.
+func (n *Network) Paths(ctx context.Context, w *Walk, open Open, from, to int32, k, maxLength int) ([]Path, error) {
+	paths, err := ShortestPaths(ctx, w, open, from, to, k, maxLength)
 	return paths, tooLong(err)
 }
 
-// Around gives the neighbourhood of nodes along the ties in a direction.
-func (n *Network) Around(ctx context.Context, direction graph.Direction, of []int32, depth, first int) ([]Near, bool, error) {
-	near, truncated, err := Neighbourhood(ctx, n.arcs(direction), of, depth, first)
+// Around gives the neighbourhood of open nodes along the ties in a direction.
+func (n *Network) Around(ctx context.Context, direction graph.Direction, open Open, of []int32, depth, first int) ([]Near, bool, error) {
+	near, truncated, err := Neighbourhood(ctx, n.arcs(direction), open, of, depth, first)
 	return near, truncated, tooLong(err)
 }
 

@@ -52,7 +52,7 @@ func TestPathsRunAlongTies(t *testing.T) {
 		bond("t1", "a", graph.Funds, "b"), bond("t2", "b", graph.Funds, "c"), bond("t3", "c", graph.Knows, "d"))
 	n := New(view, Scope{AsOf: "2026-01-01"})
 	lengths := func(direction graph.Direction, from, to int32) []int {
-		paths, err := n.Paths(t.Context(), n.Walk(direction), from, to, 3, 4)
+		paths, err := n.Paths(t.Context(), n.Walk(direction), nil, from, to, 3, 4)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -66,7 +66,7 @@ func TestPathsRunAlongTies(t *testing.T) {
 	nettest.Equal(t, "against", lengths(graph.Outgoing, 3, 0), []int(nil))
 	nettest.Equal(t, "from the end", lengths(graph.Incoming, 3, 0), []int{3})
 	nettest.Equal(t, "any", lengths(graph.AnyDirection, 3, 0), []int{3})
-	near, truncated, err := n.Around(t.Context(), graph.Outgoing, []int32{1}, 2, 10)
+	near, truncated, err := n.Around(t.Context(), graph.Outgoing, nil, []int32{1}, 2, 10)
 	nettest.Equal(t, "around", [2]any{truncated, err}, [2]any{false, error(nil)})
 	nettest.Equal(t, "who", near, []Near{{1, 0}, {2, 1}, {3, 2}})
 	nettest.Equal(t, "ties among", n.TiesAmong([]int32{1, 2}), []string{"t2"})

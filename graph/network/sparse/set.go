@@ -11,6 +11,12 @@ type Set []uint64
 // NewSet makes an empty set for nodes below n.
 func NewSet(n int) Set { return make(Set, (n+63)/64) }
 
+// Has tells whether a node is in the set.
+func (s Set) Has(v int32) bool { return s[v>>6]&(1<<(v&63)) != 0 }
+
+// Add adds a node.
+func (s Set) Add(v int32) { s[v>>6] |= 1 << (v & 63) }
+
 // AddAll adds nodes, and appends those that are new to the list.
 func (s Set) AddAll(nodes, list []int32) []int32 {
 	for _, v := range nodes {
@@ -30,7 +36,7 @@ func (s Set) Sort(nodes []int32) {
 		return
 	}
 	for _, v := range nodes {
-		s[v>>6] |= 1 << (v & 63)
+		s.Add(v)
 	}
 	i := 0
 	for word, set := range s {
