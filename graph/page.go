@@ -94,11 +94,19 @@ func (p PageRequest) Window(list List, most int) (Window, error) {
 
 // CheckSize refuses a list size that is negative or above most.
 func CheckSize(field string, size, most int) error {
-	switch {
-	case size < 0:
-		return Errorf(Invalid, field, "is %d; give a number from 0 to %d", size, most)
-	case size > most:
+	if size > most {
 		return Errorf(Limit, field, "is %d; at most %d are served at once, page with a cursor for more", size, most)
+	}
+	return CheckRange(field, size, 0, most)
+}
+
+// CheckRange refuses a number: INVALID below least, LIMIT above most.
+func CheckRange(field string, n, least, most int) error {
+	switch {
+	case n < least:
+		return Errorf(Invalid, field, "is %d; give a number from %d to %d", n, least, most)
+	case n > most:
+		return Errorf(Limit, field, "is %d; give a number from %d to %d", n, least, most)
 	}
 	return nil
 }

@@ -28,8 +28,8 @@ func (r *chainResultResolver) Groups(ctx context.Context, obj *relay.ChainResult
 	return r.chainGroups(ctx, obj, step, by, n)
 }
 
-func (r *queryResolver) Chains(ctx context.Context, steps []*generated.ChainStep, first *int, asOf *graph.Date) (*relay.ChainResult, error) {
-	return r.chains(ctx, steps, *first, asOf)
+func (r *queryResolver) Chains(ctx context.Context, steps []*generated.ChainStep, first int, asOf *graph.Date) (*relay.ChainResult, error) {
+	return r.chains(ctx, steps, first, asOf)
 }
 
 func (r *Resolver) ChainResult() generated.ChainResultResolver { return &chainResultResolver{r} }

@@ -17,7 +17,11 @@ func (r *Resolver) chains(ctx context.Context, steps []*generated.ChainStep, fir
 		return nil, err
 	}
 	if len(steps) < 2 || len(steps) > network.MaxSteps {
-		return nil, graph.Errorf(graph.Invalid, "steps", "a pattern has 2 to %d actors, joined by 1 to %d ties; these are %d", network.MaxSteps, network.MaxSteps-1, len(steps))
+		code := graph.Invalid
+		if len(steps) > network.MaxSteps {
+			code = graph.Limit
+		}
+		return nil, graph.Errorf(code, "steps", "a pattern has 2 to %d actors, joined by 1 to %d ties; these are %d", network.MaxSteps, network.MaxSteps-1, len(steps))
 	}
 	if steps[0].Tie != nil {
 		return nil, graph.Errorf(graph.Invalid, "steps[0].tie", "no tie leads to the first actor; put the filter on the second step")

@@ -8,28 +8,26 @@ import (
 	"context"
 )
 
-func (r *coverageTableResolver) Rows(ctx context.Context, obj *relay.CoverageTable) ([]*relay.FacetValue, error) {
-	return countedValues(obj.Found.Rows, obj.Rows.Facet()), nil
+func (r *coverageTableResolver) Rows(ctx context.Context, obj *relay.CoverageTable, first int) ([]*relay.FacetValue, error) {
+	rows, err := firstOf(obj.Found.Rows, first)
+	return countedValues(rows, obj.Rows.Facet()), err
 }
 
-func (r *coverageTableResolver) Columns(ctx context.Context, obj *relay.CoverageTable) ([]*relay.FacetValue, error) {
-	return countedValues(obj.Found.Columns, obj.Columns.Facet()), nil
+func (r *coverageTableResolver) Columns(ctx context.Context, obj *relay.CoverageTable, first int) ([]*relay.FacetValue, error) {
+	columns, err := firstOf(obj.Found.Columns, first)
+	return countedValues(columns, obj.Columns.Facet()), err
 }
 
-func (r *coverageTableResolver) Cells(ctx context.Context, obj *relay.CoverageTable, first *int) ([]*generated.CoverageCell, error) {
-	n := *first
-	if err := graph.CheckSize("first", n, maxCells); err != nil {
+func (r *coverageTableResolver) Cells(ctx context.Context, obj *relay.CoverageTable, first int) ([]*generated.CoverageCell, error) {
+	cells, err := firstOf(obj.Found.Cells, first)
+	return coverageCells(ctx, cells), err
+}
+
+func (r *coverageTableResolver) Empty(ctx context.Context, obj *relay.CoverageTable, first int) ([]*generated.EmptyCell, error) {
+	if err := graph.CheckSize("first", first, maxEmpty); err != nil {
 		return nil, err
 	}
-	return coverageCells(ctx, obj.Found.Cells[:min(n, len(obj.Found.Cells))]), nil
-}
-
-func (r *coverageTableResolver) Empty(ctx context.Context, obj *relay.CoverageTable, first *int) ([]*generated.EmptyCell, error) {
-	n := *first
-	if err := graph.CheckSize("first", n, maxEmpty); err != nil {
-		return nil, err
-	}
-	return emptyCells(ctx, obj.Found, n)
+	return emptyCells(ctx, obj.Found, first)
 }
 
 func (r *queryResolver) Coverage(ctx context.Context, rows network.CoverageAxis, columns network.CoverageAxis, filter *graph.ActorFilter) (*relay.CoverageTable, error) {

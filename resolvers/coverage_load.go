@@ -10,10 +10,7 @@ import (
 	"akteursnetz/schema/generated"
 )
 
-const (
-	maxCells = 10_000
-	maxEmpty = 1_000
-)
+const maxEmpty = 1_000
 
 func (r *Resolver) covered(ctx context.Context, rows, columns network.CoverageAxis, filter *graph.ActorFilter) (*network.Coverage, error) {
 	if rows == columns {

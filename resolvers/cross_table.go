@@ -5,7 +5,6 @@ import (
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
-	"akteursnetz/schema/generated"
 	"akteursnetz/schema/relay"
 )
 
@@ -25,12 +24,13 @@ func countedValues(values []graph.FacetValue, by graph.ActorFacet) []*relay.Face
 	return out
 }
 
-func crossTable(c network.Cross, rows, columns graph.ActorFacet) *generated.CrossTable {
-	table := &generated.CrossTable{
-		Rows: countedValues(c.Rows, rows), Columns: countedValues(c.Columns, columns), Cells: make([]*generated.Cell, len(c.Cells)), Total: c.Total,
+// maxCells bounds the cells, rows and columns of a table that are served at once.
+const maxCells = 10_000
+
+// firstOf gives the beginning of a list that belongs to a table.
+func firstOf[T any](list []T, first int) ([]T, error) {
+	if err := graph.CheckSize("first", first, maxCells); err != nil {
+		return nil, err
 	}
-	for i, cell := range c.Cells {
-		table.Cells[i] = &generated.Cell{Row: cell.Row, Column: cell.Column, Count: cell.Count}
-	}
-	return table
+	return list[:min(first, len(list))], nil
 }

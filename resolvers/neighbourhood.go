@@ -7,8 +7,8 @@ import (
 	"context"
 )
 
-func (r *queryResolver) Neighbourhood(ctx context.Context, of []string, depth *int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date, first *int) (*relay.Subgraph, error) {
-	return r.around(ctx, aroundQuestion{of, *depth, tie, filter, asOf, *first})
+func (r *queryResolver) Neighbourhood(ctx context.Context, of []string, depth int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date, first int) (*relay.Subgraph, error) {
+	return r.around(ctx, aroundQuestion{of, depth, tie, filter, asOf, first})
 }
 
 func (r *subgraphResolver) Distance(ctx context.Context, obj *relay.Subgraph, of string) (*int, error) {

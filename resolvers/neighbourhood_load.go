@@ -24,11 +24,14 @@ const (
 
 // around gives the neighbourhood of actors.
 func (r *Resolver) around(ctx context.Context, q aroundQuestion) (*relay.Subgraph, error) {
-	if len(q.of) == 0 || len(q.of) > maxStarts {
+	switch {
+	case len(q.of) == 0:
+		return nil, graph.Errorf(graph.Invalid, "of", "names no actor; name 1 to %d", maxStarts)
+	case len(q.of) > maxStarts:
 		return nil, graph.Errorf(graph.Limit, "of", "names %d actors; name 1 to %d", len(q.of), maxStarts)
 	}
-	if q.depth < 0 || q.depth > network.MaxDepth {
-		return nil, graph.Errorf(graph.Limit, "depth", "%d is out of range; use 0 to %d", q.depth, network.MaxDepth)
+	if err := graph.CheckRange("depth", q.depth, 0, network.MaxDepth); err != nil {
+		return nil, err
 	}
 	if err := graph.CheckSize("first", q.first, maxAround); err != nil {
 		return nil, err

@@ -7,7 +7,6 @@ import (
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/relay"
 	"context"
-	"math"
 )
 
 func (r *actorResolver) Position(ctx context.Context, obj *graph.Actor, scope *generated.NetworkScope) (*network.Position, error) {
@@ -31,7 +30,7 @@ func (r *communitiesResolver) Communities(ctx context.Context, obj *relay.Commun
 	if err != nil {
 		return nil, err
 	}
-	return communities(ctx, obj, n)
+	return firstCommunities(ctx, obj, n)
 }
 
 func (r *communityResolver) Label(ctx context.Context, obj *relay.Community, lang *string) (string, error) {
@@ -62,8 +61,8 @@ func (r *cutActorResolver) Text(ctx context.Context, obj *relay.CutActor, lang *
 	return cutText(ctx, obj, languageOf(lang))
 }
 
-func (r *networkResolver) Centralization(ctx context.Context, obj *network.Network, measure *measure.Kind) (float64, error) {
-	return obj.Centralization(ctx, *measure)
+func (r *networkResolver) Centralization(ctx context.Context, obj *network.Network, measure measure.Kind) (float64, error) {
+	return obj.Centralization(ctx, measure)
 }
 
 func (r *networkResolver) Components(ctx context.Context, obj *network.Network, first *int) (*generated.ComponentList, error) {
@@ -82,12 +81,8 @@ func (r *networkResolver) Ranking(ctx context.Context, obj *network.Network, mea
 	return r.ranking(ctx, obj, measure, n, valueOf(exact))
 }
 
-func (r *networkResolver) Communities(ctx context.Context, obj *network.Network, resolution *float64) (*relay.Communities, error) {
-	if math.IsNaN(*resolution) || *resolution <= 0 || *resolution > 100 {
-		return nil, graph.Errorf(graph.Invalid, "resolution", "%v is out of range; use a number above 0, at most 100", *resolution)
-	}
-	found, err := obj.Communities(ctx, *resolution)
-	return &relay.Communities{Network: obj, Resolution: *resolution, Found: found}, err
+func (r *networkResolver) Communities(ctx context.Context, obj *network.Network, resolution float64) (*relay.Communities, error) {
+	return communities(ctx, obj, resolution)
 }
 
 func (r *networkResolver) CorePeriphery(ctx context.Context, obj *network.Network) (*relay.CorePeriphery, error) {
@@ -111,16 +106,16 @@ func (r *networkResolver) Bridges(ctx context.Context, obj *network.Network, fir
 	return bridges(ctx, obj, n)
 }
 
-func (r *networkResolver) Brokerage(ctx context.Context, obj *network.Network, by *network.Grouping, first *int) ([]*generated.Brokerage, error) {
+func (r *networkResolver) Brokerage(ctx context.Context, obj *network.Network, by network.Grouping, first *int) ([]*generated.Brokerage, error) {
 	n, err := size(first)
 	if err != nil {
 		return nil, err
 	}
-	return brokerage(ctx, obj, *by, n)
+	return brokerage(ctx, obj, by, n)
 }
 
-func (r *networkResolver) Mixing(ctx context.Context, obj *network.Network, by *network.Grouping) (*generated.Mixing, error) {
-	return mixing(obj, *by)
+func (r *networkResolver) Mixing(ctx context.Context, obj *network.Network, by network.Grouping) (*generated.Mixing, error) {
+	return mixing(obj, by)
 }
 
 func (r *networkResolver) SuggestedTies(ctx context.Context, obj *network.Network, first *int, forArg *string) ([]*relay.SuggestedTie, error) {
@@ -139,12 +134,11 @@ func (r *networkResolver) Gaps(ctx context.Context, obj *network.Network, first 
 	return r.gaps(ctx, obj, n)
 }
 
-func (r *networkResolver) Layout(ctx context.Context, obj *network.Network, first *int) ([]*generated.Position2d, error) {
-	n := valueOf(first)
-	if err := graph.CheckSize("first", n, network.MaxLayout); err != nil {
+func (r *networkResolver) Layout(ctx context.Context, obj *network.Network, first int) ([]*generated.Position2d, error) {
+	if err := graph.CheckSize("first", first, network.MaxLayout); err != nil {
 		return nil, err
 	}
-	return layout(ctx, obj, n)
+	return layout(ctx, obj, first)
 }
 
 func (r *queryResolver) Network(ctx context.Context, scope *generated.NetworkScope) (*network.Network, error) {

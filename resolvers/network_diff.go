@@ -48,12 +48,12 @@ func (r *networkDiffResolver) CoreExits(ctx context.Context, obj *network.Diff, 
 	return firstActors(ctx, left, first)
 }
 
-func (r *networkDiffResolver) RankShifts(ctx context.Context, obj *network.Diff, measure *measure.Kind, first *int) ([]*generated.RankShift, error) {
+func (r *networkDiffResolver) RankShifts(ctx context.Context, obj *network.Diff, measure measure.Kind, first *int) ([]*generated.RankShift, error) {
 	n, err := size(first)
 	if err != nil {
 		return nil, err
 	}
-	return rankShifts(ctx, obj, *measure, n)
+	return rankShifts(ctx, obj, measure, n)
 }
 
 func (r *networkDiffResolver) Communities(ctx context.Context, obj *network.Diff) ([]*generated.CommunityChange, error) {

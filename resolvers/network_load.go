@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"context"
+	"math"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
@@ -161,7 +162,20 @@ func (r *Resolver) ranking(ctx context.Context, n *network.Network, m measure.Ki
 	return out, err
 }
 
-func communities(ctx context.Context, c *relay.Communities, first int) ([]*relay.Community, error) {
+const maxResolution = 100
+
+func communities(ctx context.Context, n *network.Network, resolution float64) (*relay.Communities, error) {
+	switch {
+	case math.IsNaN(resolution) || resolution <= 0:
+		return nil, graph.Errorf(graph.Invalid, "resolution", "is %v; use a number above 0, at most %d", resolution, maxResolution)
+	case resolution > maxResolution:
+		return nil, graph.Errorf(graph.Limit, "resolution", "is %v; use a number above 0, at most %d", resolution, maxResolution)
+	}
+	found, err := n.Communities(ctx, resolution)
+	return &relay.Communities{Network: n, Resolution: resolution, Found: found}, err
+}
+
+func firstCommunities(ctx context.Context, c *relay.Communities, first int) ([]*relay.Community, error) {
 	out := []*relay.Community{}
 	for i := range min(first, c.Count()) {
 		shown, err := communityOf(ctx, c.Network, c.Resolution, i)
@@ -197,9 +211,10 @@ func mixing(n *network.Network, by network.Grouping) (*generated.Mixing, error) 
 	groups, names := n.Groups(by)
 	found := measure.Mix(n.Graph, groups)
 	facet := graph.ActorFacet(by)
+	table := network.MixingTable(found, names)
 	return &generated.Mixing{
 		EiIndex: valueOf(network.Defined(found.EIIndex)), Assortativity: network.Defined(found.Assortativity),
-		Table: crossTable(network.MixingTable(found, names), facet, facet),
+		Table: &relay.CrossTable{Cross: table, RowsBy: facet, ColumnsBy: facet},
 	}, nil
 }
 

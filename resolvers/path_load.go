@@ -25,11 +25,11 @@ func (r *Resolver) paths(ctx context.Context, q pathQuestion) ([]*generated.Path
 	if q.from == q.to {
 		return nil, graph.Errorf(graph.Invalid, "to", "is the actor the way starts at; name another one")
 	}
-	if q.maxLength < 1 || q.maxLength > maxPathLength {
-		return nil, graph.Errorf(graph.Limit, "maxLength", "%d is out of range; use 1 to %d", q.maxLength, maxPathLength)
+	if err := graph.CheckRange("maxLength", q.maxLength, 1, maxPathLength); err != nil {
+		return nil, err
 	}
-	if q.k < 1 || q.k > maxPaths {
-		return nil, graph.Errorf(graph.Limit, "k", "%d is out of range; use 1 to %d", q.k, maxPaths)
+	if err := graph.CheckRange("k", q.k, 1, maxPaths); err != nil {
+		return nil, err
 	}
 	n, ids, err := r.through(ctx, q.filter, q.tie, q.asOf)
 	if err != nil {

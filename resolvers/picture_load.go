@@ -70,12 +70,14 @@ type draft struct {
 }
 
 func (r *exportRequest) draft(ctx context.Context) (*draft, error) {
-	d := &draft{exportRequest: r, shown: r.Network.Busiest(r.first)}
 	values, err := r.Network.Values(ctx, r.measure)
+	if graph.CodeOf(err) == graph.Limit {
+		return nil, graph.Errorf(graph.Limit, "size", "the network is too large for %s; narrow what is shown, or use DEGREE", r.measure)
+	}
 	if err != nil {
 		return nil, err
 	}
-	d.sampled = values.StandardErrors != nil
+	d := &draft{exportRequest: r, shown: r.Network.Busiest(r.first), sampled: values.StandardErrors != nil}
 	if d.components, err = r.Network.Components(ctx); err != nil {
 		return nil, err
 	}

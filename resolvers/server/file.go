@@ -33,7 +33,6 @@ type File struct {
 const (
 	heldBack  = 1 << 20 // bytes of a file that are kept until it ends: so long it can fail with an error, or have an ETag
 	filesOnly = "GET, HEAD, OPTIONS"
-	fresh     = "public, max-age=60" // for files that everybody may see
 )
 
 // file serves a route.
@@ -173,9 +172,6 @@ func (f *fileWriter) finish() {
 func (f *fileWriter) headers() {
 	header := f.answer.Header()
 	describe(header, f.request)
-	if len(f.request.Header.Values("Authorization")) == 0 {
-		header.Set("Cache-Control", fresh)
-	}
 	disposition := "attachment"
 	if f.file.Inline {
 		disposition = "inline"

@@ -57,7 +57,8 @@ func DefaultLimits() Limits {
 		Arguments: map[string]int{
 			"ids": 100, "first": 100, "last": 100, "depth": 4, "maxLength": 6, "k": 10,
 			"Query.neighbourhood.first": 1000, "Query.chains.first": 1000, "Network.layout.first": 5000,
-			"CoverageTable.cells.first": 10_000, "CoverageTable.empty.first": 1000,
+			"CrossTable.rows.first": 10_000, "CrossTable.columns.first": 10_000, "CrossTable.cells.first": 10_000,
+			"CoverageTable.rows.first": 10_000, "CoverageTable.columns.first": 10_000, "CoverageTable.cells.first": 10_000, "CoverageTable.empty.first": 1000,
 		},
 	}
 }

@@ -20,10 +20,10 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type CoverageTableResolver interface {
-	Rows(ctx context.Context, obj *relay.CoverageTable) ([]*relay.FacetValue, error)
-	Columns(ctx context.Context, obj *relay.CoverageTable) ([]*relay.FacetValue, error)
-	Cells(ctx context.Context, obj *relay.CoverageTable, first *int) ([]*CoverageCell, error)
-	Empty(ctx context.Context, obj *relay.CoverageTable, first *int) ([]*EmptyCell, error)
+	Rows(ctx context.Context, obj *relay.CoverageTable, first int) ([]*relay.FacetValue, error)
+	Columns(ctx context.Context, obj *relay.CoverageTable, first int) ([]*relay.FacetValue, error)
+	Cells(ctx context.Context, obj *relay.CoverageTable, first int) ([]*CoverageCell, error)
+	Empty(ctx context.Context, obj *relay.CoverageTable, first int) ([]*EmptyCell, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -34,8 +34,22 @@ func (ec *executionContext) field_CoverageTable_cells_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_CoverageTable_columns_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -48,8 +62,22 @@ func (ec *executionContext) field_CoverageTable_empty_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_CoverageTable_rows_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -186,7 +214,8 @@ func (ec *executionContext) _CoverageTable_rows(ctx context.Context, field graph
 			return ec.fieldContext_CoverageTable_rows(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.CoverageTable().Rows(ctx, obj)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.CoverageTable().Rows(ctx, obj, fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*relay.FacetValue) graphql.Marshaler {
@@ -196,7 +225,7 @@ func (ec *executionContext) _CoverageTable_rows(ctx context.Context, field graph
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_CoverageTable_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_CoverageTable_rows(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoverageTable",
 		Field:      field,
@@ -205,6 +234,17 @@ func (ec *executionContext) fieldContext_CoverageTable_rows(_ context.Context, f
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_FacetValue(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_CoverageTable_rows_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -218,7 +258,8 @@ func (ec *executionContext) _CoverageTable_columns(ctx context.Context, field gr
 			return ec.fieldContext_CoverageTable_columns(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.CoverageTable().Columns(ctx, obj)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.CoverageTable().Columns(ctx, obj, fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*relay.FacetValue) graphql.Marshaler {
@@ -228,7 +269,7 @@ func (ec *executionContext) _CoverageTable_columns(ctx context.Context, field gr
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_CoverageTable_columns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_CoverageTable_columns(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CoverageTable",
 		Field:      field,
@@ -237,6 +278,17 @@ func (ec *executionContext) fieldContext_CoverageTable_columns(_ context.Context
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_FacetValue(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_CoverageTable_columns_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -251,7 +303,7 @@ func (ec *executionContext) _CoverageTable_cells(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.CoverageTable().Cells(ctx, obj, fc.Args["first"].(*int))
+			return ec.Resolvers.CoverageTable().Cells(ctx, obj, fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*CoverageCell) graphql.Marshaler {
@@ -295,7 +347,7 @@ func (ec *executionContext) _CoverageTable_empty(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.CoverageTable().Empty(ctx, obj, fc.Args["first"].(*int))
+			return ec.Resolvers.CoverageTable().Empty(ctx, obj, fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*EmptyCell) graphql.Marshaler {

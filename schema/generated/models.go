@@ -82,16 +82,6 @@ type Capacity struct {
 	Free *int `json:"free,omitempty"`
 }
 
-// A cell of a table.
-type Cell struct {
-	// Value of the row.
-	Row string `json:"row"`
-	// Value of the column.
-	Column string `json:"column"`
-	// How many.
-	Count int `json:"count"`
-}
-
 // A row that fits a pattern.
 type Chain struct {
 	// The actors, one for each step.
@@ -144,18 +134,6 @@ type CoverageCell struct {
 	Offers int `json:"offers"`
 	// Open needs with both values; coordinators only.
 	OpenNeeds *int `json:"openNeeds,omitempty"`
-}
-
-// Counts by two properties. Only cells with a count are listed.
-type CrossTable struct {
-	// Values that rows stand for, most frequent first, then by value.
-	Rows []*relay.FacetValue `json:"rows"`
-	// Values that columns stand for, most frequent first, then by value.
-	Columns []*relay.FacetValue `json:"columns"`
-	// Cells, by row and column in their order.
-	Cells []*Cell `json:"cells"`
-	// Number of what was counted; with several values to an actor less than the sum of the cells.
-	Total int `json:"total"`
 }
 
 // A written embed.
@@ -233,7 +211,7 @@ type Mixing struct {
 	// Share of ties within groups beyond chance, at most 1 (Newman); null where there is nothing to compare.
 	Assortativity *float64 `json:"assortativity,omitempty"`
 	// Pairs of tied actors by their groups; a pair of two groups stands in both cells, one within a group once.
-	Table *CrossTable `json:"table"`
+	Table *relay.CrossTable `json:"table"`
 }
 
 // What can be changed. All of it needs a bearer token with the coordinator role and may be repeated safely.

@@ -43,18 +43,18 @@ type CutActorResolver interface {
 	Text(ctx context.Context, obj *relay.CutActor, lang *string) (string, error)
 }
 type NetworkResolver interface {
-	Centralization(ctx context.Context, obj *network.Network, measure *measure.Kind) (float64, error)
+	Centralization(ctx context.Context, obj *network.Network, measure measure.Kind) (float64, error)
 	Components(ctx context.Context, obj *network.Network, first *int) (*ComponentList, error)
 	Ranking(ctx context.Context, obj *network.Network, measure measure.Kind, first *int, exact *bool) ([]*Rank, error)
-	Communities(ctx context.Context, obj *network.Network, resolution *float64) (*relay.Communities, error)
+	Communities(ctx context.Context, obj *network.Network, resolution float64) (*relay.Communities, error)
 	CorePeriphery(ctx context.Context, obj *network.Network) (*relay.CorePeriphery, error)
 	CutActors(ctx context.Context, obj *network.Network, first *int) ([]*relay.CutActor, error)
 	Bridges(ctx context.Context, obj *network.Network, first *int) ([]*graph.Tie, error)
-	Brokerage(ctx context.Context, obj *network.Network, by *network.Grouping, first *int) ([]*Brokerage, error)
-	Mixing(ctx context.Context, obj *network.Network, by *network.Grouping) (*Mixing, error)
+	Brokerage(ctx context.Context, obj *network.Network, by network.Grouping, first *int) ([]*Brokerage, error)
+	Mixing(ctx context.Context, obj *network.Network, by network.Grouping) (*Mixing, error)
 	SuggestedTies(ctx context.Context, obj *network.Network, first *int, forArg *string) ([]*relay.SuggestedTie, error)
 	Gaps(ctx context.Context, obj *network.Network, first *int) ([]*StructuralGap, error)
-	Layout(ctx context.Context, obj *network.Network, first *int) ([]*Position2d, error)
+	Layout(ctx context.Context, obj *network.Network, first int) ([]*Position2d, error)
 	ExportURL(ctx context.Context, obj *network.Network, format ExportFormat) (string, error)
 	GephiLiteURL(ctx context.Context, obj *network.Network) (*string, error)
 }
@@ -200,8 +200,8 @@ func (ec *executionContext) field_Network_brokerage_args(ctx context.Context, ra
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
-		func(ctx context.Context, v any) (*network.Grouping, error) {
-			return ec.unmarshalOPartition2ᚖakteursnetzᚋgraphᚋnetworkᚐGrouping(ctx, v)
+		func(ctx context.Context, v any) (network.Grouping, error) {
+			return ec.unmarshalNPartition2akteursnetzᚋgraphᚋnetworkᚐGrouping(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -222,8 +222,8 @@ func (ec *executionContext) field_Network_centralization_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "measure",
-		func(ctx context.Context, v any) (*measure.Kind, error) {
-			return ec.unmarshalOMeasure2ᚖakteursnetzᚋgraphᚋnetworkᚋmeasureᚐKind(ctx, v)
+		func(ctx context.Context, v any) (measure.Kind, error) {
+			return ec.unmarshalNMeasure2akteursnetzᚋgraphᚋnetworkᚋmeasureᚐKind(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -236,8 +236,8 @@ func (ec *executionContext) field_Network_communities_args(ctx context.Context, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "resolution",
-		func(ctx context.Context, v any) (*float64, error) {
-			return ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+		func(ctx context.Context, v any) (float64, error) {
+			return ec.unmarshalNFloat2float64(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -306,8 +306,8 @@ func (ec *executionContext) field_Network_layout_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -320,8 +320,8 @@ func (ec *executionContext) field_Network_mixing_args(ctx context.Context, rawAr
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "by",
-		func(ctx context.Context, v any) (*network.Grouping, error) {
-			return ec.unmarshalOPartition2ᚖakteursnetzᚋgraphᚋnetworkᚐGrouping(ctx, v)
+		func(ctx context.Context, v any) (network.Grouping, error) {
+			return ec.unmarshalNPartition2akteursnetzᚋgraphᚋnetworkᚐGrouping(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -677,11 +677,11 @@ func (ec *executionContext) _Communities_modularity(ctx context.Context, field g
 			return obj.Modularity(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Communities_modularity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1357,8 +1357,8 @@ func (ec *executionContext) _Mixing_table(ctx context.Context, field graphql.Col
 			return obj.Table, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *CrossTable) graphql.Marshaler {
-			return ec.marshalNCrossTable2ᚖakteursnetzᚋschemaᚋgeneratedᚐCrossTable(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.CrossTable) graphql.Marshaler {
+			return ec.marshalNCrossTable2ᚖakteursnetzᚋschemaᚋrelayᚐCrossTable(ctx, selections, v)
 		},
 		true,
 		true,
@@ -1617,7 +1617,7 @@ func (ec *executionContext) _Network_centralization(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Network().Centralization(ctx, obj, fc.Args["measure"].(*measure.Kind))
+			return ec.Resolvers.Network().Centralization(ctx, obj, fc.Args["measure"].(measure.Kind))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
@@ -1749,7 +1749,7 @@ func (ec *executionContext) _Network_communities(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Network().Communities(ctx, obj, fc.Args["resolution"].(*float64))
+			return ec.Resolvers.Network().Communities(ctx, obj, fc.Args["resolution"].(float64))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Communities) graphql.Marshaler {
@@ -1913,7 +1913,7 @@ func (ec *executionContext) _Network_brokerage(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Network().Brokerage(ctx, obj, fc.Args["by"].(*network.Grouping), fc.Args["first"].(*int))
+			return ec.Resolvers.Network().Brokerage(ctx, obj, fc.Args["by"].(network.Grouping), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*Brokerage) graphql.Marshaler {
@@ -1957,7 +1957,7 @@ func (ec *executionContext) _Network_mixing(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Network().Mixing(ctx, obj, fc.Args["by"].(*network.Grouping))
+			return ec.Resolvers.Network().Mixing(ctx, obj, fc.Args["by"].(network.Grouping))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *Mixing) graphql.Marshaler {
@@ -2089,7 +2089,7 @@ func (ec *executionContext) _Network_layout(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Network().Layout(ctx, obj, fc.Args["first"].(*int))
+			return ec.Resolvers.Network().Layout(ctx, obj, fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*Position2d) graphql.Marshaler {
@@ -3378,7 +3378,7 @@ func (ec *executionContext) _Communities(ctx context.Context, sel ast.SelectionS
 			out.Values[i] = graphql.MarshalString("Communities")
 		case "modularity":
 			out.Values[i] = ec._Communities_modularity(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "count":
@@ -5867,48 +5867,12 @@ func (ec *executionContext) marshalOCommunity2ᚖakteursnetzᚋschemaᚋrelayᚐ
 	return ec._Community(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOMeasure2ᚖakteursnetzᚋgraphᚋnetworkᚋmeasureᚐKind(ctx context.Context, v any) (*measure.Kind, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := scalars.UnmarshalMeasure(v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOMeasure2ᚖakteursnetzᚋgraphᚋnetworkᚋmeasureᚐKind(ctx context.Context, sel ast.SelectionSet, v *measure.Kind) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	_ = sel
-	_ = ctx
-	res := scalars.MarshalMeasure(*v)
-	return res
-}
-
 func (ec *executionContext) unmarshalONetworkScope2ᚖakteursnetzᚋschemaᚋgeneratedᚐNetworkScope(ctx context.Context, v any) (*NetworkScope, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputNetworkScope(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) unmarshalOPartition2ᚖakteursnetzᚋgraphᚋnetworkᚐGrouping(ctx context.Context, v any) (*network.Grouping, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := scalars.UnmarshalPartition(v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOPartition2ᚖakteursnetzᚋgraphᚋnetworkᚐGrouping(ctx context.Context, sel ast.SelectionSet, v *network.Grouping) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	_ = sel
-	_ = ctx
-	res := scalars.MarshalPartition(*v)
-	return res
 }
 
 func (ec *executionContext) marshalOPosition2ᚖakteursnetzᚋgraphᚋnetworkᚐPosition(ctx context.Context, sel ast.SelectionSet, v *network.Position) graphql.Marshaler {

@@ -27,7 +27,7 @@ type NetworkDiffResolver interface {
 	Measures(ctx context.Context, obj *network.Diff) ([]*MeasureChange, error)
 	CoreEntries(ctx context.Context, obj *network.Diff, first *int) ([]*graph.Actor, error)
 	CoreExits(ctx context.Context, obj *network.Diff, first *int) ([]*graph.Actor, error)
-	RankShifts(ctx context.Context, obj *network.Diff, measure *measure.Kind, first *int) ([]*RankShift, error)
+	RankShifts(ctx context.Context, obj *network.Diff, measure measure.Kind, first *int) ([]*RankShift, error)
 	Communities(ctx context.Context, obj *network.Diff) ([]*CommunityChange, error)
 }
 
@@ -95,8 +95,8 @@ func (ec *executionContext) field_NetworkDiff_rankShifts_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "measure",
-		func(ctx context.Context, v any) (*measure.Kind, error) {
-			return ec.unmarshalOMeasure2ᚖakteursnetzᚋgraphᚋnetworkᚋmeasureᚐKind(ctx, v)
+		func(ctx context.Context, v any) (measure.Kind, error) {
+			return ec.unmarshalNMeasure2akteursnetzᚋgraphᚋnetworkᚋmeasureᚐKind(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -739,7 +739,7 @@ func (ec *executionContext) _NetworkDiff_rankShifts(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.NetworkDiff().RankShifts(ctx, obj, fc.Args["measure"].(*measure.Kind), fc.Args["first"].(*int))
+			return ec.Resolvers.NetworkDiff().RankShifts(ctx, obj, fc.Args["measure"].(measure.Kind), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*RankShift) graphql.Marshaler {

@@ -26,7 +26,7 @@ type QueryResolver interface {
 	Nodes(ctx context.Context, ids []string) ([]Node, error)
 	Actor(ctx context.Context, id string) (*graph.Actor, error)
 	Actors(ctx context.Context, filter *graph.ActorFilter, orderBy *graph.ActorOrder, first *int, after *string, last *int, before *string) (*relay.ActorConnection, error)
-	Chains(ctx context.Context, steps []*ChainStep, first *int, asOf *graph.Date) (*relay.ChainResult, error)
+	Chains(ctx context.Context, steps []*ChainStep, first int, asOf *graph.Date) (*relay.ChainResult, error)
 	Changes(ctx context.Context, after *string, first *int) (*relay.ChangeConnection, error)
 	Coverage(ctx context.Context, rows network.CoverageAxis, columns network.CoverageAxis, filter *graph.ActorFilter) (*relay.CoverageTable, error)
 	Embed(ctx context.Context, name string) (*graph.Embed, error)
@@ -34,16 +34,16 @@ type QueryResolver interface {
 	Initiative(ctx context.Context, id string) (*graph.Initiative, error)
 	Initiatives(ctx context.Context, filter *graph.InitiativeFilter, first *int, after *string) (*relay.InitiativeConnection, error)
 	Needs(ctx context.Context, filter *graph.NeedFilter, first *int, after *string) (*relay.NeedConnection, error)
-	Neighbourhood(ctx context.Context, of []string, depth *int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date, first *int) (*relay.Subgraph, error)
+	Neighbourhood(ctx context.Context, of []string, depth int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date, first int) (*relay.Subgraph, error)
 	Network(ctx context.Context, scope *NetworkScope) (*network.Network, error)
 	NetworkDiff(ctx context.Context, from graph.Date, to graph.Date, scope *NetworkScope) (*network.Diff, error)
 	Offers(ctx context.Context, filter *graph.OfferFilter, first *int, after *string) (*relay.OfferConnection, error)
-	Paths(ctx context.Context, from string, to string, maxLength *int, k *int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date) ([]*Path, error)
+	Paths(ctx context.Context, from string, to string, maxLength int, k int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date) ([]*Path, error)
 	Place(ctx context.Context, ags string) (*graph.Place, error)
 	Places(ctx context.Context, search string, first *int) ([]*graph.Place, error)
 	TargetGroups(ctx context.Context) ([]*graph.TargetGroup, error)
 	Ties(ctx context.Context, filter *graph.TieFilter, first *int, after *string, last *int, before *string) (*relay.TieConnection, error)
-	TieTable(ctx context.Context, rows graph.ActorFacet, columns graph.ActorFacet, scope *NetworkScope) (*CrossTable, error)
+	TieTable(ctx context.Context, rows graph.ActorFacet, columns graph.ActorFacet, scope *NetworkScope) (*relay.CrossTable, error)
 	Topics(ctx context.Context) ([]*graph.Topic, error)
 	Viewer(ctx context.Context) (*Viewer, error)
 }
@@ -146,8 +146,8 @@ func (ec *executionContext) field_Query_chains_args(ctx context.Context, rawArgs
 	}
 	args["steps"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -338,8 +338,8 @@ func (ec *executionContext) field_Query_neighbourhood_args(ctx context.Context, 
 	}
 	args["of"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "depth",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -370,8 +370,8 @@ func (ec *executionContext) field_Query_neighbourhood_args(ctx context.Context, 
 	}
 	args["asOf"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -502,16 +502,16 @@ func (ec *executionContext) field_Query_paths_args(ctx context.Context, rawArgs 
 	}
 	args["to"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "maxLength",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["maxLength"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "k",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1076,7 +1076,7 @@ func (ec *executionContext) _Query_chains(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Chains(ctx, fc.Args["steps"].([]*ChainStep), fc.Args["first"].(*int), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Chains(ctx, fc.Args["steps"].([]*ChainStep), fc.Args["first"].(int), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.ChainResult) graphql.Marshaler {
@@ -1428,7 +1428,7 @@ func (ec *executionContext) _Query_neighbourhood(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Neighbourhood(ctx, fc.Args["of"].([]string), fc.Args["depth"].(*int), fc.Args["tie"].(*graph.TieFilter), fc.Args["filter"].(*graph.ActorFilter), fc.Args["asOf"].(*graph.Date), fc.Args["first"].(*int))
+			return ec.Resolvers.Query().Neighbourhood(ctx, fc.Args["of"].([]string), fc.Args["depth"].(int), fc.Args["tie"].(*graph.TieFilter), fc.Args["filter"].(*graph.ActorFilter), fc.Args["asOf"].(*graph.Date), fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Subgraph) graphql.Marshaler {
@@ -1604,7 +1604,7 @@ func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["maxLength"].(*int), fc.Args["k"].(*int), fc.Args["tie"].(*graph.TieFilter), fc.Args["filter"].(*graph.ActorFilter), fc.Args["asOf"].(*graph.Date))
+			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["maxLength"].(int), fc.Args["k"].(int), fc.Args["tie"].(*graph.TieFilter), fc.Args["filter"].(*graph.ActorFilter), fc.Args["asOf"].(*graph.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*Path) graphql.Marshaler {
@@ -1815,8 +1815,8 @@ func (ec *executionContext) _Query_tieTable(ctx context.Context, field graphql.C
 			return ec.Resolvers.Query().TieTable(ctx, fc.Args["rows"].(graph.ActorFacet), fc.Args["columns"].(graph.ActorFacet), fc.Args["scope"].(*NetworkScope))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *CrossTable) graphql.Marshaler {
-			return ec.marshalNCrossTable2ᚖakteursnetzᚋschemaᚋgeneratedᚐCrossTable(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.CrossTable) graphql.Marshaler {
+			return ec.marshalNCrossTable2ᚖakteursnetzᚋschemaᚋrelayᚐCrossTable(ctx, selections, v)
 		},
 		true,
 		true,

@@ -38,6 +38,7 @@ type ResolverRoot interface {
 	Component() ComponentResolver
 	CorePeriphery() CorePeripheryResolver
 	CoverageTable() CoverageTableResolver
+	CrossTable() CrossTableResolver
 	CutActor() CutActorResolver
 	Embed() EmbedResolver
 	FacetValue() FacetValueResolver
@@ -269,16 +270,16 @@ type ComplexityRoot struct {
 	}
 
 	CoverageTable struct {
-		Cells   func(childComplexity int, first *int) int
-		Columns func(childComplexity int) int
-		Empty   func(childComplexity int, first *int) int
-		Rows    func(childComplexity int) int
+		Cells   func(childComplexity int, first int) int
+		Columns func(childComplexity int, first int) int
+		Empty   func(childComplexity int, first int) int
+		Rows    func(childComplexity int, first int) int
 	}
 
 	CrossTable struct {
-		Cells   func(childComplexity int) int
-		Columns func(childComplexity int) int
-		Rows    func(childComplexity int) int
+		Cells   func(childComplexity int, first int) int
+		Columns func(childComplexity int, first int) int
+		Rows    func(childComplexity int, first int) int
 		Total   func(childComplexity int) int
 	}
 
@@ -494,9 +495,9 @@ type ComplexityRoot struct {
 		AverageDegree       func(childComplexity int) int
 		AveragePathLength   func(childComplexity int) int
 		Bridges             func(childComplexity int, first *int) int
-		Brokerage           func(childComplexity int, by *network.Grouping, first *int) int
-		Centralization      func(childComplexity int, measure *measure.Kind) int
-		Communities         func(childComplexity int, resolution *float64) int
+		Brokerage           func(childComplexity int, by network.Grouping, first *int) int
+		Centralization      func(childComplexity int, measure measure.Kind) int
+		Communities         func(childComplexity int, resolution float64) int
 		Components          func(childComplexity int, first *int) int
 		CorePeriphery       func(childComplexity int) int
 		CutActors           func(childComplexity int, first *int) int
@@ -506,8 +507,8 @@ type ComplexityRoot struct {
 		ExportURL           func(childComplexity int, format ExportFormat) int
 		Gaps                func(childComplexity int, first *int) int
 		GephiLiteURL        func(childComplexity int) int
-		Layout              func(childComplexity int, first *int) int
-		Mixing              func(childComplexity int, by *network.Grouping) int
+		Layout              func(childComplexity int, first int) int
+		Mixing              func(childComplexity int, by network.Grouping) int
 		Ranking             func(childComplexity int, measure measure.Kind, first *int, exact *bool) int
 		Reciprocity         func(childComplexity int) int
 		SuggestedTies       func(childComplexity int, first *int, forArg *string) int
@@ -523,7 +524,7 @@ type ComplexityRoot struct {
 		CoreExits     func(childComplexity int, first *int) int
 		From          func(childComplexity int) int
 		Measures      func(childComplexity int) int
-		RankShifts    func(childComplexity int, measure *measure.Kind, first *int) int
+		RankShifts    func(childComplexity int, measure measure.Kind, first *int) int
 		TiesBorn      func(childComplexity int, first *int) int
 		TiesConfirmed func(childComplexity int, first *int) int
 		TiesEnded     func(childComplexity int, first *int) int
@@ -639,7 +640,7 @@ type ComplexityRoot struct {
 	Query struct {
 		Actor         func(childComplexity int, id string) int
 		Actors        func(childComplexity int, filter *graph.ActorFilter, orderBy *graph.ActorOrder, first *int, after *string, last *int, before *string) int
-		Chains        func(childComplexity int, steps []*ChainStep, first *int, asOf *graph.Date) int
+		Chains        func(childComplexity int, steps []*ChainStep, first int, asOf *graph.Date) int
 		Changes       func(childComplexity int, after *string, first *int) int
 		Coverage      func(childComplexity int, rows network.CoverageAxis, columns network.CoverageAxis, filter *graph.ActorFilter) int
 		Embed         func(childComplexity int, name string) int
@@ -647,13 +648,13 @@ type ComplexityRoot struct {
 		Initiative    func(childComplexity int, id string) int
 		Initiatives   func(childComplexity int, filter *graph.InitiativeFilter, first *int, after *string) int
 		Needs         func(childComplexity int, filter *graph.NeedFilter, first *int, after *string) int
-		Neighbourhood func(childComplexity int, of []string, depth *int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date, first *int) int
+		Neighbourhood func(childComplexity int, of []string, depth int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date, first int) int
 		Network       func(childComplexity int, scope *NetworkScope) int
 		NetworkDiff   func(childComplexity int, from graph.Date, to graph.Date, scope *NetworkScope) int
 		Node          func(childComplexity int, id string) int
 		Nodes         func(childComplexity int, ids []string) int
 		Offers        func(childComplexity int, filter *graph.OfferFilter, first *int, after *string) int
-		Paths         func(childComplexity int, from string, to string, maxLength *int, k *int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date) int
+		Paths         func(childComplexity int, from string, to string, maxLength int, k int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date) int
 		Place         func(childComplexity int, ags string) int
 		Places        func(childComplexity int, search string, first *int) int
 		TargetGroups  func(childComplexity int) int
@@ -1679,13 +1680,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.CoverageTable.Cells(childComplexity, args["first"].(*int)), true
+		return e.ComplexityRoot.CoverageTable.Cells(childComplexity, args["first"].(int)), true
 	case "CoverageTable.columns":
 		if e.ComplexityRoot.CoverageTable.Columns == nil {
 			break
 		}
 
-		return e.ComplexityRoot.CoverageTable.Columns(childComplexity), true
+		args, err := ec.field_CoverageTable_columns_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CoverageTable.Columns(childComplexity, args["first"].(int)), true
 	case "CoverageTable.empty":
 		if e.ComplexityRoot.CoverageTable.Empty == nil {
 			break
@@ -1696,32 +1702,52 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.CoverageTable.Empty(childComplexity, args["first"].(*int)), true
+		return e.ComplexityRoot.CoverageTable.Empty(childComplexity, args["first"].(int)), true
 	case "CoverageTable.rows":
 		if e.ComplexityRoot.CoverageTable.Rows == nil {
 			break
 		}
 
-		return e.ComplexityRoot.CoverageTable.Rows(childComplexity), true
+		args, err := ec.field_CoverageTable_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CoverageTable.Rows(childComplexity, args["first"].(int)), true
 
 	case "CrossTable.cells":
 		if e.ComplexityRoot.CrossTable.Cells == nil {
 			break
 		}
 
-		return e.ComplexityRoot.CrossTable.Cells(childComplexity), true
+		args, err := ec.field_CrossTable_cells_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CrossTable.Cells(childComplexity, args["first"].(int)), true
 	case "CrossTable.columns":
 		if e.ComplexityRoot.CrossTable.Columns == nil {
 			break
 		}
 
-		return e.ComplexityRoot.CrossTable.Columns(childComplexity), true
+		args, err := ec.field_CrossTable_columns_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CrossTable.Columns(childComplexity, args["first"].(int)), true
 	case "CrossTable.rows":
 		if e.ComplexityRoot.CrossTable.Rows == nil {
 			break
 		}
 
-		return e.ComplexityRoot.CrossTable.Rows(childComplexity), true
+		args, err := ec.field_CrossTable_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CrossTable.Rows(childComplexity, args["first"].(int)), true
 	case "CrossTable.total":
 		if e.ComplexityRoot.CrossTable.Total == nil {
 			break
@@ -2762,7 +2788,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Brokerage(childComplexity, args["by"].(*network.Grouping), args["first"].(*int)), true
+		return e.ComplexityRoot.Network.Brokerage(childComplexity, args["by"].(network.Grouping), args["first"].(*int)), true
 	case "Network.centralization":
 		if e.ComplexityRoot.Network.Centralization == nil {
 			break
@@ -2773,7 +2799,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Centralization(childComplexity, args["measure"].(*measure.Kind)), true
+		return e.ComplexityRoot.Network.Centralization(childComplexity, args["measure"].(measure.Kind)), true
 	case "Network.communities":
 		if e.ComplexityRoot.Network.Communities == nil {
 			break
@@ -2784,7 +2810,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Communities(childComplexity, args["resolution"].(*float64)), true
+		return e.ComplexityRoot.Network.Communities(childComplexity, args["resolution"].(float64)), true
 	case "Network.components":
 		if e.ComplexityRoot.Network.Components == nil {
 			break
@@ -2869,7 +2895,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Layout(childComplexity, args["first"].(*int)), true
+		return e.ComplexityRoot.Network.Layout(childComplexity, args["first"].(int)), true
 	case "Network.mixing":
 		if e.ComplexityRoot.Network.Mixing == nil {
 			break
@@ -2880,7 +2906,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Network.Mixing(childComplexity, args["by"].(*network.Grouping)), true
+		return e.ComplexityRoot.Network.Mixing(childComplexity, args["by"].(network.Grouping)), true
 	case "Network.ranking":
 		if e.ComplexityRoot.Network.Ranking == nil {
 			break
@@ -2994,7 +3020,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.NetworkDiff.RankShifts(childComplexity, args["measure"].(*measure.Kind), args["first"].(*int)), true
+		return e.ComplexityRoot.NetworkDiff.RankShifts(childComplexity, args["measure"].(measure.Kind), args["first"].(*int)), true
 	case "NetworkDiff.tiesBorn":
 		if e.ComplexityRoot.NetworkDiff.TiesBorn == nil {
 			break
@@ -3531,7 +3557,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Chains(childComplexity, args["steps"].([]*ChainStep), args["first"].(*int), args["asOf"].(*graph.Date)), true
+		return e.ComplexityRoot.Query.Chains(childComplexity, args["steps"].([]*ChainStep), args["first"].(int), args["asOf"].(*graph.Date)), true
 	case "Query.changes":
 		if e.ComplexityRoot.Query.Changes == nil {
 			break
@@ -3620,7 +3646,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Neighbourhood(childComplexity, args["of"].([]string), args["depth"].(*int), args["tie"].(*graph.TieFilter), args["filter"].(*graph.ActorFilter), args["asOf"].(*graph.Date), args["first"].(*int)), true
+		return e.ComplexityRoot.Query.Neighbourhood(childComplexity, args["of"].([]string), args["depth"].(int), args["tie"].(*graph.TieFilter), args["filter"].(*graph.ActorFilter), args["asOf"].(*graph.Date), args["first"].(int)), true
 	case "Query.network":
 		if e.ComplexityRoot.Query.Network == nil {
 			break
@@ -3686,7 +3712,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Paths(childComplexity, args["from"].(string), args["to"].(string), args["maxLength"].(*int), args["k"].(*int), args["tie"].(*graph.TieFilter), args["filter"].(*graph.ActorFilter), args["asOf"].(*graph.Date)), true
+		return e.ComplexityRoot.Query.Paths(childComplexity, args["from"].(string), args["to"].(string), args["maxLength"].(int), args["k"].(int), args["tie"].(*graph.TieFilter), args["filter"].(*graph.ActorFilter), args["asOf"].(*graph.Date)), true
 	case "Query.place":
 		if e.ComplexityRoot.Query.Place == nil {
 			break
@@ -5099,7 +5125,7 @@ enum OrderDirection {
     "The pattern, actor by actor: 2 to 5 of them, joined by 1 to 4 ties."
     steps: [ChainStep!]!
     "How many rows; at most 1000."
-    first: Int = 50
+    first: Int! = 50
     "The day on which ties must hold; today if left out."
     asOf: Date
   ): ChainResult!
@@ -5249,18 +5275,24 @@ enum CoverageAxis {
 "Coverage by two properties."
 type CoverageTable {
   "All values of the first property that any actor in scope has, by frequency, then value."
-  rows: [FacetValue!]!
+  rows(
+    "How many; at most 10000."
+    first: Int! = 500
+  ): [FacetValue!]!
   "All values of the second property that any actor in scope has, by frequency, then value."
-  columns: [FacetValue!]!
+  columns(
+    "How many; at most 10000."
+    first: Int! = 500
+  ): [FacetValue!]!
   "Cells with an actor, an offer or a need, by row and column in their order."
   cells(
     "How many; at most 10000."
-    first: Int = 500
+    first: Int! = 500
   ): [CoverageCell!]!
   "Cells without an actor and without an offer: those with most open needs first, then in order."
   empty(
     "How many; at most 1000."
-    first: Int = 50
+    first: Int! = 50
   ): [EmptyCell!]!
 }
 
@@ -6061,7 +6093,7 @@ type NeedPayload {
     "Where to start; at most 100."
     of: [ID!]!
     "Ties away at most, from 0 to 4."
-    depth: Int = 1
+    depth: Int! = 1
     "Which ties lead on, seen from the actor they are walked from."
     tie: TieFilter
     "Who may be met besides the start; others are neither shown nor walked through."
@@ -6069,7 +6101,7 @@ type NeedPayload {
     "The day on which ties must hold; today if left out."
     asOf: Date
     "How many actors, those of the start included; at most 1000."
-    first: Int = 200
+    first: Int! = 200
   ): Subgraph!
 }
 
@@ -6146,7 +6178,7 @@ type Network {
   "How much one actor stands out, from 0 to 1, which a star reaches (Freeman). For degrees, BETWEENNESS, CLOSENESS and EIGENVECTOR; LIMIT where BETWEENNESS would be sampled."
   centralization(
     "Of which measure."
-    measure: Measure = DEGREE
+    measure: Measure! = DEGREE
   ): Float!
   "Groups of actors that reach each other, largest first, then by lowest id."
   components(
@@ -6165,7 +6197,7 @@ type Network {
   "Groups with many ties inside and few between them (Leiden algorithm), largest first, then by lowest id."
   communities(
     "Above 1 finds more and smaller ones, below 1 fewer and larger; more than 0, at most 100."
-    resolution: Float = 1
+    resolution: Float! = 1
   ): Communities!
   "The dense core and the periphery around it (Borgatti & Everett)."
   corePeriphery: CorePeriphery!
@@ -6182,14 +6214,14 @@ type Network {
   "Actors by the number of pairs between which they stand, highest first, then by id (Gould & Fernandez)."
   brokerage(
     "What divides actors into groups; those without a value are left out."
-    by: Partition = KIND
+    by: Partition! = KIND
     "How many; at most 100."
     first: Int = 20
   ): [Brokerage!]!
   "How ties lie within and between groups."
   mixing(
     "What divides actors into groups; those without a value are left out."
-    by: Partition = KIND
+    by: Partition! = KIND
   ): Mixing!
   "Pairs that are not tied but have partners in common, the closest first, then by ids."
   suggestedTies(
@@ -6206,7 +6238,7 @@ type Network {
   "Places in a picture, each from -1 to 1; deterministic. The actors with most ties, by id."
   layout(
     "How many; at most 5000."
-    first: Int = 500
+    first: Int! = 500
   ): [Position2D!]!
 }
 
@@ -6291,8 +6323,8 @@ type Rank {
 
 "Groups with many ties inside and few between them."
 type Communities {
-  "How much more ties lie within groups than by chance; at most 1."
-  modularity: Float!
+  "How much more ties lie within groups than by chance; at most 1; null without ties."
+  modularity: Float
   "How many there are; an actor without ties is one of its own."
   count: Int!
   "The groups, largest first, then by lowest id."
@@ -6537,7 +6569,7 @@ type NetworkDiff {
   "Actors with ties on both days whose rank changed, the largest change first, then by id."
   rankShifts(
     "Rank by which measure; LIMIT where BETWEENNESS would be sampled."
-    measure: Measure = DEGREE
+    measure: Measure! = DEGREE
     "How many; at most 100."
     first: Int = 20
   ): [RankShift!]!
@@ -7019,9 +7051,9 @@ type ParticipationPayload {
     "Whom to reach."
     to: ID!
     "Ties at most, from 1 to 6."
-    maxLength: Int = 4
+    maxLength: Int! = 4
     "How many ways, from 1 to 10."
-    k: Int = 3
+    k: Int! = 3
     "Which ties lead on, seen from the actor they are walked from."
     tie: TieFilter
     "Who may stand between the two."
@@ -7403,11 +7435,20 @@ type TiePayload {
 "Counts by two properties. Only cells with a count are listed."
 type CrossTable {
   "Values that rows stand for, most frequent first, then by value."
-  rows: [FacetValue!]!
+  rows(
+    "How many; at most 10000."
+    first: Int! = 500
+  ): [FacetValue!]!
   "Values that columns stand for, most frequent first, then by value."
-  columns: [FacetValue!]!
+  columns(
+    "How many; at most 10000."
+    first: Int! = 500
+  ): [FacetValue!]!
   "Cells, by row and column in their order."
-  cells: [Cell!]!
+  cells(
+    "How many; at most 10000."
+    first: Int! = 500
+  ): [Cell!]!
   "Number of what was counted; with several values to an actor less than the sum of the cells."
   total: Int!
 }

@@ -3,6 +3,7 @@
 package generated
 
 import (
+	"akteursnetz/graph/network"
 	"akteursnetz/schema/relay"
 	"context"
 	"errors"
@@ -16,15 +17,63 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
+type CrossTableResolver interface {
+	Rows(ctx context.Context, obj *relay.CrossTable, first int) ([]*relay.FacetValue, error)
+	Columns(ctx context.Context, obj *relay.CrossTable, first int) ([]*relay.FacetValue, error)
+	Cells(ctx context.Context, obj *relay.CrossTable, first int) ([]*network.Cell, error)
+}
+
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_CrossTable_cells_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_CrossTable_columns_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_CrossTable_rows_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
 
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _Cell_row(ctx context.Context, field graphql.CollectedField, obj *Cell) (ret graphql.Marshaler) {
+func (ec *executionContext) _Cell_row(ctx context.Context, field graphql.CollectedField, obj *network.Cell) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -47,7 +96,7 @@ func (ec *executionContext) fieldContext_Cell_row(_ context.Context, field graph
 	return graphql.NewScalarFieldContext("Cell", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _Cell_column(ctx context.Context, field graphql.CollectedField, obj *Cell) (ret graphql.Marshaler) {
+func (ec *executionContext) _Cell_column(ctx context.Context, field graphql.CollectedField, obj *network.Cell) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -70,7 +119,7 @@ func (ec *executionContext) fieldContext_Cell_column(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Cell", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _Cell_count(ctx context.Context, field graphql.CollectedField, obj *Cell) (ret graphql.Marshaler) {
+func (ec *executionContext) _Cell_count(ctx context.Context, field graphql.CollectedField, obj *network.Cell) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -93,7 +142,7 @@ func (ec *executionContext) fieldContext_Cell_count(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Cell", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func (ec *executionContext) _CrossTable_rows(ctx context.Context, field graphql.CollectedField, obj *CrossTable) (ret graphql.Marshaler) {
+func (ec *executionContext) _CrossTable_rows(ctx context.Context, field graphql.CollectedField, obj *relay.CrossTable) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -102,7 +151,8 @@ func (ec *executionContext) _CrossTable_rows(ctx context.Context, field graphql.
 			return ec.fieldContext_CrossTable_rows(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Rows, nil
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.CrossTable().Rows(ctx, obj, fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*relay.FacetValue) graphql.Marshaler {
@@ -112,20 +162,31 @@ func (ec *executionContext) _CrossTable_rows(ctx context.Context, field graphql.
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_CrossTable_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_CrossTable_rows(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CrossTable",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_FacetValue(ctx, field)
 		},
 	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_CrossTable_rows_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
 	return fc, nil
 }
 
-func (ec *executionContext) _CrossTable_columns(ctx context.Context, field graphql.CollectedField, obj *CrossTable) (ret graphql.Marshaler) {
+func (ec *executionContext) _CrossTable_columns(ctx context.Context, field graphql.CollectedField, obj *relay.CrossTable) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -134,7 +195,8 @@ func (ec *executionContext) _CrossTable_columns(ctx context.Context, field graph
 			return ec.fieldContext_CrossTable_columns(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Columns, nil
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.CrossTable().Columns(ctx, obj, fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*relay.FacetValue) graphql.Marshaler {
@@ -144,20 +206,31 @@ func (ec *executionContext) _CrossTable_columns(ctx context.Context, field graph
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_CrossTable_columns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_CrossTable_columns(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CrossTable",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_FacetValue(ctx, field)
 		},
 	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_CrossTable_columns_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
 	return fc, nil
 }
 
-func (ec *executionContext) _CrossTable_cells(ctx context.Context, field graphql.CollectedField, obj *CrossTable) (ret graphql.Marshaler) {
+func (ec *executionContext) _CrossTable_cells(ctx context.Context, field graphql.CollectedField, obj *relay.CrossTable) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -166,30 +239,42 @@ func (ec *executionContext) _CrossTable_cells(ctx context.Context, field graphql
 			return ec.fieldContext_CrossTable_cells(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Cells, nil
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.CrossTable().Cells(ctx, obj, fc.Args["first"].(int))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*Cell) graphql.Marshaler {
-			return ec.marshalNCell2ᚕᚖakteursnetzᚋschemaᚋgeneratedᚐCellᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*network.Cell) graphql.Marshaler {
+			return ec.marshalNCell2ᚕᚖakteursnetzᚋgraphᚋnetworkᚐCellᚄ(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_CrossTable_cells(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_CrossTable_cells(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CrossTable",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Cell(ctx, field)
 		},
 	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_CrossTable_cells_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
 	return fc, nil
 }
 
-func (ec *executionContext) _CrossTable_total(ctx context.Context, field graphql.CollectedField, obj *CrossTable) (ret graphql.Marshaler) {
+func (ec *executionContext) _CrossTable_total(ctx context.Context, field graphql.CollectedField, obj *relay.CrossTable) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -226,7 +311,7 @@ func (ec *executionContext) fieldContext_CrossTable_total(_ context.Context, fie
 
 var cellImplementors = []string{"Cell"}
 
-func (ec *executionContext) _Cell(ctx context.Context, sel ast.SelectionSet, obj *Cell) graphql.Marshaler {
+func (ec *executionContext) _Cell(ctx context.Context, sel ast.SelectionSet, obj *network.Cell) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, cellImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -274,7 +359,7 @@ func (ec *executionContext) _Cell(ctx context.Context, sel ast.SelectionSet, obj
 
 var crossTableImplementors = []string{"CrossTable"}
 
-func (ec *executionContext) _CrossTable(ctx context.Context, sel ast.SelectionSet, obj *CrossTable) graphql.Marshaler {
+func (ec *executionContext) _CrossTable(ctx context.Context, sel ast.SelectionSet, obj *relay.CrossTable) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, crossTableImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -285,24 +370,123 @@ func (ec *executionContext) _CrossTable(ctx context.Context, sel ast.SelectionSe
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("CrossTable")
 		case "rows":
-			out.Values[i] = ec._CrossTable_rows(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._CrossTable_rows(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "columns":
-			out.Values[i] = ec._CrossTable_columns(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._CrossTable_columns(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "cells":
-			out.Values[i] = ec._CrossTable_cells(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._CrossTable_cells(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "total":
 			out.Values[i] = ec._CrossTable_total(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -329,11 +513,11 @@ func (ec *executionContext) _CrossTable(ctx context.Context, sel ast.SelectionSe
 
 // region    ***************************** type.gotpl *****************************
 
-func (ec *executionContext) marshalNCell2ᚕᚖakteursnetzᚋschemaᚋgeneratedᚐCellᚄ(ctx context.Context, sel ast.SelectionSet, v []*Cell) graphql.Marshaler {
+func (ec *executionContext) marshalNCell2ᚕᚖakteursnetzᚋgraphᚋnetworkᚐCellᚄ(ctx context.Context, sel ast.SelectionSet, v []*network.Cell) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNCell2ᚖakteursnetzᚋschemaᚋgeneratedᚐCell(ctx, sel, v[i])
+		return ec.marshalNCell2ᚖakteursnetzᚋgraphᚋnetworkᚐCell(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -345,7 +529,7 @@ func (ec *executionContext) marshalNCell2ᚕᚖakteursnetzᚋschemaᚋgenerated�
 	return ret
 }
 
-func (ec *executionContext) marshalNCell2ᚖakteursnetzᚋschemaᚋgeneratedᚐCell(ctx context.Context, sel ast.SelectionSet, v *Cell) graphql.Marshaler {
+func (ec *executionContext) marshalNCell2ᚖakteursnetzᚋgraphᚋnetworkᚐCell(ctx context.Context, sel ast.SelectionSet, v *network.Cell) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -355,7 +539,7 @@ func (ec *executionContext) marshalNCell2ᚖakteursnetzᚋschemaᚋgeneratedᚐC
 	return ec._Cell(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNCrossTable2ᚖakteursnetzᚋschemaᚋgeneratedᚐCrossTable(ctx context.Context, sel ast.SelectionSet, v *CrossTable) graphql.Marshaler {
+func (ec *executionContext) marshalNCrossTable2ᚖakteursnetzᚋschemaᚋrelayᚐCrossTable(ctx context.Context, sel ast.SelectionSet, v *relay.CrossTable) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")

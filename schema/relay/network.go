@@ -13,13 +13,8 @@ type Communities struct {
 	Found      community.Partition
 }
 
-// Modularity tells how much more ties lie within communities than by chance, 0 without ties.
-func (c *Communities) Modularity() float64 {
-	if value := network.Defined(c.Found.Modularity); value != nil {
-		return *value
-	}
-	return 0
-}
+// Modularity tells how much more ties lie within communities than by chance, nil without ties.
+func (c *Communities) Modularity() *float64 { return network.Defined(c.Found.Modularity) }
 
 // Count gives their number.
 func (c *Communities) Count() int { return c.Found.Count }
@@ -72,6 +67,12 @@ type ChainResult struct {
 	Found *network.Chains
 	First int // rows wanted
 	Steps int
+}
+
+// CrossTable is counts by two properties.
+type CrossTable struct {
+	network.Cross
+	RowsBy, ColumnsBy graph.ActorFacet
 }
 
 // CoverageTable is coverage by two properties.
