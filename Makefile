@@ -10,14 +10,18 @@ SEED ?= 1
 BENCH ?= .
 HEAP ?= 2g
 
-.PHONY: generate test lint run bench eval neo4j differential setup
+.PHONY: generate web test lint run bench eval neo4j differential setup
 
 generate:
 	go generate ./...
 
+# The map of the pages, from web/src into web/dist; needs Node 20.
+web:
+	cd web && npm ci --ignore-scripts --no-audit --no-fund && npm run check && npm run build
+
 # More packages at once than a small machine has cores: those that wait for the shared Neo4j use none.
 test: setup
-	REQUIRE_NEO4J=1 $(WITH_NEO4J) go test -p 4 -timeout 20m ./...
+	REQUIRE_NEO4J=1 REQUIRE_CHROME=1 $(WITH_NEO4J) go test -p 4 -timeout 20m ./...
 
 lint: $(LINTER)
 	go vet ./...
@@ -41,14 +45,14 @@ differential: setup
 	REQUIRE_NEO4J=1 AKTEURSNETZ_DIFFERENTIAL_N=$(N) AKTEURSNETZ_DIFFERENTIAL_SEED=$(SEED) \
 		$(WITH_NEO4J) go test -count=1 -timeout 0 -v -run Differential ./graph/storetest
 
-# What Neo4j needs and Go does not bring.
+# What Neo4j and the tests of the pages need and Go does not bring. CHROME names a browser that is there already.
 setup:
-	@{ command -v javac && command -v mvn; } >/dev/null || { \
-		packages="default-jdk-headless maven"; \
+	@{ command -v javac && command -v mvn && command -v "$${CHROME:-chromium}"; } >/dev/null || { \
+		packages="default-jdk-headless maven chromium"; \
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 			apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends $$packages; \
 		else \
-			echo "Neo4j needs a JDK (17 or 21) and Maven. Please run: sudo apt-get install $$packages" >&2; exit 1; \
+			echo "The tests need a JDK (17 or 21), Maven and Chromium. Please run: sudo apt-get install $$packages" >&2; exit 1; \
 		fi; }
 
 $(LINTER):

@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"fmt"
+	"slices"
 )
 
 // Embed is a part of the directory as a website shows it: what its visitors search within. It only narrows, and whoever
@@ -109,7 +110,8 @@ func (e *Embed) Speaks() []string {
 	return PageLanguages
 }
 
-// Narrow gives the actors that a visitor's filter selects among those of the embed.
+// Narrow gives the actors that a visitor's filter selects among those of the embed. What the visitor chose stays on its
+// own level, so that facets can leave it aside, and what the embed fixes does not.
 func (e *Embed) Narrow(chosen *ActorFilter) *ActorFilter {
 	locked := &ActorFilter{
 		Kind: e.Kinds, Topic: e.Topics, TargetGroup: e.TargetGroups, Language: e.Languages, Place: e.Places,
@@ -117,5 +119,7 @@ func (e *Embed) Narrow(chosen *ActorFilter) *ActorFilter {
 	if chosen == nil {
 		return locked
 	}
-	return &ActorFilter{And: []*ActorFilter{locked, chosen}}
+	narrow := *chosen
+	narrow.And = append(slices.Clone(chosen.And), locked)
+	return &narrow
 }

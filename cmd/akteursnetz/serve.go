@@ -19,20 +19,25 @@ import (
 	"akteursnetz/graph/gazetteer"
 	"akteursnetz/resolvers"
 	"akteursnetz/resolvers/server"
+	"akteursnetz/web"
 )
 
 type serveCommand struct {
 	database
-	Addr         address           `default:"127.0.0.1:8080" help:"Where the API and its explorer listen."`
-	AdminAddr    address           `default:"127.0.0.1:8081" help:"Where /metrics listens; keep it private."`
-	NoSeed       bool              `help:"Leave an empty database empty."`
-	Wait         time.Duration     `default:"0s" help:"How long to wait at start for a database that is away, as in 60s."`
-	Origin       []origin          `placeholder:"ORIGIN" help:"Sites whose pages may send tokens; all others read anonymously."`
-	TrustedProxy []network         `placeholder:"NETWORK" help:"Proxies whose X-Forwarded-For is believed, for the limit per address."`
-	Limit        map[string]string `mapsep:"," placeholder:"NAME=VALUE" help:"Bounds of requests other than the default, as in depth=20,timeout=30s."`
-	PublicURL    publicURL         `name:"public-url" placeholder:"URL" help:"Where everybody reaches this server, for links from other sites, as in https://netz.example.org."`
-	LogRetention period            `default:"24months" help:"How long the change log keeps values, as in 90d or 24months."`
-	DrainNotice  time.Duration     `default:"1s" help:"How long to go on serving after a stop signal, so that load balancers notice."`
+	Addr          address           `default:"127.0.0.1:8080" help:"Where the API and its explorer listen."`
+	AdminAddr     address           `default:"127.0.0.1:8081" help:"Where /metrics listens; keep it private."`
+	NoSeed        bool              `help:"Leave an empty database empty."`
+	Wait          time.Duration     `default:"0s" help:"How long to wait at start for a database that is away, as in 60s."`
+	Origin        []origin          `placeholder:"ORIGIN" help:"Sites whose pages may send tokens; all others read anonymously."`
+	TrustedProxy  []network         `placeholder:"NETWORK" help:"Proxies whose X-Forwarded-For is believed, for the limit per address."`
+	Limit         map[string]string `mapsep:"," placeholder:"NAME=VALUE" help:"Bounds of requests other than the default, as in depth=20,timeout=30s."`
+	PublicURL     publicURL         `name:"public-url" placeholder:"URL" help:"Where everybody reaches this server, for links from other sites, as in https://netz.example.org."`
+	Imprint       string            `type:"existingfile" placeholder:"FILE" help:"Text of the page /impressum."`
+	Privacy       string            `type:"existingfile" placeholder:"FILE" help:"Text of the page /datenschutz, in front of what the program says itself."`
+	Accessibility string            `type:"existingfile" placeholder:"FILE" help:"Text of the page /barrierefreiheit, in front of what the program says itself."`
+	Feedback      string            `placeholder:"MAIL" help:"Mail address for reports of barriers and wrong entries."`
+	LogRetention  period            `default:"24months" help:"How long the change log keeps values, as in 90d or 24months."`
+	DrainNotice   time.Duration     `default:"1s" help:"How long to go on serving after a stop signal, so that load balancers notice."`
 }
 
 // Validate also finds limits that there are not.
@@ -84,7 +89,11 @@ func (c *serveCommand) serve(ctx context.Context, store graph.Store, public, pri
 	registry := prometheus.NewRegistry()
 	registry.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	ready, logger := server.NewSwitch(), screen.logger()
-	handler := server.New(c.serverConfig(store, ready, logger, registry))
+	config, err := c.serverConfig(store, ready, logger, registry)
+	if err != nil {
+		return err
+	}
+	handler := server.New(config)
 
 	var beside sync.WaitGroup
 	defer beside.Wait()
@@ -97,13 +106,22 @@ func (c *serveCommand) serve(ctx context.Context, store graph.Store, public, pri
 }
 
 func (c *serveCommand) serverConfig(store graph.Store, ready *server.Switch, logger *slog.Logger,
-	metrics prometheus.Registerer) server.Config {
+	metrics prometheus.Registerer) (server.Config, error) {
 	limits, _ := limitsFrom(c.Limit) // checked by Validate
 	api := resolvers.Config{Store: store, Places: gazetteer.Germany(), Now: time.Now, PublicURL: string(c.PublicURL)}
 	service := resolvers.New(api)
+	legal, err := c.legal()
+	if err != nil {
+		return server.Config{}, err
+	}
+	if missing := legal.Missing(); len(missing) > 0 {
+		logger.Warn("pages that the law asks for are empty; fill them before websites embed the map", "flags", missing)
+	}
+	site := web.New(web.Config{Store: store, Places: api.Places, Now: api.Now, PublicURL: api.PublicURL, Legal: legal})
 	return server.Config{
 		Schema:         service,
 		Routes:         service.Routes(),
+		Pages:          site.Pages(),
 		Limits:         limits,
 		Authenticate:   api.Authenticate,
 		Around:         api.Around,
@@ -114,7 +132,28 @@ func (c *serveCommand) serverConfig(store graph.Store, ready *server.Switch, log
 		Metrics:        metrics,
 		Explorer:       true,
 		Examples:       resolvers.Examples,
+	}, nil
+}
+
+// legal reads what the operator has to say.
+func (c *serveCommand) legal() (web.Legal, error) {
+	legal := web.Legal{Feedback: c.Feedback}
+	for _, part := range []struct {
+		flag, file string
+		into       *string
+	}{
+		{"imprint", c.Imprint, &legal.Imprint}, {"privacy", c.Privacy, &legal.Privacy}, {"accessibility", c.Accessibility, &legal.Accessibility},
+	} {
+		if part.file == "" {
+			continue
+		}
+		text, err := os.ReadFile(part.file)
+		if err != nil {
+			return legal, wrongFlag(part.flag, "%v", err)
+		}
+		*part.into = string(text)
 	}
+	return legal, nil
 }
 
 func (c *serveCommand) origins() []string {
@@ -136,5 +175,5 @@ func (c *serveCommand) proxies() []netip.Prefix {
 // welcome tells where everything is.
 func (c *serveCommand) welcome(screen screen, listening net.Addr) {
 	at := "http://" + near(listening.String())
-	fmt.Fprintf(screen.out, "Akteursnetz serves %s\nExplorer  %s/graphiql\nAPI       %s/graphql\n", c.DB, at, at)
+	fmt.Fprintf(screen.out, "Akteursnetz serves %s\nPages     %s/\nExplorer  %s/graphiql\nAPI       %s/graphql\n", c.DB, at, at, at)
 }

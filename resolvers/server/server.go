@@ -34,6 +34,9 @@ type Config struct {
 
 	Routes []Route // files beside the API
 
+	// Pages are what people see in a browser, by pattern of http.ServeMux without a method.
+	Pages map[string]func(http.ResponseWriter, *http.Request, graph.Viewer)
+
 	// Ready tells why the program cannot serve; nil when it can.
 	Ready func(ctx context.Context) error
 
@@ -87,6 +90,9 @@ func (a *api) routes() http.Handler {
 	mux.Handle("/graphql", a.behind(a.addresses, a.config.Limits.Timeout, a.serve))
 	for _, route := range a.config.Routes {
 		mux.Handle(route.Pattern, a.behind(a.readers, a.config.Limits.FileTimeout, a.file(route)))
+	}
+	for pattern, serve := range a.config.Pages {
+		mux.Handle(pattern, a.behind(a.addresses, a.config.Limits.Timeout, a.page(serve)))
 	}
 	mux.HandleFunc("GET /livez", live)
 	mux.HandleFunc("GET /readyz", a.ready)

@@ -1,0 +1,35 @@
+// Bundles src into dist. Equal sources give equal bytes, so that CI can compare.
+import { build } from "esbuild";
+import { readFileSync, writeFileSync } from "node:fs";
+
+const languages = ["de", "en", "uk", "ar", "tr", "ru", "de-x-einfach"];
+// What the map says before it hears from the service: all other words come with its first answer.
+const first = {};
+for (const lang of languages) {
+  const { words } = JSON.parse(readFileSync(`words/${lang}.json`, "utf8"));
+  first[lang] = Object.fromEntries(["loading", "failed", "retry"].filter((key) => words[key]).map((key) => [key, words[key]]));
+}
+
+await build({
+  entryPoints: ["src/actor-map.ts"],
+  outdir: "dist",
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  plugins: [{
+    name: "leaflet in parts",
+    setup: (b) => b.onResolve({ filter: /^leaflet$/ }, () => ({ path: `${process.cwd()}/src/leaflet.js` })),
+  }],
+  define: { FIRST_WORDS: JSON.stringify(first) },
+});
+
+const parts = ["lit", "@lit/reactive-element", "lit-html", "lit-element", "leaflet", "supercluster", "kdbush", "topojson-client"];
+const licences = parts.map((name) => {
+  const folder = `node_modules/${name}`;
+  const { version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  return `${name} ${version}\n\n${readFileSync(`${folder}/LICENSE`, "utf8").trim()}\n`;
+});
+writeFileSync("dist/LICENSES.txt", `The map is made with the following libraries.\n\n${licences.join("\n----\n\n")}`);

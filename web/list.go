@@ -1,0 +1,129 @@
+package web
+
+import (
+	"slices"
+	"strings"
+
+	"akteursnetz/graph"
+)
+
+// row is an actor in a list. How to reach it is on its profile only.
+type row struct {
+	ID     string   `json:"id"`
+	Name   string   `json:"name"`
+	Kind   string   `json:"kind"`
+	Place  string   `json:"place,omitempty"`
+	Topics []string `json:"topics,omitempty"` // labels
+}
+
+// facet is how the selection parts by something that visitors may choose.
+type facet struct {
+	By     string   `json:"by"`
+	Values []choice `json:"values"`
+}
+
+type choice struct {
+	Value  string `json:"value"`
+	Label  string `json:"label"`
+	Count  int    `json:"count"`
+	Level  int    `json:"level,omitempty"` // of a topic in its tree
+	Chosen bool   `json:"-"`
+}
+
+// Mark sets a deeper topic apart in a list of options.
+func (c choice) Mark() string { return strings.Repeat("– ", c.Level) }
+
+const pageSize = 50
+
+var byName = graph.ActorOrder{Field: graph.ByName, Direction: graph.Ascending}
+
+// listed is a page of a selection.
+type listed struct {
+	Total  int     `json:"total"`
+	Rows   []row   `json:"rows"`
+	Next   string  `json:"next,omitempty"` // cursor of what follows
+	Facets []facet `json:"facets,omitempty"`
+}
+
+// rows answers with a page of a selection, or with the actors of some ids in their order.
+func (v *visit) rows() error {
+	chosen, err := v.choose(v.asked.Get("embed"))
+	if err != nil {
+		return err
+	}
+	if ids := v.list("ids"); len(ids) > 0 {
+		list, err := v.rowsOf(chosen, ids)
+		if err != nil {
+			return err
+		}
+		return v.give("application/json", list)
+	}
+	list, err := v.page(chosen, true)
+	if err != nil {
+		return err
+	}
+	return v.give("application/json", list)
+}
+
+// rowsOf gives those of some actors that are in the selection, in the order of the ids.
+func (v *visit) rowsOf(chosen selection, ids []string) (listed, error) {
+	if err := graph.CheckSize("ids", len(ids), graph.MaxPage); err != nil {
+		return listed{}, err
+	}
+	most := len(ids)
+	found, err := v.reader.Actors(v.ctx(), graph.ActorQuery{
+		Filter: &graph.ActorFilter{IDs: ids, And: []*graph.ActorFilter{chosen.filter}}, Order: byName,
+		Page: graph.PageRequest{First: &most},
+	})
+	if err != nil {
+		return listed{}, err
+	}
+	slices.SortFunc(found.Items, func(a, b *graph.Actor) int { return slices.Index(ids, a.ID) - slices.Index(ids, b.ID) })
+	rows, err := v.described(found.Items)
+	return listed{Total: len(rows), Rows: rows}, err
+}
+
+// page gives the page of a selection that the parameter after names, with facets if wanted.
+func (v *visit) page(chosen selection, facets bool) (listed, error) {
+	size := pageSize
+	request := graph.PageRequest{First: &size}
+	if after := v.asked.Get("after"); after != "" {
+		request.After = &after
+	}
+	found, err := v.reader.Actors(v.ctx(), graph.ActorQuery{Filter: chosen.filter, Order: byName, Page: request, Total: true})
+	if err != nil {
+		return listed{}, err
+	}
+	rows, err := v.described(found.Items)
+	list := listed{Total: found.Total, Rows: rows}
+	if found.HasNext {
+		list.Next = found.Cursor(len(found.Items) - 1)
+	}
+	if err != nil || !facets {
+		return list, err
+	}
+	list.Facets, err = v.facets(chosen)
+	return list, err
+}
+
+func (v *visit) described(actors []*graph.Actor) ([]row, error) {
+	topics, err := v.reader.Topics(v.ctx())
+	rows := make([]row, len(actors))
+	for i, a := range actors {
+		rows[i] = row{ID: a.ID, Name: a.Name, Kind: v.Value(string(a.Kind)), Place: v.placeName(a.Seat)}
+		for _, at := range a.Topics {
+			if topic := topics.Topic(at.Topic); topic != nil {
+				rows[i].Topics = append(rows[i].Topics, topic.Label(v.Lang))
+			}
+		}
+	}
+	return rows, err
+}
+
+func (v *visit) placeName(ags string) string {
+	place, known := v.site.Places.Place(ags)
+	if !known {
+		return ""
+	}
+	return place.Name
+}

@@ -1,0 +1,85 @@
+package web
+
+import (
+	"strings"
+
+	"akteursnetz/graph"
+)
+
+// mapData is what a map must know before it asks for points.
+type mapData struct {
+	Title       string            `json:"title"`
+	Lang        string            `json:"lang"`
+	View        graph.EmbedView   `json:"view"`
+	Languages   []mapLanguage     `json:"languages"`
+	Words       map[string]string `json:"words"`
+	Kinds       map[string]string `json:"kinds"`
+	Attribution string            `json:"attribution"`
+}
+
+type mapLanguage struct {
+	Lang string `json:"lang"`
+	Name string `json:"name"`
+}
+
+// mapData answers with the title, the languages and the words of a map.
+func (v *visit) mapData() error {
+	if err := v.within(v.asked.Get("embed")); err != nil {
+		return err
+	}
+	d := mapData{
+		Title: v.Word("heading"), Lang: v.Lang, View: graph.MapView, Words: v.Words, Kinds: map[string]string{}, Attribution: Attribution,
+	}
+	if v.embed != nil {
+		d.View = v.embed.View
+		if title := v.of(v.embed.Titles); title != nil {
+			d.Title = title.Text
+		}
+	}
+	for _, kind := range graph.ActorKinds {
+		d.Kinds[string(kind)] = v.Value(string(kind))
+	}
+	for _, lang := range v.offered() {
+		d.Languages = append(d.Languages, mapLanguage{lang, ownNames[lang]})
+	}
+	return v.give("application/json", d)
+}
+
+// town is a place to choose, or to write on the map.
+type town struct {
+	AGS    string  `json:"ags"`
+	Name   string  `json:"name"`
+	Within string  `json:"within,omitempty"` // the district of a town, the Land of a district
+	Lat    float64 `json:"lat"`
+	Lon    float64 `json:"lon"`
+}
+
+// placesData answers with the places of a key, or that the beginning of a name or postcode may mean.
+func (v *visit) placesData() error {
+	const most = 8
+	found := []town{}
+	if place, known := v.site.Places.Place(v.asked.Get("ags")); known {
+		found = append(found, v.town(place))
+	}
+	for _, place := range v.site.Places.Search(v.asked.Get("search"), most) {
+		found = append(found, v.town(place))
+	}
+	return v.give("application/json", found)
+}
+
+// towns answers with the municipalities of a district.
+func (v *visit) towns() error {
+	found := []town{}
+	for _, place := range v.site.Places.Children(strings.TrimSpace(v.asked.Get("district"))) {
+		found = append(found, v.town(place))
+	}
+	return v.give("application/json", found)
+}
+
+func (v *visit) town(place graph.Place) town {
+	t := town{AGS: place.AGS, Name: place.Name, Lat: place.Centroid.Lat, Lon: place.Centroid.Lon}
+	if above := graph.AGSAncestors(place.AGS); len(above) > 1 {
+		t.Within = v.placeName(above[1])
+	}
+	return t
+}

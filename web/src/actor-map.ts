@@ -1,0 +1,409 @@
+import { LitElement, html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { MapCanvas } from "./canvas";
+import { MapCanvas as Canvas } from "./canvas";
+import { PlaceField } from "./place-field";
+import { readChoice, writeChoice, parameters } from "./choice";
+import type { Chosen, Parameter } from "./choice";
+import { Refused, Service } from "./service";
+import type { Choice, Listed, MapData, Points, Profile, Row, Town } from "./service";
+import { direction, profile } from "./sheet";
+import type { Speech } from "./sheet";
+import { mapSheet, sheet } from "./style";
+import { distances, nearestFirst } from "./near";
+
+declare const FIRST_WORDS: Record<string, Record<string, string>>;
+
+const listAtOnce = 50;
+
+/** <actor-map embed="NAME">: who helps with what, as a map and as the same list. */
+export class ActorMap extends LitElement {
+  static styles = [sheet, mapSheet];
+  static properties = {
+    embed: {}, lang: {}, place: {}, topic: {}, kind: {}, view: {}, chrome: {}, tileUrl: { attribute: "tile-url" },
+    tileAttribution: { attribute: "tile-attribution" }, data: { state: true }, list: { state: true }, points: { state: true },
+    trouble: { state: true }, shown: { state: true }, chosen: { state: true }, position: { state: true }, note: { state: true },
+  };
+  embed = ""; view = ""; chrome = ""; place = ""; topic = ""; kind = "";
+  tileUrl: string | null = null; tileAttribution: string | null = null;
+  private data?: MapData;
+  private list?: Listed;
+  private points?: Points;
+  private trouble?: "" | "failed" | "unknownEmbed" | "wrong";
+  private shown?: Profile | Row[] | "gone" | "loading";
+  private chosen: Chosen = { filter: {} };
+  private position?: { lat: number; lon: number };
+  private note = "";
+  private readonly service = new Service();
+  private canvas?: MapCanvas;
+  private names = new Map<string, string>();
+  private town = "";
+  private asked = 0;
+  private ground?: Promise<unknown[]>;
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener("hashchange", this.linked);
+    this.chosen = readChoice(location.hash);
+    void this.begin();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.linked);
+    this.canvas?.remove();
+    this.canvas = undefined;
+  }
+
+  // What is in effect: the visitor's choice before the page's attributes before the embed's.
+  private get tongue(): string { return this.chosen.lang || this.lang || ""; }
+  private get sight(): "MAP" | "LIST" {
+    return this.chosen.view ?? (/^list$/i.test(this.view) ? "LIST" : /^map$/i.test(this.view) ? "MAP" : this.data?.view ?? "MAP");
+  }
+  private get speaks(): string { return this.data?.lang ?? (FIRST_WORDS[this.tongue] ? this.tongue : "de"); }
+
+  private word = (key: string, values: Record<string, string | number> = {}): string => {
+    let text = this.data?.words[key] ?? FIRST_WORDS[this.speaks]?.[key] ?? FIRST_WORDS.de[key] ?? "";
+    for (const [name, value] of Object.entries(values)) text = text.replace(`{${name}}`, String(value));
+    return text;
+  };
+
+  /** The page's attributes narrow what the visitor may choose, as an embed does. */
+  private query(): Record<string, string | undefined> {
+    const own = this.chosen.filter;
+    return {
+      embed: this.embed, lang: this.data?.lang ?? this.tongue, search: own.search, place: own.place ?? this.place, topic: own.topic ?? this.topic,
+      kind: own.kind ?? this.kind, targetGroup: own.targetGroup, language: own.language,
+    };
+  }
+
+  private linked = () => {
+    const next = readChoice(location.hash);
+    if (writeChoice(next) === writeChoice(this.chosen)) return;
+    const other = next.lang !== this.chosen.lang;
+    this.chosen = next;
+    void (other ? this.begin() : this.load(true));
+    void this.openChosen();
+  };
+
+  private choose(change: Partial<Chosen>) {
+    this.chosen = { ...this.chosen, ...change };
+    const hash = writeChoice(this.chosen);
+    history.replaceState(history.state, "", hash || location.pathname + location.search);
+  }
+
+  private pick(name: Parameter, value: string | undefined) {
+    this.choose({ filter: { ...this.chosen.filter, [name]: value || undefined } });
+    void this.load(true);
+  }
+
+  /** begin asks for the words, then for what the map shows. */
+  private async begin() {
+    try {
+      this.trouble = "";
+      this.data = await this.service.get<MapData>("geo/map.json", { embed: this.embed, lang: this.tongue });
+    } catch (e) {
+      this.trouble = e instanceof Refused ? "unknownEmbed" : "failed";
+      if (e instanceof Refused) await this.refused();
+      return;
+    }
+    if (this.chosen.filter.place) void this.nameTown(this.chosen.filter.place);
+    await this.load(true);
+    await this.openChosen();
+  }
+
+  /** refused fetches the words for a message when the embed is unknown: words alone need none. */
+  private async refused() {
+    try { this.data = await this.service.get<MapData>("geo/map.json", { lang: this.tongue }); } catch { /* the first words must do */ }
+  }
+
+  /** load asks for points and list at once. What was there stays until both are. */
+  private async load(move: boolean) {
+    const asked = ++this.asked, query = this.query();
+    try {
+      const [points, list] = await Promise.all([
+        this.service.get<Points>("geo/points.json", query), this.service.get<Listed>("geo/actors.json", query),
+      ]);
+      if (asked !== this.asked) return;
+      this.trouble = "";
+      this.points = points;
+      this.list = list;
+      list.rows.forEach((row) => this.names.set(row.id, row.name));
+      if (this.position) await this.sortByDistance();
+      await this.updateComplete;
+      await this.draw(move);
+    } catch (e) {
+      if (asked === this.asked) this.trouble = e instanceof Refused ? "wrong" : "failed";
+    }
+  }
+
+  private async draw(move: boolean) {
+    const box = this.renderRoot.querySelector<HTMLElement>(".map");
+    if (!box || !this.points || this.sight !== "MAP") return;
+    if (!this.canvas) {
+      this.canvas = new Canvas(box, {
+        name: (id) => this.names.get(id) ?? this.word("loading"),
+        cluster: (n) => this.word("cluster", { n }),
+        open: (id) => void this.open(id),
+        openMany: (ids) => void this.openMany(ids),
+        seen: (ids) => void this.nameAll(ids),
+        towns: (district) => this.service.get<Town[]>("geo/towns.json", { district }),
+      }, this.tileUrl);
+      this.ground ??= Promise.all(["districts", "countries"].map((name) => this.service.get(`geo/${name}.topo.json`, {})));
+      this.ground.then(([districts, countries]) => this.canvas?.boundaries(districts as never, countries as never, !!this.tileUrl))
+        .catch(() => { this.ground = undefined; }); // points without ground still say where
+    }
+    this.canvas.show(this.points, move);
+  }
+
+  private async nameAll(ids: string[]) {
+    const unknown = ids.filter((id) => !this.names.has(id)).slice(0, 100);
+    if (!unknown.length) return;
+    try {
+      const { rows } = await this.service.get<Listed>("geo/actors.json", { ...this.query(), ids: unknown.join() });
+      rows.forEach((row) => this.names.set(row.id, row.name));
+      this.canvas?.named();
+    } catch { /* their kind and place are still reached by the list */ }
+  }
+
+  private async nameTown(ags: string) {
+    try {
+      const [town] = await this.service.get<Town[]>("geo/places.json", { ags });
+      this.town = town?.name ?? "";
+      this.requestUpdate();
+    } catch { /* the filter holds without its name */ }
+  }
+
+  private async more() {
+    const list = this.list;
+    if (!list) return;
+    const first = list.rows.length;
+    try {
+      const next = this.position
+        ? await this.service.get<Listed>("geo/actors.json", { ...this.query(), ids: this.byDistance.slice(first, first + listAtOnce).join() })
+        : await this.service.get<Listed>("geo/actors.json", { ...this.query(), after: list.next });
+      next.rows.forEach((row) => this.names.set(row.id, row.name));
+      const rows = [...list.rows, ...this.withDistance(next.rows)];
+      this.list = { ...list, rows, next: this.position ? (rows.length < this.byDistance.length ? "near" : undefined) : next.next };
+      await this.updateComplete;
+      this.renderRoot.querySelectorAll<HTMLElement>(".rows button")[first]?.focus();
+    } catch { this.trouble = "failed"; }
+  }
+
+  // Distances are worked out here: the position never leaves the browser.
+  private byDistance: string[] = [];
+  private away = new Map<string, number>();
+
+  private near = () => {
+    if (this.position) { this.position = undefined; void this.load(false); return; }
+    navigator.geolocation?.getCurrentPosition(
+      ({ coords }) => { this.position = { lat: coords.latitude, lon: coords.longitude }; this.note = "nearNote"; void this.load(false); },
+      () => { this.note = "nearFailed"; }, { maximumAge: 300_000, timeout: 10_000 });
+    if (!navigator.geolocation) this.note = "nearFailed";
+  };
+
+  private async sortByDistance() {
+    if (!this.points || !this.position || !this.list) return;
+    this.away = distances(this.points, this.position);
+    this.byDistance = nearestFirst(this.away);
+    const { rows } = this.byDistance.length
+      ? await this.service.get<Listed>("geo/actors.json", { ...this.query(), ids: this.byDistance.slice(0, listAtOnce).join() }) : { rows: [] };
+    rows.forEach((row) => this.names.set(row.id, row.name));
+    this.list = { ...this.list, rows: this.withDistance(rows), next: rows.length < this.byDistance.length ? "near" : undefined };
+  }
+
+  private withDistance(rows: Row[]): Row[] {
+    return this.position ? rows.map((row) => ({ ...row, km: this.away.get(row.id) })) : rows;
+  }
+
+  private async openChosen() {
+    const id = this.chosen.actor;
+    if (id && !(this.shown && typeof this.shown === "object" && "id" in this.shown && this.shown.id === id)) await this.open(id);
+  }
+
+  private async open(id: string) {
+    this.choose({ actor: id });
+    this.shown = "loading";
+    await this.raise();
+    try {
+      this.shown = await this.service.get<Profile>("geo/actor.json", { id, embed: this.embed, lang: this.data?.lang });
+    } catch (e) {
+      this.shown = "gone";
+      if (!(e instanceof Refused)) { this.shut(); this.trouble = "failed"; return; }
+    }
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>("#name")?.focus();
+  }
+
+  private async openMany(ids: string[]) {
+    this.shown = "loading";
+    await this.raise();
+    try {
+      const rows: Row[] = [];
+      for (let i = 0; i < ids.length && i < 500; i += 100) {
+        rows.push(...(await this.service.get<Listed>("geo/actors.json", { ...this.query(), ids: ids.slice(i, i + 100).join() })).rows);
+      }
+      this.shown = rows;
+    } catch { this.shut(); this.trouble = "failed"; }
+  }
+
+  private async raise() {
+    await this.updateComplete;
+    const dialog = this.renderRoot.querySelector("dialog");
+    if (dialog && !dialog.open) dialog.showModal();
+    dialog?.scrollTo(0, 0);
+  }
+
+  private shut() { this.renderRoot.querySelector("dialog")?.close(); }
+
+  private closed = () => { this.shown = undefined; this.choose({ actor: undefined }); };
+
+  private async look(view: "MAP" | "LIST") {
+    this.choose({ view });
+    await this.updateComplete;
+    if (view !== "MAP") return;
+    if (this.canvas) this.canvas.resized();
+    else await this.draw(true);
+  }
+
+  private async speak(lang: string) {
+    this.choose({ lang });
+    this.names.clear();
+    await this.begin();
+  }
+
+  private clear = () => {
+    this.town = "";
+    this.position = undefined;
+    this.choose({ filter: {} });
+    void this.load(true);
+  };
+
+  private retry = () => void (this.data && this.trouble !== "unknownEmbed" ? this.load(!this.points) : this.begin());
+
+  render() {
+    const lang = this.speaks;
+    return html`<div class="all" lang=${lang} dir=${direction(lang)}>${this.data && this.trouble !== "unknownEmbed" ? this.whole(this.data) : this.message()}</div>`;
+  }
+
+  private message(): TemplateResult {
+    const trouble = this.trouble;
+    return html`<p role=${trouble ? "alert" : "status"} class=${trouble ? "warn" : ""}>
+      <span>${this.word(trouble || "loading")}</span>
+      ${trouble === "failed" ? html`<button type="button" @click=${this.retry}>${this.word("retry")}</button>` : nothing}</p>`;
+  }
+
+  private whole(data: MapData): TemplateResult {
+    const onMap = this.sight === "MAP", service = this.service;
+    return html`
+      ${this.chrome === "none" ? nothing : html`<div class="head"><h2>${data.title}</h2>
+        ${data.languages.length > 1 ? html`<div class="tongue"><label for="tongue">${this.word("pageLanguage")}</label>
+          <select id="tongue" @change=${(e: Event) => this.speak((e.target as HTMLSelectElement).value)}>
+          ${data.languages.map((l) => html`<option value=${l.lang} lang=${l.lang} ?selected=${l.lang === data.lang}>${l.name}</option>`)}</select></div>` : nothing}
+      </div>`}
+      <div class="split">
+        ${this.form()}
+        <section aria-label=${this.word(onMap ? "map" : "list")}>
+          ${this.trouble ? html`<div class="warn" role="alert"><span>${this.word(this.trouble)} ${this.list && this.trouble === "failed" ? this.word("stale") : ""}</span>
+            <button type="button" @click=${this.trouble === "wrong" ? this.clear : this.retry}>${this.word(this.trouble === "wrong" ? "reset" : "retry")}</button></div>` : nothing}
+          <div class="bar"><p class="count" role="status">${this.list ? this.word("results", { n: this.list.total }) : this.word("loading")}</p>
+            <div class="switch" role="group" aria-label="${this.word("map")} / ${this.word("list")}">
+              ${(["MAP", "LIST"] as const).map((view) => html`<button type="button" aria-pressed=${this.sight === view} @click=${() => this.look(view)}>
+                ${this.word(view === "MAP" ? "map" : "list")}</button>`)}</div></div>
+          ${this.list?.total === 0 ? html`<p>${this.word("nothing")} ${this.loosen()}</p>` : nothing}
+          <div class="frame" ?hidden=${!onMap}>${this.pads()}</div>
+          ${onMap && this.points && this.points.total > this.points.ids.length
+            ? html`<p class="meta">${this.word("unplaced", { n: this.points.total - this.points.ids.length })}</p>` : nothing}
+          ${onMap ? nothing : this.rows()}
+        </section>
+      </div>
+      <div class="foot"><span dir="ltr" lang="de">${data.attribution}${this.tileAttribution ? ` · ${this.tileAttribution}` : ""}</span>
+        <a href=${service.page(this.embed ? `embed/${this.embed}` : "", data.lang)}>${this.word("plainList")}</a>
+        <a href=${service.page("datenschutz", data.lang)}>${this.word("privacy")}</a>
+        <a href=${service.page("barrierefreiheit", data.lang)}>${this.word("accessibility")}</a>
+        <a href=${service.page("impressum", data.lang)}>${this.word("impressum")}</a></div>
+      <dialog aria-label=${this.title_()} @close=${this.closed} @click=${this.beside}>
+        <div class="shut"><button type="button" @click=${() => this.shut()}>${this.word("close")}</button></div>
+        <div class="sheet">${this.content()}</div></dialog>`;
+  }
+
+  private title_(): string {
+    const shown = this.shown;
+    return shown && typeof shown === "object" && "name" in shown ? shown.name : this.word("list");
+  }
+
+  private beside = (e: Event) => { if (e.target === e.currentTarget) this.shut(); };
+
+  private content(): TemplateResult | typeof nothing {
+    const speech: Speech = { word: this.word, page: (path) => this.service.page(path, this.data?.lang ?? "de"), open: (id) => void this.open(id) };
+    if (!this.shown) return nothing;
+    if (this.shown === "loading" || this.shown === "gone") return html`<p role="status">${this.word(this.shown)}</p>`;
+    return Array.isArray(this.shown) ? this.rowList(this.shown) : profile(this.shown, speech);
+  }
+
+  private form(): TemplateResult {
+    const chosen = this.chosen.filter, any = parameters.some((name) => chosen[name]);
+    return html`<form role="search" @submit=${this.submitted}>
+      <div><label for="search">${this.word("search")}</label>
+        <input id="search" type="search" maxlength="200" placeholder=${this.word("searchHint")} .value=${chosen.search ?? ""}
+          @change=${(e: Event) => this.pick("search", (e.target as HTMLInputElement).value.trim())}></div>
+      <actor-map-place .service=${this.service} .label=${this.word("place")} .hint=${this.word("placeHint")} .text=${chosen.place ? this.town : ""}
+        @chosen=${this.placed}></actor-map-place>
+      <div><button type="button" aria-pressed=${!!this.position} @click=${this.near}>${this.word("near")}</button>
+        ${this.note ? html`<p class="meta" role="status">${this.word(this.note)}</p>` : nothing}</div>
+      <details ?open=${this.wide}><summary>${this.word("filter")}</summary>
+        ${this.list?.facets?.map((f) => (f.values.length ? html`<div><label for=${f.by}>${this.word(f.by)}</label>
+          <select id=${f.by} @change=${(e: Event) => this.pick(f.by as Parameter, (e.target as HTMLSelectElement).value)}>
+          <option value="">${this.word("all")}</option>${f.values.map((v) => this.option(v, chosen[f.by as Parameter]))}</select></div>` : nothing))}
+      </details>
+      ${any ? html`<button type="button" @click=${this.clear}>${this.word("reset")}</button>` : nothing}
+    </form>`;
+  }
+
+  private readonly wide = matchMedia("(min-width: 44rem)").matches;
+
+  private option(v: Choice, chosen?: string): TemplateResult {
+    return html`<option value=${v.value} ?selected=${v.value === chosen} .selected=${v.value === chosen}>${"– ".repeat(v.level ?? 0)}${v.label} (${v.count})</option>`;
+  }
+
+  private submitted = (e: Event) => {
+    e.preventDefault();
+    this.pick("search", this.renderRoot.querySelector<HTMLInputElement>("#search")?.value.trim());
+  };
+
+  private placed = (e: CustomEvent<Town | undefined>) => {
+    this.town = e.detail?.name ?? "";
+    if (e.detail || this.chosen.filter.place) this.pick("place", e.detail?.ags);
+  };
+
+  private loosen(): string {
+    const names = parameters.filter((name) => this.chosen.filter[name]).map((name) => this.word(name));
+    return names.length ? this.word("loosen", { filters: names.join(", ") }) : "";
+  }
+
+  private pads(): TemplateResult {
+    const button = (key: string, sign: string, act: () => void) =>
+      html`<button type="button" aria-label=${this.word(key)} title=${this.word(key)} @click=${act}><span aria-hidden="true">${sign}</span></button>`;
+    return html`<div class="map" dir="ltr" role="region" aria-label=${this.word("mapLabel")}></div>
+      <div class="pad" dir="ltr" role="group" aria-label=${this.word("map")}>${button("zoomIn", "+", () => this.canvas?.zoom(1))}${button("zoomOut", "−", () => this.canvas?.zoom(-1))}
+        ${button("zoomAll", "⤢", () => this.canvas?.all())}
+        ${button("panUp", "↑", () => this.canvas?.pan(0, -1))}${button("panLeft", "←", () => this.canvas?.pan(-1, 0))}
+        ${button("panRight", "→", () => this.canvas?.pan(1, 0))}${button("panDown", "↓", () => this.canvas?.pan(0, 1))}</div>`;
+  }
+
+  private rows(): TemplateResult | typeof nothing {
+    if (!this.list) return nothing;
+    return html`${this.rowList(this.list.rows)}
+      ${this.list.next ? html`<p><button type="button" @click=${this.more}>${this.word("more")}</button></p>` : nothing}`;
+  }
+
+  private rowList(rows: Row[]): TemplateResult {
+    return html`<ul class="rows">${rows.map((row) => html`<li>
+      <button type="button" @click=${() => this.open(row.id)}><bdi>${row.name}</bdi></button>
+      <span class="meta">${row.kind}${row.place ? html` · <bdi>${row.place}</bdi>` : nothing}${row.km === undefined ? nothing : ` · ${row.km} km`}</span>
+      ${row.topics?.length ? html`<span class="meta">${row.topics.join(", ")}</span>` : nothing}</li>`)}</ul>`;
+  }
+}
+
+customElements.define("actor-map-place", PlaceField);
+customElements.define("actor-map", ActorMap);
