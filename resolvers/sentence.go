@@ -162,7 +162,8 @@ func (r *Resolver) gapText(ctx context.Context, g *generated.StructuralGap, lang
 	return text + " " + in(lang, fmt.Sprintf("Vermitteln könnte %s.", broker), fmt.Sprintf("%s could bring them together.", broker)), nil
 }
 
-// communityLabel names a community by what sets it apart, else by its best connected actor.
+// communityLabel names a community by what sets it apart, its district first, so that it stays where a long label is cut;
+// else by its best connected actor.
 func (r *Resolver) communityLabel(ctx context.Context, c *relay.Community, lang string) (string, error) {
 	topics, err := load(ctx).topicsOf(ctx, c.Profile.Topics)
 	if err != nil {
@@ -174,7 +175,7 @@ func (r *Resolver) communityLabel(ctx context.Context, c *relay.Community, lang 
 	}
 	label := strings.Join(parts, ", ")
 	if place := r.place(c.Profile.District); place != nil {
-		label = strings.TrimPrefix(label+" · "+place.Name, " · ")
+		label = strings.TrimSuffix(place.Name+": "+label, ": ")
 	}
 	if label != "" {
 		return label, nil
