@@ -8,9 +8,11 @@ import (
 const (
 	smallestFont, largestFont = 11., 15.
 	lineHeight                = 1.15
-	lineRoom                  = 25. // a line's width, in halves of the font size: about as many characters
+	lineRoom                  = 16. // a line's width, in font sizes: room for a long word
 	fromNode                  = 3.  // between a node and its label
-	always                    = 12  // so many nodes have a label wherever there is room beside other labels
+	directions                = 24  // of labels far from their node
+	nearest, farthest         = 14., 700.
+	fartherBy                 = 1.25 // from one distance to the next
 )
 
 // label is a text that was placed.
@@ -20,62 +22,84 @@ type label struct {
 	anchor   string  // start, middle or end
 	fontSize float64
 	box      box
+	leader   *line // from the node to a label far from it
 }
 
-// place gives the labels that can be read, nil for nodes without: each at the first side on which it covers no other node
-// and no label. The most important nodes have one even if it covers nodes, where it covers least.
-func place(nodes []Node, spots []spot, frame box) []*label {
-	placed := make([]*label, len(nodes))
-	for i, n := range nodes {
-		least := math.Inf(1)
-		for _, candidate := range candidates(n, spots[i]) {
-			if !frame.holds(candidate.box) || covers(candidate.box, placed[:i]) {
-				continue
-			}
-			if cost := covered(candidate.box, spots, i); cost < least && (cost == 0 || i < always) {
-				placed[i], least = &candidate, cost
-			}
-		}
+// text is a label without a place.
+func text(n Node) label {
+	l := label{fontSize: smallestFont + (largestFont-smallestFont)*math.Sqrt(n.Size)}
+	l.lines = broken(n.Label, l.fontSize, lineRoom*l.fontSize)
+	for _, line := range l.lines {
+		l.box.right = max(l.box.right, textWidth(line, l.fontSize))
 	}
-	return placed
+	l.box.bottom = float64(len(l.lines)) * l.fontSize * lineHeight
+	return l
 }
 
-func covers(b box, placed []*label) bool {
-	return slices.ContainsFunc(placed, func(l *label) bool { return l != nil && b.overlaps(l.box) })
+// at is the label with its anchor at x and its top edge given.
+func (l label) at(anchor string, x, top float64) label {
+	left, wide := x, l.box.right
+	switch anchor {
+	case "middle":
+		left -= wide / 2
+	case "end":
+		left -= wide
+	}
+	l.anchor, l.x, l.y, l.box = anchor, x, top+l.fontSize*.9, box{left, top, left + wide, top + l.box.bottom}
+	return l
 }
 
-// covered sums up the areas of the nodes that a box covers, but for one.
-func covered(b box, spots []spot, except int) float64 {
-	sum := 0.
-	for i, s := range spots {
-		if i != except && b.overlaps(s.around()) {
-			sum += s.r * s.r
-		}
-	}
-	return sum
-}
-
-// candidates are the places for a label around its node, the best first.
-func candidates(n Node, s spot) []label {
-	fontSize := smallestFont + (largestFont-smallestFont)*math.Sqrt(n.Size)
-	lines := broken(n.Label, fontSize, lineRoom*fontSize/2)
-	wide, high := 0., float64(len(lines))*fontSize*lineHeight
-	for _, line := range lines {
-		wide = max(wide, textWidth(line, fontSize))
-	}
-	at := func(anchor string, x, top float64) label {
-		left := map[string]float64{"start": x, "middle": x - wide/2, "end": x - wide}[anchor]
-		return label{
-			lines: lines, x: x, y: top + fontSize*.9, anchor: anchor, fontSize: fontSize,
-			box: box{left, top, left + wide, top + high},
-		}
-	}
-	side, diagonal := s.r+fromNode, s.r*math.Sqrt2/2+fromNode/2
+// beside are the places for a label at its node, the best first.
+func (l label) beside(s spot) []label {
+	b, high := s.around(), l.box.bottom
 	return []label{
-		at("start", s.x+side, s.y-high/2), at("end", s.x-side, s.y-high/2),
-		at("middle", s.x, s.y+s.r+fromNode/2), at("middle", s.x, s.y-s.r-fromNode/2-high),
-		at("start", s.x+diagonal, s.y-diagonal-high), at("start", s.x+diagonal, s.y+diagonal),
-		at("end", s.x-diagonal, s.y-diagonal-high), at("end", s.x-diagonal, s.y+diagonal),
+		l.at("start", b.right+fromNode, s.y-high/2), l.at("end", b.left-fromNode, s.y-high/2),
+		l.at("middle", s.x, b.bottom+fromNode/2), l.at("middle", s.x, b.top-fromNode/2-high),
+		l.at("start", b.right, b.top-high), l.at("start", b.right, b.bottom),
+		l.at("end", b.left, b.top-high), l.at("end", b.left, b.bottom),
+	}
+}
+
+// farther are places all around the node up to a distance, the nearest first, to which a line leads.
+func (l label) farther(s spot, most float64) []label {
+	var out []label
+	for distance := nearest; distance <= most; distance *= fartherBy {
+		for i := range directions {
+			sin, cos := math.Sincos(2 * math.Pi / directions * float64(i))
+			x, y := s.x+(s.r+distance)*cos, s.y+(s.r+distance)*sin
+			anchor := "middle"
+			if cos > .4 {
+				anchor = "start"
+			} else if cos < -.4 {
+				anchor = "end"
+			}
+			far := l.at(anchor, x, y-l.box.bottom*(1-sin)/2)
+			far.leader = &line{s.x, s.y, x, y}
+			out = append(out, far)
+		}
+	}
+	return out
+}
+
+const leaderWidth, leaderHalo, leaderDot = .8, 1., 1.5
+
+// leaders draws the lines to labels, from a dot in the node, and first a halo as texts have.
+func (d *drawing) leaders(labels []*label) {
+	labels = slices.DeleteFunc(slices.Clone(labels), func(l *label) bool { return l == nil || l.leader == nil })
+	if len(labels) == 0 {
+		return
+	}
+	for _, layer := range []struct {
+		colour string
+		wide   float64
+	}{{paper, leaderWidth + 2*leaderHalo}, {ink, leaderWidth}} {
+		d.tag("g", "fill", layer.colour, "stroke", layer.colour, "stroke-width", layer.wide)
+		d.out.WriteByte('\n')
+		for _, l := range labels {
+			d.empty("path", "d", l.leader.path())
+			d.empty("circle", "cx", l.leader.x1, "cy", l.leader.y1, "r", leaderDot)
+		}
+		d.end("g")
 	}
 }
 

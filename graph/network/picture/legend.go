@@ -37,11 +37,11 @@ func (d *drawing) legend() {
 
 // sizes shows examples of them, beside each other from the left edge to the texts.
 func (d *drawing) sizes(y float64) float64 {
-	y, radius := d.heading(d.picture.SizesTitle, y), radii(len(d.picture.Nodes))
-	middle := legendLeft + max(besideSign/2-3, radius(d.picture.Sizes[0].Size)+1)
+	y = d.heading(d.picture.SizesTitle, y)
+	middle := legendLeft + max(besideSign/2-3, d.radius(d.picture.Sizes[0].Size)+1)
 	beside := max(besideSign, 2*(middle-legendLeft)+6)
 	for i, size := range d.picture.Sizes {
-		r := radius(size.Size)
+		r := d.radius(size.Size)
 		if i == 0 {
 			y += max(0, r-legendFont/2)
 		}
@@ -60,17 +60,23 @@ func (d *drawing) heading(text string, y float64) float64 {
 	return y + entryGap
 }
 
-// entry explains the sign of a group. Of a text that is too long the end is cut, but not the number behind it.
+// entry explains the sign of a group. Of a text that is too long the end is cut, but not the number behind it: at a comma,
+// or else between words.
 func (d *drawing) entry(group int, of Group, y float64) float64 {
 	if of.Count == 0 {
 		return y
 	}
 	number := " (" + strconv.Itoa(of.Count) + ")"
-	words := strings.Fields(of.Label)
 	text := of.Label + number
-	for len(wrapped(text, legendFont, legendWidth-besideSign)) > mostLines && len(words) > 1 {
-		words = words[:len(words)-1]
-		text = strings.Join(words, " ") + " …" + number
+	for rest := of.Label; len(wrapped(text, legendFont, legendWidth-besideSign)) > mostLines; text = rest + " …" + number {
+		cut := strings.LastIndex(strings.TrimSuffix(rest, ","), ",") + 1
+		if cut == 0 {
+			cut = strings.LastIndex(rest, " ")
+		}
+		if cut < 0 {
+			break
+		}
+		rest = rest[:cut]
 	}
 	d.tag("g", "stroke", ink, "stroke-width", outlineWidth)
 	d.shape(group, legendLeft+besideSign/2-3, y-legendFont*.36, signRadius, "")

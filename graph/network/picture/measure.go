@@ -5,23 +5,22 @@ import (
 	"unicode/utf8"
 )
 
-// widths are those of Helvetica's characters from space to tilde, in thousandths of the font size (Adobe's font metrics).
+// widths are those of the characters from space to tilde in the wider of Verdana and DejaVu Sans, in thousandths of the
+// font size: the widest of the fonts that stand in for Arial. A text fits whichever the reader has.
 var widths = [...]int{
-	278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, // space … /
-	556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, // 0 … ?
-	1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, // @ … O
-	667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, // P … _
-	333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, // ` … o
-	556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p … ~
+	352, 401, 460, 838, 637, 1076, 780, 275, 454, 454, 637, 838, 364, 454, 364, 454, // space … /
+	637, 637, 637, 637, 637, 637, 637, 637, 637, 637, 454, 454, 838, 838, 838, 545, // 0 … ?
+	1000, 686, 687, 699, 771, 632, 576, 775, 752, 421, 455, 693, 558, 863, 749, 788, // @ … O
+	604, 788, 695, 684, 616, 732, 685, 989, 686, 615, 686, 454, 454, 454, 838, 637, // P … _
+	637, 613, 635, 550, 635, 616, 353, 635, 634, 278, 344, 592, 278, 975, 634, 612, // ` … o
+	635, 635, 427, 521, 394, 634, 592, 818, 592, 592, 525, 637, 454, 637, 838, // p … ~
 }
 
 // Other characters are taken to be as wide as most are at most.
 const (
-	widthOfLetter    = 640
-	widthOfIdeograph = 1000
-	firstIdeograph   = 0x1100 // Hangul and what comes after it
-	reserve          = 1.04   // for fonts that are a little wider
-	boldWidth        = 1.08   // of bold letters, against others
+	widthOfLetter = 790
+	widthOfSign   = 1000 // punctuation, Hangul, ideographs and what is between them
+	boldWidth     = 1.15 // of bold letters, against others
 )
 
 // textWidth is about how wide a text is at a font size.
@@ -31,13 +30,13 @@ func textWidth(text string, fontSize float64) float64 {
 		switch i := int(r) - ' '; {
 		case i >= 0 && i < len(widths):
 			sum += widths[i]
-		case r >= firstIdeograph && r < 0xa000:
-			sum += widthOfIdeograph
+		case r >= 0x1100 && r < 0xa000:
+			sum += widthOfSign
 		default:
 			sum += widthOfLetter
 		}
 	}
-	return float64(sum) / 1000 * fontSize * reserve
+	return float64(sum) / 1000 * fontSize
 }
 
 // shortened cuts a text that is too wide, and says so.

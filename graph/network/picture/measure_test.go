@@ -46,3 +46,23 @@ func TestBrokenTextsFit(t *testing.T) {
 		}
 	})
 }
+
+// TestNoFontIsWider: what texts measure in Verdana or DejaVu Sans, the wider of both, in thousandths of the font size.
+func TestNoFontIsWider(t *testing.T) {
+	for text, measured := range map[string]float64{
+		"Integrationsbeauftragte des Landkreises Ravensburg": 26645, "Hotel- und Gaststättenverband Rheinland-Pfalz": 23606,
+		"Öffentlichkeitsarbeit „Integration durch Bürgerschaftliches Engagement“": 36589, "Культурний центр": 9778, "Щёголь": 4075,
+		"بيت الثقافة": 7543, "Göçmenler derneği": 9604, "WWW.MMM@%": 7936, "https://1234567890.de": 11870,
+	} {
+		if got := textWidth(text, 1000); got < measured || got > 1.3*measured {
+			t.Errorf("%q is taken to be %v wide and is %v", text, got, measured)
+		}
+	}
+	for text, measured := range map[string]float64{
+		"Netzwerk der Akteure: Bernkastel-Wittlich": 24032, "Verbundene Akteure": 11696, "Gemeinschaft": 7762,
+	} {
+		if got := textWidth(text, 1000*boldWidth); got < measured {
+			t.Errorf("%q in bold is taken to be %v wide and is %v", text, got, measured)
+		}
+	}
+}

@@ -15,7 +15,7 @@ type Picture struct {
 	Lines   [][2]int // between nodes, by their index
 	Nothing string   // stands where there are no nodes
 
-	Isolates      []Node // those without any line: drawn below the others, in their order, all of one size
+	Isolates      []Node // those without any line: drawn below the others, in their order, all of one size, few with their labels
 	IsolatesTitle string
 
 	GroupsTitle string

@@ -9,6 +9,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -36,7 +37,7 @@ func small() Picture {
 			{X: 1, Y: 1, Size: .25, Group: 1, Label: "بيت الثقافة"}, {X: 1, Y: 0, Size: 0, Group: MaxGroups, Label: "Verein"},
 		},
 		Lines:    [][2]int{{0, 1}, {0, 2}},
-		Isolates: []Node{{Group: 2, Label: "nie gezeigt", Hint: "Allein"}}, IsolatesTitle: "Ohne Verbindung (1)",
+		Isolates: []Node{{Group: 2, Label: "Chor", Hint: "Allein"}}, IsolatesTitle: "Ohne Verbindung (1)",
 		GroupsTitle: "Art", Groups: []Group{{"Behörde", 1}, {"Verein", 1}, {"Netzwerk", 1}}, Others: Group{"Alle übrigen", 1},
 		SizesTitle: "Verbundene Akteure", Sizes: []Size{{1, "2"}, {.5, "1"}}, Notes: []string{"Linie: mindestens eine Verbindung"},
 	}
@@ -113,6 +114,38 @@ func TestPicturesAreSelfContained(t *testing.T) {
 		}
 		if seen["svg"] != 1 || seen["desc"] != 1 || seen["title"] == 0 {
 			t.Errorf("%s has the elements %v", name, seen)
+		}
+	}
+}
+
+// TestLegendIsCutAtTheEnd: the beginning and the number stay.
+func TestLegendIsCutAtTheEnd(t *testing.T) {
+	district := "Schwalm-Eder-Kreis: Unterstützung kreisangehöriger Kommunen, "
+	for label, want := range map[string]string{
+		district + "Ländlicher Raum, Welcome Center und Integrationszentrum": district + "… (7)",
+		strings.Repeat("Runder Tisch ", 12):                                  strings.Repeat("Runder Tisch ", 6) + "… (7)",
+		strings.Repeat("x", 300):                                             "",
+		"Oldenburg: EU-Arbeitsmigration":                                     "Oldenburg: EU-Arbeitsmigration (7)",
+	} {
+		d := &drawing{}
+		d.entry(0, Group{label, 7}, 0)
+		var texts []string
+		for _, line := range regexp.MustCompile(`<text[^>]*>([^<]*)`).FindAllStringSubmatch(d.out.String(), -1) {
+			texts = append(texts, line[1])
+		}
+		if got := strings.Join(texts, " "); want != "" && got != want || len(texts) > mostLines {
+			t.Errorf("%q becomes %q, want %q", label, got, want)
+		}
+	}
+}
+
+// TestFewIsolatesHaveNames, many none.
+func TestFewIsolatesHaveNames(t *testing.T) {
+	for count, want := range map[int]int{1: 1, mostNamed: mostNamed, mostNamed + 1: 0} {
+		p := small()
+		p.Isolates = slices.Repeat([]Node{{Label: "Chor"}}, count)
+		if got := strings.Count(draw(t, p), ">Chor<"); got != want {
+			t.Errorf("of %d isolates %d have names, want %d", count, got, want)
 		}
 	}
 }

@@ -3,11 +3,21 @@ package picture
 import (
 	"math"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 var canvas = box{margin, headHeight, width - legendWidth - 2*margin, height - margin}
 
-// TestNodesStayInTheFrame and do not lie in one place, wherever they come from.
+// chain ties each node to the next.
+func chain(from, to int) (lines [][2]int) {
+	for v := from; v < to-1; v++ {
+		lines = append(lines, [2]int{v, v + 1})
+	}
+	return lines
+}
+
+// TestNodesStayInTheFrame and do not lie in one place, wherever they come from, with lines or without.
 func TestNodesStayInTheFrame(t *testing.T) {
 	line := make([]Node, 50)
 	for i := range line {
@@ -17,14 +27,16 @@ func TestNodesStayInTheFrame(t *testing.T) {
 		"one": {{X: 7, Y: 7, Size: 1}}, "two in one place": {{Size: 1}, {Size: 1}}, "a line": line, "far away": {{X: 1e9, Y: -1e9}, {X: 1e9 + 1}},
 		"many": random(1000, 3).Nodes, "several": random(60, 4).Nodes,
 	} {
-		placed := spots(nodes, canvas)
-		for i, s := range placed {
-			if !canvas.holds(s.around()) {
-				t.Errorf("%s: node %d is at %+v", name, i, s)
-			}
-			for j := range i {
-				if apart := math.Hypot(s.x-placed[j].x, s.y-placed[j].y); apart < .5 {
-					t.Errorf("%s: nodes %d and %d are %v apart", name, i, j, apart)
+		for _, lines := range [][][2]int{nil, chain(0, len(nodes))} {
+			placed := spots(nodes, lines, canvas)
+			for i, s := range placed {
+				if !canvas.holds(s.around().grown(-1e-9)) {
+					t.Errorf("%s: node %d is at %+v", name, i, s)
+				}
+				for j := range i {
+					if apart := math.Hypot(s.x-placed[j].x, s.y-placed[j].y); apart < .5 {
+						t.Errorf("%s: nodes %d and %d are %v apart", name, i, j, apart)
+					}
 				}
 			}
 		}
@@ -32,39 +44,56 @@ func TestNodesStayInTheFrame(t *testing.T) {
 }
 
 func TestPositionsKeepTheirShape(t *testing.T) {
-	placed := spots([]Node{{X: 0, Y: 0}, {X: 1, Y: 0}, {X: 0, Y: 1}, {X: 1, Y: 1}}, canvas)
+	placed := spots([]Node{{X: 0, Y: 0}, {X: 1, Y: 0}, {X: 0, Y: 1}, {X: 1, Y: 1}}, chain(0, 4), canvas)
 	wide, high := placed[1].x-placed[0].x, placed[2].y-placed[0].y
-	if wide < high || wide > 1.26*high || math.Abs(placed[3].x-placed[1].x)+math.Abs(placed[3].y-placed[2].y) > 1 {
+	if wide < high-.5 || wide > 1.01*mostStretch*high || math.Abs(placed[3].x-placed[1].x)+math.Abs(placed[3].y-placed[2].y) > 1 {
 		t.Errorf("a square becomes %+v", placed)
 	}
 }
 
-// TestLabelsDoNotOverlap: no label covers another; one that covers a node belongs to one of the most important nodes.
-func TestLabelsDoNotOverlap(t *testing.T) {
-	for seed := range uint64(20) {
-		p := random(40+30*int(seed), seed)
-		placed := spots(p.Nodes, canvas)
-		labels := place(p.Nodes, placed, canvas)
-		count := 0
-		for i, l := range labels {
-			if l == nil {
-				continue
-			}
-			count++
-			if !canvas.holds(l.box) {
-				t.Errorf("seed %d: the label %q leaves the frame", seed, l.lines)
-			}
-			for _, other := range labels[:i] {
-				if other != nil && l.box.overlaps(other.box) {
-					t.Errorf("seed %d: %q and %q overlap", seed, l.lines, other.lines)
-				}
-			}
-			if i >= always && covered(l.box, placed, i) > 0 {
-				t.Errorf("seed %d: the label %q covers nodes", seed, l.lines)
-			}
-		}
-		if count < always {
-			t.Errorf("seed %d: only %d labels", seed, count)
+// TestComponentsShareTheFrame by the number of their nodes, and do not mix.
+func TestComponentsShareTheFrame(t *testing.T) {
+	p := random(100, 5)
+	lines := p.Lines[:59] // of the first 60 nodes
+	for v := 60; v < 100; v += 2 {
+		lines = append(lines, [2]int{v, v + 1})
+	}
+	placed := spots(p.Nodes, lines, canvas)
+	around := nowhere
+	for _, s := range placed[:60] {
+		around = around.with(s.x, s.y)
+	}
+	if share := around.area() / canvas.area(); share < .25 {
+		t.Errorf("60 of 100 nodes have only %v of the frame", share)
+	}
+	for v, s := range placed[60:] {
+		if around.holds(s.around()) {
+			t.Errorf("node %d is among those of the large component", 60+v)
 		}
 	}
+}
+
+// TestCellsFillTheFrame without overlap, each in proportion to its weight.
+func TestCellsFillTheFrame(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		weights := rapid.SliceOfN(rapid.Float64Range(1, 1000), 1, 40).Draw(r, "weights")
+		total := 0.
+		for _, w := range weights {
+			total += w
+		}
+		placed := cells(weights, canvas)
+		for i, cell := range placed {
+			if want := canvas.area() * weights[i] / total; math.Abs(cell.area()-want) > 1e-6*canvas.area() {
+				r.Errorf("cell %d has the area %v, want %v", i, cell.area(), want)
+			}
+			if !canvas.holds(cell.grown(-1e-6)) {
+				r.Errorf("cell %d leaves the frame: %v", i, cell)
+			}
+			for j := range i {
+				if cell.grown(-1e-6).overlaps(placed[j]) {
+					r.Errorf("cells %d and %d overlap", i, j)
+				}
+			}
+		}
+	})
 }

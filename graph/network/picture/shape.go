@@ -25,6 +25,18 @@ var styles = [MaxGroups + 1]style{
 	{"#ffffff", nil},
 }
 
+// bounds is the box around the shape of radius 1.
+func (s style) bounds() box {
+	if s.corner == nil {
+		return box{-1, -1, 1, 1}
+	}
+	bounds := nowhere
+	for _, corner := range s.corner(1) {
+		bounds = bounds.with(corner[0], corner[1])
+	}
+	return bounds
+}
+
 // polygon is a regular one.
 func polygon(corners int, turned float64) func(float64) [][2]float64 {
 	angle := 2 * math.Pi / float64(corners)

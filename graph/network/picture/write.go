@@ -11,6 +11,7 @@ import (
 type drawing struct {
 	picture Picture
 	out     bytes.Buffer
+	radius  func(size float64) float64 // of the nodes with lines
 }
 
 // tag opens an element; attributes are name, value, name, value, with texts and lengths for values.
