@@ -26,16 +26,16 @@ type exportFormat struct {
 }
 
 var exportFormats = []exportFormat{
-	{generated.ExportFormatGraphml, "export/network.graphml", "application/graphml+xml", nil, written(export.GraphML)},
-	{generated.ExportFormatGexf, "export/network.gexf", "application/gexf+xml", nil, written(export.GEXF)},
-	{generated.ExportFormatKumu, "export/network.kumu.json", "application/json", nil, written(export.Kumu)},
-	{generated.ExportFormatGeojson, "export/network.geojson", "application/geo+json", nil, written(export.GeoJSON)},
-	{generated.ExportFormatEdges, "export/network.edges.csv", "text/csv; charset=utf-8", nil, written(export.Edges)},
+	{generated.ExportFormatGraphml, "export/network.graphml", "application/graphml+xml", nil, contentWith(export.GraphML)},
+	{generated.ExportFormatGexf, "export/network.gexf", "application/gexf+xml", nil, contentWith(export.GEXF)},
+	{generated.ExportFormatKumu, "export/network.kumu.json", "application/json", nil, contentWith(export.Kumu)},
+	{generated.ExportFormatGeojson, "export/network.geojson", "application/geo+json", nil, contentWith(export.GeoJSON)},
+	{generated.ExportFormatEdges, "export/network.edges.csv", "text/csv; charset=utf-8", nil, contentWith(export.Edges)},
 	{generated.ExportFormatMeasures, "export/network.measures.csv", "text/csv; charset=utf-8", []string{"measure"}, writeMeasures},
 	{generated.ExportFormatSVG, "network.svg", "image/svg+xml", []string{"size", "first", "colour", "title", "lang"}, writePicture},
 }
 
-func written(write func(context.Context, io.Writer, export.Content) error) func(context.Context, io.Writer, *exportRequest) error {
+func contentWith(write func(context.Context, io.Writer, export.Content) error) func(context.Context, io.Writer, *exportRequest) error {
 	return func(ctx context.Context, w io.Writer, r *exportRequest) error { return write(ctx, w, r.Content) }
 }
 

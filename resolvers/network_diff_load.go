@@ -46,19 +46,10 @@ func rankShifts(ctx context.Context, d *network.Diff, m measure.Kind, first int)
 	if err != nil {
 		return nil, err
 	}
-	shifts = shifts[:min(first, len(shifts))]
-	ids := make([]string, len(shifts))
-	for i, shift := range shifts {
-		ids[i] = d.Actor(shift.Node)
-	}
-	actors, err := actorsNamed(ctx, ids)
-	out := []*generated.RankShift{}
-	for i, shift := range shifts {
-		if actor := actors[ids[i]]; actor != nil {
-			out = append(out, &generated.RankShift{Actor: actor, Before: shift.Before, After: shift.After})
-		}
-	}
-	return out, err
+	id := func(shift network.RankShift) string { return d.Actor(shift.Node) }
+	return withActors(ctx, shifts[:min(first, len(shifts))], id, func(shift network.RankShift, actor *graph.Actor) *generated.RankShift {
+		return &generated.RankShift{Actor: actor, Before: shift.Before, After: shift.After}
+	})
 }
 
 func communityChanges(ctx context.Context, d *network.Diff) ([]*generated.CommunityChange, error) {

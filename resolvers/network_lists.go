@@ -5,6 +5,7 @@ import (
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
+	"akteursnetz/graph/network/measure"
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/relay"
 )
@@ -15,18 +16,10 @@ func cutActors(ctx context.Context, n *network.Network, first int) ([]*relay.Cut
 		return nil, err
 	}
 	cuts := falls.Cuts[:min(first, len(falls.Cuts))]
-	ids := make([]string, len(cuts))
-	for i, cut := range cuts {
-		ids[i] = n.ID(cut.Node)
-	}
-	actors, err := actorsNamed(ctx, ids)
-	out := []*relay.CutActor{}
-	for i, cut := range cuts {
-		if actor := actors[ids[i]]; actor != nil {
-			out = append(out, &relay.CutActor{Actor: actor, IDs: n.IDs(cut.CutOff())})
-		}
-	}
-	return out, err
+	id := func(cut measure.CutVertex) string { return n.ID(cut.Node) }
+	return withActors(ctx, cuts, id, func(cut measure.CutVertex, actor *graph.Actor) *relay.CutActor {
+		return &relay.CutActor{Actor: actor, IDs: n.IDs(cut.CutOff())}
+	})
 }
 
 func brokerage(ctx context.Context, n *network.Network, by network.Grouping, first int) ([]*generated.Brokerage, error) {
@@ -34,21 +27,13 @@ func brokerage(ctx context.Context, n *network.Network, by network.Grouping, fir
 	if err != nil {
 		return nil, err
 	}
-	ids := make([]string, len(brokers))
-	for i, broker := range brokers {
-		ids[i] = n.ID(broker.Node)
-	}
-	actors, err := actorsNamed(ctx, ids)
-	out := []*generated.Brokerage{}
-	for i, b := range brokers {
-		if actor := actors[ids[i]]; actor != nil {
-			out = append(out, &generated.Brokerage{
-				Actor: actor, By: by, Coordinator: int(b.Coordinator), Itinerant: int(b.Itinerant), Gatekeeper: int(b.Gatekeeper),
-				Representative: int(b.Representative), Liaison: int(b.Liaison), Total: int(b.Total()),
-			})
+	id := func(b network.Broker) string { return n.ID(b.Node) }
+	return withActors(ctx, brokers, id, func(b network.Broker, actor *graph.Actor) *generated.Brokerage {
+		return &generated.Brokerage{
+			Actor: actor, By: by, Coordinator: int(b.Coordinator), Itinerant: int(b.Itinerant), Gatekeeper: int(b.Gatekeeper),
+			Representative: int(b.Representative), Liaison: int(b.Liaison), Total: int(b.Total()),
 		}
-	}
-	return out, err
+	})
 }
 
 func suggestedTies(ctx context.Context, n *network.Network, of *string, first int) ([]*relay.SuggestedTie, error) {

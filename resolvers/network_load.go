@@ -7,6 +7,7 @@ import (
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
 	"akteursnetz/graph/network/measure"
+	"akteursnetz/graph/network/sparse"
 	"akteursnetz/resolvers/server"
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/relay"
@@ -97,6 +98,22 @@ func actorsNamed(ctx context.Context, ids []string) (map[string]*graph.Actor, er
 	return named, err
 }
 
+// withActors gives what is shown of things that each are about an actor, in order, without those whose actor has gone.
+func withActors[T, S any](ctx context.Context, things []T, id func(T) string, show func(T, *graph.Actor) S) ([]S, error) {
+	ids := make([]string, len(things))
+	for i, thing := range things {
+		ids[i] = id(thing)
+	}
+	actors, err := actorsNamed(ctx, ids)
+	out := make([]S, 0, len(things))
+	for i, thing := range things {
+		if actor := actors[ids[i]]; actor != nil {
+			out = append(out, show(thing, actor))
+		}
+	}
+	return out, err
+}
+
 // firstActors loads the first actors of a list.
 func firstActors(ctx context.Context, ids []string, first *int) ([]*graph.Actor, error) {
 	n, err := size(first)
@@ -146,20 +163,12 @@ func (r *Resolver) ranking(ctx context.Context, n *network.Network, m measure.Ki
 	if err != nil {
 		return nil, err
 	}
-	ids := make([]string, len(found.Ranks))
-	for i, rank := range found.Ranks {
-		ids[i] = n.ID(rank.Node)
-	}
-	actors, err := actorsNamed(ctx, ids)
-	out := make([]*generated.Rank, 0, len(ids))
-	for i, rank := range found.Ranks {
-		if actor := actors[ids[i]]; actor != nil {
-			out = append(out, &generated.Rank{
-				Rank: rank.Rank, Actor: actor, Value: network.Defined(rank.Value), StandardError: found.StandardError(rank.Node),
-			})
+	id := func(rank measure.Rank) string { return n.ID(rank.Node) }
+	return withActors(ctx, found.Ranks, id, func(rank measure.Rank, actor *graph.Actor) *generated.Rank {
+		return &generated.Rank{
+			Rank: rank.Rank, Actor: actor, Value: network.Defined(rank.Value), StandardError: found.StandardError(rank.Node),
 		}
-	}
-	return out, err
+	})
 }
 
 const maxResolution = 100
@@ -224,13 +233,7 @@ func layout(ctx context.Context, n *network.Network, first int) ([]*generated.Po
 	if err != nil {
 		return nil, err
 	}
-	ids := n.AllIDs()
-	actors, err := actorsNamed(ctx, ids)
-	out := make([]*generated.Position2d, 0, len(ids))
-	for v, id := range ids {
-		if actor := actors[id]; actor != nil {
-			out = append(out, &generated.Position2d{Actor: actor, X: points[v].X, Y: points[v].Y})
-		}
-	}
-	return out, err
+	return withActors(ctx, sparse.Nodes(n.ActorCount()), n.ID, func(v int32, actor *graph.Actor) *generated.Position2d {
+		return &generated.Position2d{Actor: actor, X: points[v].X, Y: points[v].Y}
+	})
 }

@@ -62,6 +62,7 @@ type draft struct {
 	shown      *network.Network        // the actors with most neighbours
 	actors     map[string]*graph.Actor // those that are shown
 	sampled    bool                    // sizes are estimates
+	unsettled  bool                    // sizes did not settle
 	size       []float64               // by the measure, of each node that is shown; 0 where it is not defined
 	largest    float64
 	group      []int // of each node that is shown
@@ -81,14 +82,12 @@ func (r *exportRequest) draft(ctx context.Context) (*draft, error) {
 	if d.components, err = r.Network.Components(ctx); err != nil {
 		return nil, err
 	}
+	var nodes []int32
 	for _, id := range d.shown.AllIDs() {
 		node, _ := r.Network.Find(id) // what is shown is part of it
-		size := values.Values[node]
-		if math.IsNaN(size) {
-			size = 0
-		}
-		d.size, d.largest = append(d.size, size), max(d.largest, size)
+		nodes = append(nodes, node)
 	}
+	d.setSizes(values.Values, nodes)
 	if d.actors, err = actorsNamed(ctx, d.shown.AllIDs()); err != nil {
 		return nil, err
 	}
@@ -97,6 +96,17 @@ func (r *exportRequest) draft(ctx context.Context) (*draft, error) {
 	}
 	d.groupByKind()
 	return d, nil
+}
+
+// setSizes takes over the values of the nodes that are shown.
+func (d *draft) setSizes(values []float64, nodes []int32) {
+	for _, node := range nodes {
+		size := values[node]
+		if math.IsNaN(size) {
+			size, d.unsettled = 0, d.measure == measure.KindEigenvector // others are not defined for some actors
+		}
+		d.size, d.largest = append(d.size, size), max(d.largest, size)
+	}
 }
 
 func (d *draft) groupByKind() {

@@ -47,7 +47,7 @@ func figure(lang string, value float64) string {
 	return in(lang, strings.Replace(text, ".", ",", 1), text)
 }
 
-func counted(name string, count int) string { return fmt.Sprintf("%s (%d)", name, count) }
+func withCount(name string, count int) string { return fmt.Sprintf("%s (%d)", name, count) }
 
 // dayIn gives a day as people write it.
 func dayIn(lang string, day graph.Date) string {
@@ -86,7 +86,7 @@ func (d *draft) nothing() string {
 }
 
 func (d *draft) isolatesTitle() string {
-	return counted(in(d.lang, "Ohne Verbindung", "Without ties"), d.shown.ActorCount()-d.tiedCount())
+	return withCount(in(d.lang, "Ohne Verbindung", "Without ties"), d.shown.ActorCount()-d.tiedCount())
 }
 
 func (d *draft) groupsTitle() string {
@@ -127,10 +127,19 @@ func (d *draft) notes() []string {
 	if d.sampled {
 		notes = append(notes, in(d.lang, "Die Größen sind aus einer Stichprobe geschätzt.", "Sizes are estimates from a sample."))
 	}
+	if d.unsettled {
+		notes = append(notes, d.unsettledNote())
+	}
 	if part := d.part(); part != "" {
 		notes = append(notes, part)
 	}
 	return notes
+}
+
+// unsettledNote says why all sizes are equal.
+func (d *draft) unsettledNote() string {
+	return in(d.lang, "Die Größen sagen nichts: Der Eigenvektor konvergiert nicht, weil das Netz sehr lange Ketten hat.",
+		"Sizes tell nothing: the eigenvector does not settle, for the network has very long chains.")
 }
 
 // part says that not everybody is shown.
@@ -150,6 +159,9 @@ func (d *draft) description() string {
 		return d.nothing()
 	}
 	sentences := []string{d.subtitle() + ".", d.cohesion(), d.part(), d.largestActors(), d.legendInWords()}
+	if d.unsettled {
+		sentences = append(sentences, d.unsettledNote())
+	}
 	return strings.Join(slices.DeleteFunc(sentences, func(s string) bool { return s == "" }), " ")
 }
 
@@ -205,7 +217,7 @@ func (d *draft) legendInWords() string {
 	var groups []string
 	for _, group := range append(slices.Clone(d.groups), d.others) {
 		if group.Count > 0 {
-			groups = append(groups, counted(group.Label, group.Count))
+			groups = append(groups, withCount(group.Label, group.Count))
 		}
 	}
 	return in(d.lang, "Farbe und Form: ", "Colour and shape: ") + d.groupsTitle() + ": " + strings.Join(groups, ", ") + "."

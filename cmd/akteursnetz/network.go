@@ -82,8 +82,8 @@ func (c *networkExportCommand) parameters() url.Values {
 	values := url.Values{}
 	for name, value := range map[string]string{
 		"search": c.Search, "asOf": c.AsOf, "filter": c.Filter, "tie": c.Tie, "size": c.Size, "colour": c.Colour, "title": c.Title,
-		"lang": c.Lang, "first": written(c.First != 0, strconv.Itoa(c.First)), "confirmedOnly": written(c.ConfirmedOnly, "true"),
-		"largestComponent": written(c.LargestComponent, "true"),
+		"lang": c.Lang, "first": onlyIf(c.First != 0, strconv.Itoa(c.First)), "confirmedOnly": onlyIf(c.ConfirmedOnly, "true"),
+		"largestComponent": onlyIf(c.LargestComponent, "true"),
 	} {
 		if value != "" {
 			values.Set(name, value)
@@ -100,7 +100,7 @@ func (c *networkExportCommand) parameters() url.Values {
 	return values
 }
 
-func written(given bool, value string) string {
+func onlyIf(given bool, value string) string {
 	if given {
 		return value
 	}

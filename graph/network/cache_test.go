@@ -12,7 +12,7 @@ import (
 	"akteursnetz/graph/network/nettest"
 )
 
-// counted counts how often a result is computed for a view.
+// countingNetwork gives the whole network of a view, from the cache.
 func countingNetwork(t *testing.T, c *Cache, view *graph.View) *Network {
 	t.Helper()
 	n, err := c.Network(t.Context(), view, "all", func() (Scope, error) { return Scope{}, nil })

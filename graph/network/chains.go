@@ -212,5 +212,5 @@ func (c *Chains) Groups(ctx context.Context, step int, values func(*graph.Featur
 			counts[value] += count
 		}
 	}
-	return counted(counts), nil
+	return byFrequency(counts), nil
 }

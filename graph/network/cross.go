@@ -64,7 +64,7 @@ func (t *table) cross() Cross {
 		columns[cell.Column] += count
 		c.Cells = append(c.Cells, cell)
 	}
-	c.Rows, c.Columns = counted(rows), counted(columns)
+	c.Rows, c.Columns = byFrequency(rows), byFrequency(columns)
 	row, column := places(c.Rows), places(c.Columns)
 	slices.SortFunc(c.Cells, func(a, b Cell) int {
 		return cmp.Or(cmp.Compare(row[a.Row], row[b.Row]), cmp.Compare(column[a.Column], column[b.Column]))

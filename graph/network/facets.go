@@ -46,8 +46,8 @@ func known(value string) []string {
 	return []string{value}
 }
 
-// counted orders counts: most frequent first, then by value.
-func counted(counts map[string]int) []graph.FacetValue {
+// byFrequency orders counts: most frequent first, then by value.
+func byFrequency(counts map[string]int) []graph.FacetValue {
 	values := make([]graph.FacetValue, 0, len(counts))
 	for value, count := range counts {
 		if count > 0 {

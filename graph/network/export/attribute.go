@@ -124,8 +124,8 @@ func located(a *graph.Actor, coordinate func(*graph.Location) float64) any {
 
 func degrees(value float64) float64 { return math.Round(value*1e6) / 1e6 }
 
-// written is a value as text, for formats without types: empty where there is none.
-func written(value any) string {
+// inText is a value as text, for formats without types: empty where there is none.
+func inText(value any) string {
 	switch value := value.(type) {
 	case string:
 		return value

@@ -23,7 +23,7 @@ const formula = "=+-@\t\r＝＋－＠"
 
 // value adds a cell of an attribute. A text that a spreadsheet would take for a formula gets an apostrophe in front.
 func (f *csvFile) value(value any) {
-	cell := written(value)
+	cell := inText(value)
 	switch value.(type) {
 	case string, []string:
 		if first, _ := utf8.DecodeRuneInString(cell); cell != "" && strings.ContainsRune(formula, first) {

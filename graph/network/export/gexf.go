@@ -138,7 +138,7 @@ func (c Content) gexfPicture(ctx context.Context) (p gexfPicture, err error) {
 func (p gexfPicture) node(n node, attributes []attribute[*graph.Actor]) gexfNode {
 	out := gexfNode{ID: n.ID, Label: n.Name, Values: gexfValues(attributes, n.Actor)}
 	if p.network.Graph.Simple.Degree(n.number) > 0 {
-		out.Values = append(out.Values, gexfValue{"community", written(int(p.communities.Community[n.number]))})
+		out.Values = append(out.Values, gexfValue{"community", inText(int(p.communities.Community[n.number]))})
 	}
 	if p.points != nil {
 		at := p.points[n.number]
@@ -164,7 +164,7 @@ func gexfValues[T any](attributes []attribute[T], of T) []gexfValue {
 	var values []gexfValue
 	for _, a := range attributes {
 		if value := a.of(of); value != nil {
-			values = append(values, gexfValue{a.name, written(value)})
+			values = append(values, gexfValue{a.name, inText(value)})
 		}
 	}
 	return values

@@ -59,7 +59,7 @@ func GraphML(ctx context.Context, w io.Writer, c Content) error {
 		return err
 	}
 	if err := c.eachLink(ctx, gone, func(l link) error {
-		data := append([]graphmlData{{"edge_weight", written(l.Weight())}}, graphmlValues("edge_", tieData, l)...)
+		data := append([]graphmlData{{"edge_weight", inText(l.Weight())}}, graphmlValues("edge_", tieData, l)...)
 		return file.element(graphmlEdge{ID: l.ID, Source: l.From, Target: l.To, Data: data})
 	}); err != nil {
 		return err
@@ -79,7 +79,7 @@ func graphmlValues[T any](prefix string, attributes []attribute[T], of T) []grap
 	var data []graphmlData
 	for _, a := range attributes {
 		if value := a.of(of); value != nil {
-			data = append(data, graphmlData{prefix + a.name, written(value)})
+			data = append(data, graphmlData{prefix + a.name, inText(value)})
 		}
 	}
 	return data

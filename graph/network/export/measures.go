@@ -68,8 +68,8 @@ func (c Content) measured(ctx context.Context, chosen []measure.Kind) ([]column,
 	if chosen != nil {
 		return columns, nil
 	}
-	place, err := c.place(ctx)
-	return append(columns, place...), err
+	standing, err := c.standing(ctx)
+	return append(columns, standing...), err
 }
 
 // measure computes the columns of a measure.
@@ -103,8 +103,8 @@ func unaffordable(m measure.Kind, err error) error {
 	return graph.Errorf(graph.Limit, "measure", "the network is too large for %s; narrow the scope, or name the measures to write", m)
 }
 
-// place computes the columns beside measures.
-func (c Content) place(ctx context.Context) ([]column, error) {
+// standing computes the columns beside measures.
+func (c Content) standing(ctx context.Context) ([]column, error) {
 	communities, err := c.Network.Communities(ctx, 1)
 	if err != nil {
 		return nil, err

@@ -51,10 +51,7 @@ func sources(nodes, arcs int, exact bool) int {
 func betweenness(ctx context.Context, g *sparse.Graph, sources int) (Estimate, error) {
 	a := arrange(g)
 	n := len(a.node)
-	pivots := make([]int32, n)
-	for v := range pivots {
-		pivots[v] = int32(v)
-	}
+	pivots := sparse.Nodes(n)
 	if sources < n {
 		sample := rand.New(rand.NewPCG(g.Hash(), 0x5eed))
 		sample.Shuffle(n, func(i, j int) { pivots[i], pivots[j] = pivots[j], pivots[i] })

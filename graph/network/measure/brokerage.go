@@ -101,47 +101,60 @@ func through(g *sparse.Graph, group []int32, v int32, in, out []int64) Roles {
 func subtractClosed(ctx context.Context, g *sparse.Graph, group []int32, roles []Roles) error {
 	above := aboveArcs(g, group)
 	dense := densest(g, group, above)
+	if err := newDenseArcs(g, group, dense).subtract(ctx, roles); err != nil {
+		return err
+	}
 	counted := make([]bool, g.N)
 	for _, v := range dense {
 		counted[v] = true
 	}
-	if err := newDenseArcs(g, group, dense).subtract(ctx, roles); err != nil {
-		return err
-	}
-	fromU := make([]directions, g.N) // of the nodes above u; else none
-	subtract := func(a, v, b int32, shared directions) {
-		if shared&forth != 0 {
-			*roles[v].of(group[a], group[v], group[b])--
-		}
-		if shared&back != 0 {
-			*roles[v].of(group[b], group[v], group[a])--
-		}
-	}
+	c := closedPairs{group: group, roles: roles, above: above, fromU: make([]directions, g.N)}
 	for u := range int32(g.N) {
 		if u%64 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if counted[u] {
-			continue
-		}
-		for _, arc := range above[u] {
-			fromU[arc.to] = arc.directions
-		}
-		for _, uv := range above[u] {
-			for _, vw := range above[uv.to] {
-				// Arcs a→v, v→b and a→b, or all of them backward, are what the three pairs share.
-				if uw := fromU[vw.to]; uw != 0 {
-					subtract(u, uv.to, vw.to, uv.directions&vw.directions&uw)
-					subtract(uv.to, u, vw.to, uv.flipped()&uw&vw.directions)
-					subtract(u, vw.to, uv.to, uw&vw.flipped()&uv.directions)
-				}
-			}
-		}
-		for _, arc := range above[u] {
-			fromU[arc.to] = 0
+		if !counted[u] {
+			c.subtractAt(u)
 		}
 	}
 	return nil
+}
+
+// closedPairs takes pairs with an arc away from roles, triangle by triangle.
+type closedPairs struct {
+	group []int32
+	roles []Roles
+	above [][]directedArc
+	fromU []directions // of the nodes above the one at hand; else none
+}
+
+// subtractAt takes away the pairs of all triangles of which u is the lowest.
+func (c closedPairs) subtractAt(u int32) {
+	for _, arc := range c.above[u] {
+		c.fromU[arc.to] = arc.directions
+	}
+	for _, uv := range c.above[u] {
+		for _, vw := range c.above[uv.to] {
+			// Arcs a→v, v→b and a→b, or all of them backward, are what the three pairs share.
+			if uw := c.fromU[vw.to]; uw != 0 {
+				c.subtract(u, uv.to, vw.to, uv.directions&vw.directions&uw)
+				c.subtract(uv.to, u, vw.to, uv.flipped()&uw&vw.directions)
+				c.subtract(u, vw.to, uv.to, uw&vw.flipped()&uv.directions)
+			}
+		}
+	}
+	for _, arc := range c.above[u] {
+		c.fromU[arc.to] = 0
+	}
+}
+
+func (c closedPairs) subtract(a, v, b int32, shared directions) {
+	if shared&forth != 0 {
+		*c.roles[v].of(c.group[a], c.group[v], c.group[b])--
+	}
+	if shared&back != 0 {
+		*c.roles[v].of(c.group[b], c.group[v], c.group[a])--
+	}
 }
 
 // directions tells which arcs there are between two nodes, as seen from the first.

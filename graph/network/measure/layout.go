@@ -35,7 +35,7 @@ func Layout(ctx context.Context, g *sparse.Graph) ([]Point, error) {
 		for i, v := range nodes {
 			local[v] = int32(i)
 		}
-		placed, err := place(ctx, g, nodes, local)
+		placed, err := layOut(ctx, g, nodes, local)
 		if err != nil {
 			return nil, err
 		}
@@ -54,8 +54,8 @@ func Layout(ctx context.Context, g *sparse.Graph) ([]Point, error) {
 	return points, nil
 }
 
-// place lays out one component, a tie being about one unit long.
-func place(ctx context.Context, g *sparse.Graph, nodes, local []int32) ([]Point, error) {
+// layOut places the nodes of one component, a tie being about one unit long.
+func layOut(ctx context.Context, g *sparse.Graph, nodes, local []int32) ([]Point, error) {
 	n := len(nodes)
 	if n == 1 {
 		return make([]Point, 1), nil
