@@ -39,6 +39,9 @@ func TestCallsPerLevel(t *testing.T) {
 			map[string]int{"Topics": 1, "ActorsOnTopics": 1}},
 		{"actors on the topics of offers", `{ offers(first: 20) { nodes { topics { actors(first: 1) { nodes { id } } } } } }`,
 			map[string]int{"Offers": 1, "Topics": 1, "ActorsOnTopics": 1}},
+		{"candidates with what their reasons rest on", `{ match(for: {topics: [{topic: "language-courses"}], coordinator: "act_hansestadt-stendal"}, first: 50) {
+			candidates { actor { name } introduction { actors { id } ties { id } } reasons { text evidence { text tie { id } initiative { id } } } } } }`,
+			map[string]int{"Topics": 1, "ActorsByID": 1, "TiesByID": 1, "InitiativesByID": 1}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			store.take()
@@ -87,6 +90,16 @@ type countingReader struct {
 func (r countingReader) ActorsByID(ctx context.Context, ids []string) (map[string]*graph.Actor, error) {
 	r.store.count("ActorsByID")
 	return r.Reader.ActorsByID(ctx, ids)
+}
+
+func (r countingReader) TiesByID(ctx context.Context, ids []string) (map[string]*graph.Tie, error) {
+	r.store.count("TiesByID")
+	return r.Reader.TiesByID(ctx, ids)
+}
+
+func (r countingReader) InitiativesByID(ctx context.Context, ids []string) (map[string]*graph.Initiative, error) {
+	r.store.count("InitiativesByID")
+	return r.Reader.InitiativesByID(ctx, ids)
 }
 
 func (r countingReader) Actors(ctx context.Context, q graph.ActorQuery) (graph.Page[*graph.Actor], error) {

@@ -16,7 +16,7 @@ var Examples = readExamples(
 	"language-in-perleberg", "job-centre-contacts", "whom-to-ask", "ties-of-prignitz", "migrant-organizations",
 	"language-courses", "land-programme", "open-needs", "whom-to-verify", "what-changed",
 	"way-to-the-job-centre", "uncovered", "who-holds-together", "over-whom", "what-became",
-	"topic-coverage", "isolated-actors", "best-connected", "edges-of-an-initiative",
+	"who-for-an-initiative", "topic-coverage", "isolated-actors", "best-connected", "edges-of-an-initiative",
 )
 
 // readExamples reads files whose first line is the title, as a comment.

@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"akteursnetz/graph"
+	"akteursnetz/resolvers/server"
 	"akteursnetz/schema/generated"
 	"akteursnetz/schema/input"
 	"akteursnetz/schema/relay"
@@ -76,6 +77,13 @@ func (r *initiativeResolver) Participations(ctx context.Context, obj *graph.Init
 
 func (r *initiativeResolver) Composition(ctx context.Context, obj *graph.Initiative) (*graph.Composition, error) {
 	return r.composition(ctx, obj)
+}
+
+func (r *initiativeResolver) Requests(ctx context.Context, obj *graph.Initiative) ([]*graph.Request, error) {
+	if server.ViewerFrom(ctx).Audience() < graph.InternalOnly {
+		return nil, nil
+	}
+	return pointers(obj.Requests), nil
 }
 
 func (r *mutationResolver) CreateInitiative(ctx context.Context, input input.NewInitiative) (*generated.InitiativePayload, error) {

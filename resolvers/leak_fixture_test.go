@@ -21,6 +21,7 @@ func openRecords() []graph.Entity {
 		actor("dist", graph.Municipality, "Landkreis Prignitz", "12070"),
 		actor("town", graph.Municipality, "Stadt Perleberg", "12070296"),
 		actor("net", graph.NetworkActor, "Netzwerk Sprache", "12070424"),
+		actor("paten", graph.VolunteerGroup, "Paten", "12070296"),
 		club("kanu"), club("rad"), club("chor"), clubTie("kanu", "rad"), clubTie("rad", "chor"), clubTie("chor", "kanu"),
 		shelter("12070296", nil, graph.Address{}), shelterOffer("12070296"), shelterInitiative("12070296"),
 		openInitiative(""),
@@ -114,14 +115,19 @@ func shelterInitiative(place string) *graph.Initiative {
 // openInitiative has hidden partners, if any: the first is responsible for its steering group.
 func openInitiative(parent string, hidden ...string) *graph.Initiative {
 	steering := graph.Body{ID: "bod_steering", Kind: graph.SteeringGroup, Decides: true, Name: "Steuerungsgruppe", Topic: "courses"}
+	var requests []graph.Request
 	if len(hidden) > 0 {
 		steering.Responsible = hidden[0]
+		requests = []graph.Request{
+			{Actor: hidden[0], Answer: graph.Asked}, {Actor: "act_net", Answer: graph.Declined, Reason: "vertraulich"},
+			{Actor: "act_kanu", Answer: graph.Asked},
+		}
 	}
 	return &graph.Initiative{
 		ID: "ini_open", Title: "Sprache im Landkreis", Aim: "Kurse", Lead: "act_dist", Status: graph.Running, Parent: parent,
-		Partners: hidden, Places: []string{"12070"}, Topics: []graph.RequiredTopic{{Topic: "courses"}},
-		Roles: []graph.RequiredRole{{Role: "ROOMS"}}, Bodies: []graph.Body{steering},
-		Milestones: []graph.Milestone{{ID: "mil_start", Title: "Auftakt", Due: "2026-03-01"}},
+		Partners: hidden, Places: []string{"12070"}, Topics: []graph.RequiredTopic{{Topic: "courses"}, {Topic: "sports"}},
+		Roles: []graph.RequiredRole{{Role: "ROOMS", Quantity: 2}}, Bodies: []graph.Body{steering},
+		Milestones: []graph.Milestone{{ID: "mil_start", Title: "Auftakt", Due: "2026-03-01"}}, Requests: requests,
 	}
 }
 

@@ -54,8 +54,18 @@ var leakArguments = map[string][]string{
 	"step": {"0", "1"}, "by ActorFacet": {every}, "by Partition": {"KIND", "MUNICIPALITY", "MIGRANT_LED"},
 	"rows ActorFacet": {"KIND", "MUNICIPALITY"}, "columns ActorFacet": {"DISTRICT", "LANGUAGE"},
 	"rows CoverageAxis": {"TOPIC", "MUNICIPALITY"}, "columns CoverageAxis": {"MUNICIPALITY", "KIND", "TARGET_GROUP"},
-	"measure":    {"DEGREE", "BETWEENNESS", "CLOSENESS", "EIGENVECTOR", "PAGERANK", "CONSTRAINT"},
-	"resolution": {"2.0"}, "for": {`"act_mo"`, `"act_hidden"`}, "exact": {"true"}, "format": {"GEXF", "SVG"},
+	"measure": {"DEGREE", "BETWEENNESS", "CLOSENESS", "EIGENVECTOR", "PAGERANK", "CONSTRAINT"},
+	"for InitiativeDraft": {
+		`{title: "Kurse", aim: "Kurse", coordinator: "act_dist", places: ["12070296"], topics: [{topic: "courses"}, {topic: "sports"}], targetGroups: ["refugees"], ` +
+			`languages: ["ar"], roles: [{role: ROOMS}, {role: CHILDCARE}], from: "2026-01-01", until: "2026-12-31", onBoard: ["act_kanu"], exclude: ["act_rad"]}`,
+		`{lead: "act_mo", topics: [{topic: "language"}]}`, `{lead: "act_hidden", languages: ["ar"]}`,
+		`{onBoard: ["act_hidden"], languages: ["ar"]}`, `{exclude: ["act_hidden"], languages: ["ar"]}`,
+	},
+	"options":                   {"{prefer: NEW}", "{prefer: KNOWN, radiusKm: 5}", `{asOf: "2025-01-01", kinds: [JOB_CENTRE, MIGRANT_ORGANIZATION]}`},
+	"options AssignmentOptions": {`{kinds: [ASSOCIATION], radiusKm: 50, asOf: "2026-01-01"}`},
+	"size":                      {"2"}, "quotas": {"[]", `[{name: "Jobcenter", kind: [JOB_CENTRE], min: 2}]`},
+	"initiatives": {`["ini_open"]`, `["ini_hidden"]`},
+	"resolution":  {"2.0"}, "for": {`"act_mo"`, `"act_hidden"`}, "exact": {"true"}, "format": {"GEXF", "SVG"},
 }
 
 // every stands for each value of an enum, of a list of them for all together.
@@ -253,7 +263,9 @@ func (b questionBuilder) calls(t *testing.T, field *ast.FieldDefinition) []strin
 			continue // see walks
 		}
 		for _, value := range b.values(t, argument.Name, argument.Type) {
-			others := slices.DeleteFunc(slices.Clone(required), func(r string) bool { return strings.HasPrefix(r, argument.Name+":") })
+			others := slices.DeleteFunc(slices.Clone(required), func(r string) bool {
+				return strings.HasPrefix(r, argument.Name+":") || argument.Name == "initiative" && strings.HasPrefix(r, "for:")
+			})
 			if argument.Name == "orderBy" {
 				others = append(others, ordered)
 			}
@@ -268,7 +280,7 @@ func (b questionBuilder) required(t *testing.T, field *ast.FieldDefinition) []st
 	t.Helper()
 	var out []string
 	for _, argument := range field.Arguments {
-		if argument.Type.NonNull {
+		if argument.Type.NonNull || argument.Type.Name() == "InitiativeDraft" { // one of for and initiative is
 			out = append(out, argument.Name+": "+b.values(t, argument.Name, argument.Type)[0])
 		}
 	}
@@ -399,5 +411,7 @@ func (b questionBuilder) aliased(t *testing.T, of *ast.Definition) string {
 }
 
 func hasRequired(field *ast.FieldDefinition) bool {
-	return slices.ContainsFunc(field.Arguments, func(a *ast.ArgumentDefinition) bool { return a.Type.NonNull })
+	return slices.ContainsFunc(field.Arguments, func(a *ast.ArgumentDefinition) bool {
+		return a.Type.NonNull || a.Type.Name() == "InitiativeDraft"
+	})
 }

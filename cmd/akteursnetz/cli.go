@@ -15,6 +15,7 @@ type commands struct {
 	Import   importCommand   `cmd:"" help:"Write CSV files into the directory, all rows or none that is wrong."`
 	Export   exportCommand   `cmd:"" help:"Write the directory as CSV files: the backup that import reads."`
 	Network  networkCommand  `cmd:"" help:"Take the network into other programs."`
+	Match    matchCommand    `cmd:"" help:"Say who could carry initiatives, and why, for questions in a file."`
 	Embed    embedCommand    `cmd:"" help:"Create, list and delete what websites show of the directory."`
 	Generate generateCommand `cmd:"" help:"Write CSV files of an invented directory of any size, for trials and measurements."`
 	Token    tokenCommand    `cmd:"" help:"Create, list and revoke the tokens that let callers in."`

@@ -15,12 +15,13 @@ type Cache struct {
 // NewCache makes an empty cache.
 func NewCache() *Cache { return &Cache{kept: map[graph.Audience]*Index{}} }
 
-// Index gives the index of a source. Whoever asks while it is being read waits.
+// Index gives the index of a source. Whoever asks while it is being read waits. Every write makes another network, so that
+// topics and target groups are those of the network.
 func (c *Cache) Index(source Source) *Index {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	audience := source.Network.View.Audience
-	if ix := c.kept[audience]; ix != nil && ix.Network == source.Network && ix.AsOf == source.AsOf && ix.Topics == source.Topics {
+	if ix := c.kept[audience]; ix != nil && ix.Network == source.Network && ix.AsOf == source.AsOf {
 		return ix
 	}
 	ix := NewIndex(source)

@@ -11,8 +11,11 @@ const (
 	Stale         Code = "STALE"          // somebody confirmed the entry long ago
 	NeverVerified Code = "NEVER_VERIFIED" // nobody ever confirmed the entry
 	Collective    Code = "COLLECTIVE"     // the entry stands for several unnamed actors
-	CoversNothing Code = "COVERS_NOTHING" // has nothing of what is asked for: it connects
+	CoversNothing Code = "COVERS_NOTHING" // has nothing of what is asked for: its network or its experience speak for it
 )
+
+// Warnings are all of these.
+var Warnings = []Code{Stale, NeverVerified, Collective, CoversNothing}
 
 // Notice is a finding about an actor, with what a sentence about it needs. Fields that say nothing here are empty.
 type Notice struct {
@@ -64,7 +67,7 @@ func (t *task) tie(v int32) *graph.Edge {
 
 func (t *task) warnings(v int32, at *values) []Notice {
 	var out []Notice
-	if !at.cover() {
+	if !slices.ContainsFunc(at[:experienceAt], func(value float64) bool { return value > 0 }) {
 		out = append(out, Notice{Code: CoversNothing})
 	}
 	a := t.ix.actor(v)

@@ -34,6 +34,9 @@ const (
 	Gain          ChangeKind = "ITEM"     // it takes up Item
 )
 
+// ChangeKinds are all kinds of changes, in order.
+var ChangeKinds = []ChangeKind{WidenRadius, DropExclusion, AllowKind, AllowKnown, Confirm, Consent, MoreSlots, Gain}
+
 // Change is something that would bring an actor in.
 type Change struct {
 	Kind  ChangeKind

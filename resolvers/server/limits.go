@@ -56,6 +56,7 @@ func DefaultLimits() Limits {
 		Coordinator: 200_000,
 		Arguments: map[string]int{
 			"ids": 100, "first": 100, "last": 100, "depth": 4, "maxLength": 6, "k": 10,
+			"Query.match.first": 1000, "Query.whyNot.first": 1000, "MatchResult.rejections.first": 1000,
 			"Query.neighbourhood.first": 1000, "Query.chains.first": 1000, "Network.layout.first": 5000,
 			"CrossTable.rows.first": 10_000, "CrossTable.columns.first": 10_000, "CrossTable.cells.first": 10_000,
 			"CoverageTable.rows.first": 10_000, "CoverageTable.columns.first": 10_000, "CoverageTable.cells.first": 10_000, "CoverageTable.empty.first": 1000,

@@ -61,10 +61,15 @@ type api struct {
 
 // New makes the handler of /graphql, /livez, /readyz and, if configured, of files and /graphiql.
 func New(config Config) http.Handler {
+	a := newAPI(config)
+	return a.observe(secure(a.routes()))
+}
+
+func newAPI(config Config) *api {
 	if config.Logger == nil {
 		config.Logger = slog.New(slog.DiscardHandler)
 	}
-	a := &api{
+	return &api{
 		config:    config,
 		executor:  newExecutor(config.Schema),
 		documents: newDocuments(config.Schema.Schema(), config.Limits),
@@ -73,7 +78,6 @@ func New(config Config) http.Handler {
 		readers:   newAddresses(config.TrustedProxies, config.Limits.Files),
 		metrics:   newMetrics(config.Metrics),
 	}
-	return a.observe(secure(a.routes()))
 }
 
 func newExecutor(schema graphql.ExecutableSchema) *executor.Executor {

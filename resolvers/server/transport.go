@@ -3,6 +3,7 @@ package server
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"net/http"
 
@@ -89,21 +90,26 @@ func (a *api) operate(w http.ResponseWriter, r *http.Request, sent *request) {
 }
 
 func (a *api) execute(ctx context.Context, w http.ResponseWriter, r *http.Request, sent *request) {
+	data, errs := a.run(ctx, w, sent, r.Header)
+	send(w, r, answer{data: data, errors: present(ctx, a.config.Logger, errs)})
+}
+
+// run executes the operation of the document that the context carries. Without data it was refused before anything was
+// resolved. Without a response to write, the context's own time counts.
+func (a *api) run(ctx context.Context, w http.ResponseWriter, sent *request, header http.Header) (json.RawMessage, gqlerror.List) {
 	ctx = graphql.StartOperationTrace(ctx)
 	operation, errs := a.executor.CreateOperationContext(ctx, &graphql.RawParams{
 		Query: sent.Query, OperationName: sent.OperationName, Variables: sent.Variables, Extensions: sent.Extensions,
-		Headers: r.Header,
+		Headers: header,
 	})
 	if len(errs) > 0 {
-		a.refuseDocument(w, r, a.variableErrors(errs, operation.Operation, sent.Variables))
-		return
+		return nil, a.variableErrors(errs, operation.Operation, sent.Variables)
 	}
 	long, refused := checkBudget(ctx, a.config.Schema, a.config.Limits, operation)
 	if refused != nil {
-		a.refuseDocument(w, r, gqlerror.List{refused})
-		return
+		return nil, gqlerror.List{refused}
 	}
-	if long && ViewerFrom(ctx).Audience() == graph.InternalOnly {
+	if long && w != nil && ViewerFrom(ctx).Audience() == graph.InternalOnly {
 		var end context.CancelFunc
 		ctx, end = withoutTimeout(ctx, w)
 		defer end()
@@ -113,11 +119,10 @@ func (a *api) execute(ctx context.Context, w http.ResponseWriter, r *http.Reques
 	}
 	handle, ctx := a.executor.DispatchOperation(ctx, operation)
 	response := handle(ctx)
-	if response == nil { // the time was over before anything was resolved
-		a.refuseDocument(w, r, gqlerror.List{gqlerror.Wrap(ctx.Err())})
-		return
+	if response == nil { // the time was over
+		return nil, gqlerror.List{gqlerror.Wrap(ctx.Err())}
 	}
-	send(w, r, answer{data: response.Data, errors: present(ctx, a.config.Logger, response.Errors)})
+	return response.Data, response.Errors
 }
 
 // variableErrors name the variable: the validator's path is ["variable", name, …].

@@ -4,6 +4,7 @@ package generated
 
 import (
 	"akteursnetz/graph"
+	"akteursnetz/graph/match"
 	"akteursnetz/graph/network"
 	"akteursnetz/schema/relay"
 	"bytes"
@@ -20,6 +21,16 @@ type Node interface {
 type ActorPayload struct {
 	// The actor as it is now.
 	Actor *graph.Actor `json:"actor"`
+}
+
+// How to assign volunteers.
+type AssignmentOptions struct {
+	// The day on which ties and offers must hold; today if left out.
+	AsOf *graph.Date `json:"asOf,omitempty"`
+	// How far away a volunteer may sit, in kilometres.
+	RadiusKm *float64 `json:"radiusKm,omitempty"`
+	// Kinds of actors to look at; volunteers and their groups if left out.
+	Kinds []graph.ActorKind `json:"kinds,omitempty"`
 }
 
 // A body, to be stored.
@@ -176,10 +187,54 @@ type ImportSummary struct {
 	Unchanged int `json:"unchanged"`
 }
 
+// An initiative as far as it is known. At least one topic, target group, language or role is needed.
+type InitiativeDraft struct {
+	// Name.
+	Title *string `json:"title,omitempty"`
+	// What it is for.
+	Aim *string `json:"aim,omitempty"`
+	// Actor who leads; introductions begin there too.
+	Lead *string `json:"lead,omitempty"`
+	// Actor who coordinates; introductions begin there.
+	Coordinator *string `json:"coordinator,omitempty"`
+	// Municipalities or districts (AGS) where it takes place.
+	Places []string `json:"places,omitempty"`
+	// Topics it needs.
+	Topics []*graph.RequiredTopic `json:"topics,omitempty"`
+	// Target groups it is for (slugs).
+	TargetGroups []string `json:"targetGroups,omitempty"`
+	// Languages it needs (ISO 639).
+	Languages []string `json:"languages,omitempty"`
+	// Roles to be filled.
+	Roles []*graph.RequiredRole `json:"roles,omitempty"`
+	// First day.
+	From *graph.Date `json:"from,omitempty"`
+	// Last day.
+	Until *graph.Date `json:"until,omitempty"`
+	// Actors who take part already.
+	OnBoard []string `json:"onBoard,omitempty"`
+	// Actors who are not to be proposed.
+	Exclude []string `json:"exclude,omitempty"`
+}
+
 // A written initiative.
 type InitiativePayload struct {
 	// The initiative as it is now.
 	Initiative *graph.Initiative `json:"initiative"`
+}
+
+// How to weigh and whom to look at.
+type MatchOptions struct {
+	// The day on which ties and offers must hold; today if left out.
+	AsOf *graph.Date `json:"asOf,omitempty"`
+	// How far away an actor may sit, in kilometres: above 0, at most 20000; by default 50 in the country and 15 in towns that are districts.
+	RadiusKm *float64 `json:"radiusKm,omitempty"`
+	// Partners of old, new ones, or both.
+	Prefer *match.Preference `json:"prefer,omitempty"`
+	// Weights that replace the usual ones.
+	Weights []*match.Weight `json:"weights,omitempty"`
+	// Kinds of actors to look at; all if left out.
+	Kinds []graph.ActorKind `json:"kinds,omitempty"`
 }
 
 // A figure on two days.
@@ -284,6 +339,22 @@ type Position2d struct {
 
 // What can be asked.
 type Query struct {
+}
+
+// How many members of a sort a group has; who is on board already counts.
+type Quota struct {
+	// Name, as it stands in the answer.
+	Name string `json:"name"`
+	// Kinds of actors that count; all if left out.
+	Kind []graph.ActorKind `json:"kind,omitempty"`
+	// Whether only actors outside the administration count (true), or inside (false).
+	OutsideAdministration *bool `json:"outsideAdministration,omitempty"`
+	// Whether only actors led by migrants count (true), or others (false).
+	MigrantLed *bool `json:"migrantLed,omitempty"`
+	// How many at least.
+	Min *int `json:"min,omitempty"`
+	// How many at most; any number if left out.
+	Max *int `json:"max,omitempty"`
 }
 
 // An actor's place in a ranking.

@@ -229,4 +229,11 @@ func (ec *executionContext) marshalNPath2ᚖakteursnetzᚋschemaᚋgeneratedᚐP
 	return ec._Path(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOPath2ᚖakteursnetzᚋschemaᚋgeneratedᚐPath(ctx context.Context, sel ast.SelectionSet, v *Path) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Path(ctx, sel, v)
+}
+
 // endregion ***************************** type.gotpl *****************************

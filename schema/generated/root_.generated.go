@@ -28,31 +28,47 @@ type ResolverRoot interface {
 	Actor() ActorResolver
 	ActorConnection() ActorConnectionResolver
 	ActorTopic() ActorTopicResolver
+	Assigned() AssignedResolver
 	Body() BodyResolver
 	Brokerage() BrokerageResolver
 	BuildingBlock() BuildingBlockResolver
+	Candidate() CandidateResolver
 	ChainResult() ChainResultResolver
 	Change() ChangeResolver
+	CoalitionMember() CoalitionMemberResolver
+	CoalitionResult() CoalitionResultResolver
 	Communities() CommunitiesResolver
 	Community() CommunityResolver
 	Component() ComponentResolver
 	CorePeriphery() CorePeripheryResolver
+	Coverage() CoverageResolver
 	CoverageTable() CoverageTableResolver
 	CrossTable() CrossTableResolver
 	CutActor() CutActorResolver
 	Embed() EmbedResolver
+	Evidence() EvidenceResolver
 	FacetValue() FacetValueResolver
+	Gap() GapResolver
 	Initiative() InitiativeResolver
+	ItemCoverage() ItemCoverageResolver
+	MatchResult() MatchResultResolver
 	Mutation() MutationResolver
 	Need() NeedResolver
 	Network() NetworkResolver
 	NetworkDiff() NetworkDiffResolver
+	Notice() NoticeResolver
 	Offer() OfferResolver
+	OpenSlot() OpenSlotResolver
 	Participation() ParticipationResolver
 	Place() PlaceResolver
 	Query() QueryResolver
+	Reason() ReasonResolver
+	Rejection() RejectionResolver
+	RejectionCount() RejectionCountResolver
+	Request() RequestResolver
 	RequiredTopic() RequiredTopicResolver
 	RuleState() RuleStateResolver
+	SimilarInitiative() SimilarInitiativeResolver
 	SpokenLanguage() SpokenLanguageResolver
 	StructuralGap() StructuralGapResolver
 	Subgraph() SubgraphResolver
@@ -60,6 +76,7 @@ type ResolverRoot interface {
 	TargetGroup() TargetGroupResolver
 	Tie() TieResolver
 	Topic() TopicResolver
+	WhyNot() WhyNotResolver
 }
 
 type DirectiveRoot struct {
@@ -131,6 +148,19 @@ type ComplexityRoot struct {
 		Street     func(childComplexity int) int
 	}
 
+	Assigned struct {
+		Actor      func(childComplexity int) int
+		Initiative func(childComplexity int) int
+		Role       func(childComplexity int) int
+		Score      func(childComplexity int) int
+	}
+
+	Assignment struct {
+		Assigned func(childComplexity int) int
+		Idle     func(childComplexity int) int
+		Open     func(childComplexity int) int
+	}
+
 	Body struct {
 		AlsoAccompanying func(childComplexity int) int
 		Decides          func(childComplexity int) int
@@ -159,6 +189,16 @@ type ComplexityRoot struct {
 		Number func(childComplexity int) int
 		State  func(childComplexity int) int
 		Title  func(childComplexity int, lang *string) int
+	}
+
+	Candidate struct {
+		Actor        func(childComplexity int) int
+		Covers       func(childComplexity int) int
+		Introduction func(childComplexity int) int
+		Reasons      func(childComplexity int) int
+		Score        func(childComplexity int) int
+		Serves       func(childComplexity int) int
+		Warnings     func(childComplexity int) int
 	}
 
 	Capacity struct {
@@ -203,6 +243,29 @@ type ComplexityRoot struct {
 	ChangeEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	CoalitionMember struct {
+		Actor          func(childComplexity int) int
+		Covers         func(childComplexity int) int
+		Introduction   func(childComplexity int) int
+		Necessity      func(childComplexity int) int
+		OnlyOneFor     func(childComplexity int) int
+		Reasons        func(childComplexity int) int
+		Substitute     func(childComplexity int) int
+		SubstituteLoss func(childComplexity int) int
+	}
+
+	CoalitionResult struct {
+		Bound          func(childComplexity int) int
+		Coverage       func(childComplexity int) int
+		Infeasible     func(childComplexity int) int
+		LeaderDistance func(childComplexity int) int
+		Members        func(childComplexity int) int
+		Objective      func(childComplexity int) int
+		Proven         func(childComplexity int) int
+		Quotas         func(childComplexity int) int
+		Uncovered      func(childComplexity int) int
 	}
 
 	Communities struct {
@@ -259,6 +322,13 @@ type ComplexityRoot struct {
 		Core     func(childComplexity int, first *int) int
 		CoreSize func(childComplexity int) int
 		Fitness  func(childComplexity int) int
+	}
+
+	Coverage struct {
+		Degree   func(childComplexity int) int
+		Evidence func(childComplexity int) int
+		Item     func(childComplexity int) int
+		Label    func(childComplexity int, lang *string) int
 	}
 
 	CoverageCell struct {
@@ -323,6 +393,14 @@ type ComplexityRoot struct {
 		Row       func(childComplexity int) int
 	}
 
+	Evidence struct {
+		Date       func(childComplexity int) int
+		Initiative func(childComplexity int) int
+		Text       func(childComplexity int, lang *string) int
+		Tie        func(childComplexity int) int
+		Topic      func(childComplexity int) int
+	}
+
 	Facet struct {
 		By     func(childComplexity int) int
 		Values func(childComplexity int) int
@@ -338,6 +416,14 @@ type ComplexityRoot struct {
 		After  func(childComplexity int) int
 		Before func(childComplexity int) int
 		Field  func(childComplexity int) int
+	}
+
+	Gap struct {
+		Covered     func(childComplexity int) int
+		Item        func(childComplexity int) int
+		Label       func(childComplexity int, lang *string) int
+		Nearest     func(childComplexity int) int
+		NearestMiss func(childComplexity int, lang *string) int
 	}
 
 	ImportSummary struct {
@@ -364,6 +450,7 @@ type ComplexityRoot struct {
 		Participations func(childComplexity int) int
 		Partners       func(childComplexity int) int
 		Places         func(childComplexity int) int
+		Requests       func(childComplexity int) int
 		Roles          func(childComplexity int) int
 		ShownRevision  func(childComplexity int) int
 		Source         func(childComplexity int) int
@@ -393,6 +480,13 @@ type ComplexityRoot struct {
 		Initiative func(childComplexity int) int
 	}
 
+	ItemCoverage struct {
+		By      func(childComplexity int, first *int) int
+		Covered func(childComplexity int) int
+		Item    func(childComplexity int) int
+		Label   func(childComplexity int, lang *string) int
+	}
+
 	LocalizedText struct {
 		Lang   func(childComplexity int) int
 		Status func(childComplexity int) int
@@ -403,6 +497,22 @@ type ComplexityRoot struct {
 		Lat       func(childComplexity int) int
 		Lon       func(childComplexity int) int
 		Precision func(childComplexity int) int
+	}
+
+	MatchOptionsUsed struct {
+		Prefer   func(childComplexity int) int
+		RadiusKm func(childComplexity int) int
+		Weights  func(childComplexity int) int
+	}
+
+	MatchResult struct {
+		AsOf            func(childComplexity int) int
+		Candidates      func(childComplexity int) int
+		Options         func(childComplexity int) int
+		RejectedCount   func(childComplexity int) int
+		RejectionCounts func(childComplexity int) int
+		Rejections      func(childComplexity int, first *int) int
+		Uncovered       func(childComplexity int) int
 	}
 
 	MeasureChange struct {
@@ -439,6 +549,7 @@ type ComplexityRoot struct {
 		DeleteOffer         func(childComplexity int, id string, revision int) int
 		DeleteParticipation func(childComplexity int, id string, revision int) int
 		DeleteTie           func(childComplexity int, id string, revision int) int
+		RecordRequest       func(childComplexity int, initiative string, actor string, answer graph.RequestAnswer, reason *string) int
 		RemoveBody          func(childComplexity int, initiative string, body string) int
 		RemoveMilestone     func(childComplexity int, initiative string, milestone string) int
 		SetBody             func(childComplexity int, initiative string, body BodyInput) int
@@ -531,6 +642,11 @@ type ComplexityRoot struct {
 		To            func(childComplexity int) int
 	}
 
+	Notice struct {
+		Code func(childComplexity int) int
+		Text func(childComplexity int, lang *string) int
+	}
+
 	Offer struct {
 		Description   func(childComplexity int, lang *string) int
 		ID            func(childComplexity int) int
@@ -565,6 +681,12 @@ type ComplexityRoot struct {
 
 	OfferPayload struct {
 		Offer func(childComplexity int) int
+	}
+
+	OpenSlot struct {
+		Initiative func(childComplexity int) int
+		Missing    func(childComplexity int) int
+		Role       func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -638,30 +760,43 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Actor         func(childComplexity int, id string) int
-		Actors        func(childComplexity int, filter *graph.ActorFilter, orderBy *graph.ActorOrder, first *int, after *string, last *int, before *string) int
-		Chains        func(childComplexity int, steps []*ChainStep, first int, asOf *graph.Date) int
-		Changes       func(childComplexity int, after *string, first *int) int
-		Coverage      func(childComplexity int, rows network.CoverageAxis, columns network.CoverageAxis, filter *graph.ActorFilter) int
-		Embed         func(childComplexity int, name string) int
-		Embeds        func(childComplexity int, first *int, after *string) int
-		Initiative    func(childComplexity int, id string) int
-		Initiatives   func(childComplexity int, filter *graph.InitiativeFilter, first *int, after *string) int
-		Needs         func(childComplexity int, filter *graph.NeedFilter, first *int, after *string) int
-		Neighbourhood func(childComplexity int, of []string, depth int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date, first int) int
-		Network       func(childComplexity int, scope *NetworkScope) int
-		NetworkDiff   func(childComplexity int, from graph.Date, to graph.Date, scope *NetworkScope) int
-		Node          func(childComplexity int, id string) int
-		Nodes         func(childComplexity int, ids []string) int
-		Offers        func(childComplexity int, filter *graph.OfferFilter, first *int, after *string) int
-		Paths         func(childComplexity int, from string, to string, maxLength int, k int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date) int
-		Place         func(childComplexity int, ags string) int
-		Places        func(childComplexity int, search string, first *int) int
-		TargetGroups  func(childComplexity int) int
-		TieTable      func(childComplexity int, rows graph.ActorFacet, columns graph.ActorFacet, scope *NetworkScope) int
-		Ties          func(childComplexity int, filter *graph.TieFilter, first *int, after *string, last *int, before *string) int
-		Topics        func(childComplexity int) int
-		Viewer        func(childComplexity int) int
+		Actor              func(childComplexity int, id string) int
+		Actors             func(childComplexity int, filter *graph.ActorFilter, orderBy *graph.ActorOrder, first *int, after *string, last *int, before *string) int
+		Assignment         func(childComplexity int, initiatives []string, options *AssignmentOptions) int
+		Chains             func(childComplexity int, steps []*ChainStep, first int, asOf *graph.Date) int
+		Changes            func(childComplexity int, after *string, first *int) int
+		Coalition          func(childComplexity int, forArg *InitiativeDraft, initiative *string, size *int, quotas []*Quota, options *MatchOptions) int
+		Coverage           func(childComplexity int, rows network.CoverageAxis, columns network.CoverageAxis, filter *graph.ActorFilter) int
+		Embed              func(childComplexity int, name string) int
+		Embeds             func(childComplexity int, first *int, after *string) int
+		Initiative         func(childComplexity int, id string) int
+		Initiatives        func(childComplexity int, filter *graph.InitiativeFilter, first *int, after *string) int
+		Match              func(childComplexity int, forArg *InitiativeDraft, initiative *string, options *MatchOptions, first *int) int
+		Needs              func(childComplexity int, filter *graph.NeedFilter, first *int, after *string) int
+		Neighbourhood      func(childComplexity int, of []string, depth int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date, first int) int
+		Network            func(childComplexity int, scope *NetworkScope) int
+		NetworkDiff        func(childComplexity int, from graph.Date, to graph.Date, scope *NetworkScope) int
+		Node               func(childComplexity int, id string) int
+		Nodes              func(childComplexity int, ids []string) int
+		Offers             func(childComplexity int, filter *graph.OfferFilter, first *int, after *string) int
+		Paths              func(childComplexity int, from string, to string, maxLength int, k int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date) int
+		Place              func(childComplexity int, ags string) int
+		Places             func(childComplexity int, search string, first *int) int
+		SimilarInitiatives func(childComplexity int, forArg *InitiativeDraft, initiative *string, first *int) int
+		TargetGroups       func(childComplexity int) int
+		TieTable           func(childComplexity int, rows graph.ActorFacet, columns graph.ActorFacet, scope *NetworkScope) int
+		Ties               func(childComplexity int, filter *graph.TieFilter, first *int, after *string, last *int, before *string) int
+		Topics             func(childComplexity int) int
+		Viewer             func(childComplexity int) int
+		WhyNot             func(childComplexity int, actor string, forArg *InitiativeDraft, initiative *string, options *MatchOptions, first *int) int
+	}
+
+	QuotaState struct {
+		Count func(childComplexity int) int
+		Max   func(childComplexity int) int
+		Met   func(childComplexity int) int
+		Min   func(childComplexity int) int
+		Name  func(childComplexity int) int
 	}
 
 	Rank struct {
@@ -686,6 +821,33 @@ type ComplexityRoot struct {
 		TwoTies  func(childComplexity int) int
 	}
 
+	Reason struct {
+		Component func(childComplexity int) int
+		Evidence  func(childComplexity int) int
+		Factor    func(childComplexity int) int
+		Points    func(childComplexity int) int
+		Text      func(childComplexity int, lang *string) int
+		Value     func(childComplexity int) int
+		Weight    func(childComplexity int) int
+	}
+
+	Rejection struct {
+		Actor   func(childComplexity int) int
+		Reasons func(childComplexity int) int
+	}
+
+	RejectionCount struct {
+		Count  func(childComplexity int) int
+		Reason func(childComplexity int) int
+	}
+
+	Request struct {
+		Actor   func(childComplexity int) int
+		Answer  func(childComplexity int) int
+		AskedAt func(childComplexity int) int
+		Reason  func(childComplexity int) int
+	}
+
 	RequiredRole struct {
 		Critical func(childComplexity int) int
 		Quantity func(childComplexity int) int
@@ -702,6 +864,14 @@ type ComplexityRoot struct {
 		Code func(childComplexity int) int
 		Met  func(childComplexity int) int
 		Text func(childComplexity int, lang *string) int
+	}
+
+	SimilarInitiative struct {
+		Initiative   func(childComplexity int) int
+		Likeness     func(childComplexity int) int
+		Participants func(childComplexity int, first *int) int
+		Shared       func(childComplexity int) int
+		Text         func(childComplexity int, lang *string) int
 	}
 
 	SpokenLanguage struct {
@@ -797,6 +967,21 @@ type ComplexityRoot struct {
 		Audience func(childComplexity int) int
 		Name     func(childComplexity int) int
 		Role     func(childComplexity int) int
+	}
+
+	WeightUsed struct {
+		Component func(childComplexity int) int
+		Weight    func(childComplexity int) int
+	}
+
+	WhyNot struct {
+		Actor          func(childComplexity int) int
+		Needed         func(childComplexity int) int
+		Rank           func(childComplexity int) int
+		Reasons        func(childComplexity int) int
+		Rejected       func(childComplexity int) int
+		Score          func(childComplexity int) int
+		SmallestChange func(childComplexity int, lang *string) int
 	}
 }
 
@@ -1142,6 +1327,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Address.Street(childComplexity), true
 
+	case "Assigned.actor":
+		if e.ComplexityRoot.Assigned.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assigned.Actor(childComplexity), true
+	case "Assigned.initiative":
+		if e.ComplexityRoot.Assigned.Initiative == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assigned.Initiative(childComplexity), true
+	case "Assigned.role":
+		if e.ComplexityRoot.Assigned.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assigned.Role(childComplexity), true
+	case "Assigned.score":
+		if e.ComplexityRoot.Assigned.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assigned.Score(childComplexity), true
+
+	case "Assignment.assigned":
+		if e.ComplexityRoot.Assignment.Assigned == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assignment.Assigned(childComplexity), true
+	case "Assignment.idle":
+		if e.ComplexityRoot.Assignment.Idle == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assignment.Idle(childComplexity), true
+	case "Assignment.open":
+		if e.ComplexityRoot.Assignment.Open == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Assignment.Open(childComplexity), true
+
 	case "Body.alsoAccompanying":
 		if e.ComplexityRoot.Body.AlsoAccompanying == nil {
 			break
@@ -1280,6 +1509,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BuildingBlock.Title(childComplexity, args["lang"].(*string)), true
+
+	case "Candidate.actor":
+		if e.ComplexityRoot.Candidate.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Candidate.Actor(childComplexity), true
+	case "Candidate.covers":
+		if e.ComplexityRoot.Candidate.Covers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Candidate.Covers(childComplexity), true
+	case "Candidate.introduction":
+		if e.ComplexityRoot.Candidate.Introduction == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Candidate.Introduction(childComplexity), true
+	case "Candidate.reasons":
+		if e.ComplexityRoot.Candidate.Reasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Candidate.Reasons(childComplexity), true
+	case "Candidate.score":
+		if e.ComplexityRoot.Candidate.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Candidate.Score(childComplexity), true
+	case "Candidate.serves":
+		if e.ComplexityRoot.Candidate.Serves == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Candidate.Serves(childComplexity), true
+	case "Candidate.warnings":
+		if e.ComplexityRoot.Candidate.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Candidate.Warnings(childComplexity), true
 
 	case "Capacity.free":
 		if e.ComplexityRoot.Capacity.Free == nil {
@@ -1430,6 +1702,110 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangeEdge.Node(childComplexity), true
+
+	case "CoalitionMember.actor":
+		if e.ComplexityRoot.CoalitionMember.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionMember.Actor(childComplexity), true
+	case "CoalitionMember.covers":
+		if e.ComplexityRoot.CoalitionMember.Covers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionMember.Covers(childComplexity), true
+	case "CoalitionMember.introduction":
+		if e.ComplexityRoot.CoalitionMember.Introduction == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionMember.Introduction(childComplexity), true
+	case "CoalitionMember.necessity":
+		if e.ComplexityRoot.CoalitionMember.Necessity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionMember.Necessity(childComplexity), true
+	case "CoalitionMember.onlyOneFor":
+		if e.ComplexityRoot.CoalitionMember.OnlyOneFor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionMember.OnlyOneFor(childComplexity), true
+	case "CoalitionMember.reasons":
+		if e.ComplexityRoot.CoalitionMember.Reasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionMember.Reasons(childComplexity), true
+	case "CoalitionMember.substitute":
+		if e.ComplexityRoot.CoalitionMember.Substitute == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionMember.Substitute(childComplexity), true
+	case "CoalitionMember.substituteLoss":
+		if e.ComplexityRoot.CoalitionMember.SubstituteLoss == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionMember.SubstituteLoss(childComplexity), true
+
+	case "CoalitionResult.bound":
+		if e.ComplexityRoot.CoalitionResult.Bound == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionResult.Bound(childComplexity), true
+	case "CoalitionResult.coverage":
+		if e.ComplexityRoot.CoalitionResult.Coverage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionResult.Coverage(childComplexity), true
+	case "CoalitionResult.infeasible":
+		if e.ComplexityRoot.CoalitionResult.Infeasible == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionResult.Infeasible(childComplexity), true
+	case "CoalitionResult.leaderDistance":
+		if e.ComplexityRoot.CoalitionResult.LeaderDistance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionResult.LeaderDistance(childComplexity), true
+	case "CoalitionResult.members":
+		if e.ComplexityRoot.CoalitionResult.Members == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionResult.Members(childComplexity), true
+	case "CoalitionResult.objective":
+		if e.ComplexityRoot.CoalitionResult.Objective == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionResult.Objective(childComplexity), true
+	case "CoalitionResult.proven":
+		if e.ComplexityRoot.CoalitionResult.Proven == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionResult.Proven(childComplexity), true
+	case "CoalitionResult.quotas":
+		if e.ComplexityRoot.CoalitionResult.Quotas == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionResult.Quotas(childComplexity), true
+	case "CoalitionResult.uncovered":
+		if e.ComplexityRoot.CoalitionResult.Uncovered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoalitionResult.Uncovered(childComplexity), true
 
 	case "Communities.communities":
 		if e.ComplexityRoot.Communities.Communities == nil {
@@ -1638,6 +2014,36 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CorePeriphery.Fitness(childComplexity), true
+
+	case "Coverage.degree":
+		if e.ComplexityRoot.Coverage.Degree == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Degree(childComplexity), true
+	case "Coverage.evidence":
+		if e.ComplexityRoot.Coverage.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Evidence(childComplexity), true
+	case "Coverage.item":
+		if e.ComplexityRoot.Coverage.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Item(childComplexity), true
+	case "Coverage.label":
+		if e.ComplexityRoot.Coverage.Label == nil {
+			break
+		}
+
+		args, err := ec.field_Coverage_label_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Coverage.Label(childComplexity, args["lang"].(*string)), true
 
 	case "CoverageCell.actors":
 		if e.ComplexityRoot.CoverageCell.Actors == nil {
@@ -1925,6 +2331,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EmptyCell.Row(childComplexity), true
 
+	case "Evidence.date":
+		if e.ComplexityRoot.Evidence.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Date(childComplexity), true
+	case "Evidence.initiative":
+		if e.ComplexityRoot.Evidence.Initiative == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Initiative(childComplexity), true
+	case "Evidence.text":
+		if e.ComplexityRoot.Evidence.Text == nil {
+			break
+		}
+
+		args, err := ec.field_Evidence_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Evidence.Text(childComplexity, args["lang"].(*string)), true
+	case "Evidence.tie":
+		if e.ComplexityRoot.Evidence.Tie == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Tie(childComplexity), true
+	case "Evidence.topic":
+		if e.ComplexityRoot.Evidence.Topic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.Topic(childComplexity), true
+
 	case "Facet.by":
 		if e.ComplexityRoot.Facet.By == nil {
 			break
@@ -1980,6 +2422,47 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FieldChange.Field(childComplexity), true
+
+	case "Gap.covered":
+		if e.ComplexityRoot.Gap.Covered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gap.Covered(childComplexity), true
+	case "Gap.item":
+		if e.ComplexityRoot.Gap.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gap.Item(childComplexity), true
+	case "Gap.label":
+		if e.ComplexityRoot.Gap.Label == nil {
+			break
+		}
+
+		args, err := ec.field_Gap_label_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Gap.Label(childComplexity, args["lang"].(*string)), true
+	case "Gap.nearest":
+		if e.ComplexityRoot.Gap.Nearest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gap.Nearest(childComplexity), true
+	case "Gap.nearestMiss":
+		if e.ComplexityRoot.Gap.NearestMiss == nil {
+			break
+		}
+
+		args, err := ec.field_Gap_nearestMiss_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Gap.NearestMiss(childComplexity, args["lang"].(*string)), true
 
 	case "ImportSummary.created":
 		if e.ComplexityRoot.ImportSummary.Created == nil {
@@ -2107,6 +2590,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Initiative.Places(childComplexity), true
+	case "Initiative.requests":
+		if e.ComplexityRoot.Initiative.Requests == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Initiative.Requests(childComplexity), true
 	case "Initiative.roles":
 		if e.ComplexityRoot.Initiative.Roles == nil {
 			break
@@ -2219,6 +2708,41 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InitiativePayload.Initiative(childComplexity), true
 
+	case "ItemCoverage.by":
+		if e.ComplexityRoot.ItemCoverage.By == nil {
+			break
+		}
+
+		args, err := ec.field_ItemCoverage_by_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ItemCoverage.By(childComplexity, args["first"].(*int)), true
+	case "ItemCoverage.covered":
+		if e.ComplexityRoot.ItemCoverage.Covered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ItemCoverage.Covered(childComplexity), true
+	case "ItemCoverage.item":
+		if e.ComplexityRoot.ItemCoverage.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ItemCoverage.Item(childComplexity), true
+	case "ItemCoverage.label":
+		if e.ComplexityRoot.ItemCoverage.Label == nil {
+			break
+		}
+
+		args, err := ec.field_ItemCoverage_label_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ItemCoverage.Label(childComplexity, args["lang"].(*string)), true
+
 	case "LocalizedText.lang":
 		if e.ComplexityRoot.LocalizedText.Lang == nil {
 			break
@@ -2256,6 +2780,73 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Location.Precision(childComplexity), true
+
+	case "MatchOptionsUsed.prefer":
+		if e.ComplexityRoot.MatchOptionsUsed.Prefer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MatchOptionsUsed.Prefer(childComplexity), true
+	case "MatchOptionsUsed.radiusKm":
+		if e.ComplexityRoot.MatchOptionsUsed.RadiusKm == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MatchOptionsUsed.RadiusKm(childComplexity), true
+	case "MatchOptionsUsed.weights":
+		if e.ComplexityRoot.MatchOptionsUsed.Weights == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MatchOptionsUsed.Weights(childComplexity), true
+
+	case "MatchResult.asOf":
+		if e.ComplexityRoot.MatchResult.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MatchResult.AsOf(childComplexity), true
+	case "MatchResult.candidates":
+		if e.ComplexityRoot.MatchResult.Candidates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MatchResult.Candidates(childComplexity), true
+	case "MatchResult.options":
+		if e.ComplexityRoot.MatchResult.Options == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MatchResult.Options(childComplexity), true
+	case "MatchResult.rejectedCount":
+		if e.ComplexityRoot.MatchResult.RejectedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MatchResult.RejectedCount(childComplexity), true
+	case "MatchResult.rejectionCounts":
+		if e.ComplexityRoot.MatchResult.RejectionCounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MatchResult.RejectionCounts(childComplexity), true
+	case "MatchResult.rejections":
+		if e.ComplexityRoot.MatchResult.Rejections == nil {
+			break
+		}
+
+		args, err := ec.field_MatchResult_rejections_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.MatchResult.Rejections(childComplexity, args["first"].(*int)), true
+	case "MatchResult.uncovered":
+		if e.ComplexityRoot.MatchResult.Uncovered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MatchResult.Uncovered(childComplexity), true
 
 	case "MeasureChange.after":
 		if e.ComplexityRoot.MeasureChange.After == nil {
@@ -2474,6 +3065,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeleteTie(childComplexity, args["id"].(string), args["revision"].(int)), true
+	case "Mutation.recordRequest":
+		if e.ComplexityRoot.Mutation.RecordRequest == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordRequest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordRequest(childComplexity, args["initiative"].(string), args["actor"].(string), args["answer"].(graph.RequestAnswer), args["reason"].(*string)), true
 	case "Mutation.removeBody":
 		if e.ComplexityRoot.Mutation.RemoveBody == nil {
 			break
@@ -3061,6 +3663,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.NetworkDiff.To(childComplexity), true
 
+	case "Notice.code":
+		if e.ComplexityRoot.Notice.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Notice.Code(childComplexity), true
+	case "Notice.text":
+		if e.ComplexityRoot.Notice.Text == nil {
+			break
+		}
+
+		args, err := ec.field_Notice_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Notice.Text(childComplexity, args["lang"].(*string)), true
+
 	case "Offer.description":
 		if e.ComplexityRoot.Offer.Description == nil {
 			break
@@ -3218,6 +3838,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.OfferPayload.Offer(childComplexity), true
+
+	case "OpenSlot.initiative":
+		if e.ComplexityRoot.OpenSlot.Initiative == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenSlot.Initiative(childComplexity), true
+	case "OpenSlot.missing":
+		if e.ComplexityRoot.OpenSlot.Missing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenSlot.Missing(childComplexity), true
+	case "OpenSlot.role":
+		if e.ComplexityRoot.OpenSlot.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenSlot.Role(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -3547,6 +4186,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Actors(childComplexity, args["filter"].(*graph.ActorFilter), args["orderBy"].(*graph.ActorOrder), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.assignment":
+		if e.ComplexityRoot.Query.Assignment == nil {
+			break
+		}
+
+		args, err := ec.field_Query_assignment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Assignment(childComplexity, args["initiatives"].([]string), args["options"].(*AssignmentOptions)), true
 	case "Query.chains":
 		if e.ComplexityRoot.Query.Chains == nil {
 			break
@@ -3569,6 +4219,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Changes(childComplexity, args["after"].(*string), args["first"].(*int)), true
+	case "Query.coalition":
+		if e.ComplexityRoot.Query.Coalition == nil {
+			break
+		}
+
+		args, err := ec.field_Query_coalition_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Coalition(childComplexity, args["for"].(*InitiativeDraft), args["initiative"].(*string), args["size"].(*int), args["quotas"].([]*Quota), args["options"].(*MatchOptions)), true
 	case "Query.coverage":
 		if e.ComplexityRoot.Query.Coverage == nil {
 			break
@@ -3625,6 +4286,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Initiatives(childComplexity, args["filter"].(*graph.InitiativeFilter), args["first"].(*int), args["after"].(*string)), true
 
+	case "Query.match":
+		if e.ComplexityRoot.Query.Match == nil {
+			break
+		}
+
+		args, err := ec.field_Query_match_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Match(childComplexity, args["for"].(*InitiativeDraft), args["initiative"].(*string), args["options"].(*MatchOptions), args["first"].(*int)), true
 	case "Query.needs":
 		if e.ComplexityRoot.Query.Needs == nil {
 			break
@@ -3735,6 +4407,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Places(childComplexity, args["search"].(string), args["first"].(*int)), true
+	case "Query.similarInitiatives":
+		if e.ComplexityRoot.Query.SimilarInitiatives == nil {
+			break
+		}
+
+		args, err := ec.field_Query_similarInitiatives_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SimilarInitiatives(childComplexity, args["for"].(*InitiativeDraft), args["initiative"].(*string), args["first"].(*int)), true
 	case "Query.targetGroups":
 		if e.ComplexityRoot.Query.TargetGroups == nil {
 			break
@@ -3775,6 +4458,48 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+	case "Query.whyNot":
+		if e.ComplexityRoot.Query.WhyNot == nil {
+			break
+		}
+
+		args, err := ec.field_Query_whyNot_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.WhyNot(childComplexity, args["actor"].(string), args["for"].(*InitiativeDraft), args["initiative"].(*string), args["options"].(*MatchOptions), args["first"].(*int)), true
+
+	case "QuotaState.count":
+		if e.ComplexityRoot.QuotaState.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaState.Count(childComplexity), true
+	case "QuotaState.max":
+		if e.ComplexityRoot.QuotaState.Max == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaState.Max(childComplexity), true
+	case "QuotaState.met":
+		if e.ComplexityRoot.QuotaState.Met == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaState.Met(childComplexity), true
+	case "QuotaState.min":
+		if e.ComplexityRoot.QuotaState.Min == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaState.Min(childComplexity), true
+	case "QuotaState.name":
+		if e.ComplexityRoot.QuotaState.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuotaState.Name(childComplexity), true
 
 	case "Rank.actor":
 		if e.ComplexityRoot.Rank.Actor == nil {
@@ -3857,6 +4582,105 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Reach.TwoTies(childComplexity), true
 
+	case "Reason.component":
+		if e.ComplexityRoot.Reason.Component == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reason.Component(childComplexity), true
+	case "Reason.evidence":
+		if e.ComplexityRoot.Reason.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reason.Evidence(childComplexity), true
+	case "Reason.factor":
+		if e.ComplexityRoot.Reason.Factor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reason.Factor(childComplexity), true
+	case "Reason.points":
+		if e.ComplexityRoot.Reason.Points == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reason.Points(childComplexity), true
+	case "Reason.text":
+		if e.ComplexityRoot.Reason.Text == nil {
+			break
+		}
+
+		args, err := ec.field_Reason_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Reason.Text(childComplexity, args["lang"].(*string)), true
+	case "Reason.value":
+		if e.ComplexityRoot.Reason.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reason.Value(childComplexity), true
+	case "Reason.weight":
+		if e.ComplexityRoot.Reason.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reason.Weight(childComplexity), true
+
+	case "Rejection.actor":
+		if e.ComplexityRoot.Rejection.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rejection.Actor(childComplexity), true
+	case "Rejection.reasons":
+		if e.ComplexityRoot.Rejection.Reasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Rejection.Reasons(childComplexity), true
+
+	case "RejectionCount.count":
+		if e.ComplexityRoot.RejectionCount.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RejectionCount.Count(childComplexity), true
+	case "RejectionCount.reason":
+		if e.ComplexityRoot.RejectionCount.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RejectionCount.Reason(childComplexity), true
+
+	case "Request.actor":
+		if e.ComplexityRoot.Request.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Actor(childComplexity), true
+	case "Request.answer":
+		if e.ComplexityRoot.Request.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Answer(childComplexity), true
+	case "Request.askedAt":
+		if e.ComplexityRoot.Request.AskedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.AskedAt(childComplexity), true
+	case "Request.reason":
+		if e.ComplexityRoot.Request.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Reason(childComplexity), true
+
 	case "RequiredRole.critical":
 		if e.ComplexityRoot.RequiredRole.Critical == nil {
 			break
@@ -3918,6 +4742,47 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RuleState.Text(childComplexity, args["lang"].(*string)), true
+
+	case "SimilarInitiative.initiative":
+		if e.ComplexityRoot.SimilarInitiative.Initiative == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimilarInitiative.Initiative(childComplexity), true
+	case "SimilarInitiative.similarity":
+		if e.ComplexityRoot.SimilarInitiative.Likeness == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimilarInitiative.Likeness(childComplexity), true
+	case "SimilarInitiative.participants":
+		if e.ComplexityRoot.SimilarInitiative.Participants == nil {
+			break
+		}
+
+		args, err := ec.field_SimilarInitiative_participants_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SimilarInitiative.Participants(childComplexity, args["first"].(*int)), true
+	case "SimilarInitiative.shared":
+		if e.ComplexityRoot.SimilarInitiative.Shared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SimilarInitiative.Shared(childComplexity), true
+	case "SimilarInitiative.text":
+		if e.ComplexityRoot.SimilarInitiative.Text == nil {
+			break
+		}
+
+		args, err := ec.field_SimilarInitiative_text_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SimilarInitiative.Text(childComplexity, args["lang"].(*string)), true
 
 	case "SpokenLanguage.code":
 		if e.ComplexityRoot.SpokenLanguage.Code == nil {
@@ -4347,6 +5212,67 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Viewer.Role(childComplexity), true
 
+	case "WeightUsed.component":
+		if e.ComplexityRoot.WeightUsed.Component == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WeightUsed.Component(childComplexity), true
+	case "WeightUsed.weight":
+		if e.ComplexityRoot.WeightUsed.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WeightUsed.Weight(childComplexity), true
+
+	case "WhyNot.actor":
+		if e.ComplexityRoot.WhyNot.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WhyNot.Actor(childComplexity), true
+	case "WhyNot.needed":
+		if e.ComplexityRoot.WhyNot.Needed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WhyNot.Needed(childComplexity), true
+	case "WhyNot.rank":
+		if e.ComplexityRoot.WhyNot.Rank == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WhyNot.Rank(childComplexity), true
+	case "WhyNot.reasons":
+		if e.ComplexityRoot.WhyNot.Reasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WhyNot.Reasons(childComplexity), true
+	case "WhyNot.rejected":
+		if e.ComplexityRoot.WhyNot.Rejected == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WhyNot.Rejected(childComplexity), true
+	case "WhyNot.score":
+		if e.ComplexityRoot.WhyNot.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WhyNot.Score(childComplexity), true
+	case "WhyNot.smallestChange":
+		if e.ComplexityRoot.WhyNot.SmallestChange == nil {
+			break
+		}
+
+		args, err := ec.field_WhyNot_smallestChange_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.WhyNot.SmallestChange(childComplexity, args["lang"].(*string)), true
+
 	}
 	return 0, false
 }
@@ -4358,6 +5284,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputActorFilter,
 		ec.unmarshalInputActorOrder,
 		ec.unmarshalInputActorTopicInput,
+		ec.unmarshalInputAssignmentOptions,
 		ec.unmarshalInputBodyInput,
 		ec.unmarshalInputBoundingBox,
 		ec.unmarshalInputBuildingBlockInput,
@@ -4369,13 +5296,16 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCreateOfferInput,
 		ec.unmarshalInputCreateParticipationInput,
 		ec.unmarshalInputCreateTieInput,
+		ec.unmarshalInputInitiativeDraft,
 		ec.unmarshalInputInitiativeFilter,
 		ec.unmarshalInputLocalizedTextInput,
+		ec.unmarshalInputMatchOptions,
 		ec.unmarshalInputMilestoneInput,
 		ec.unmarshalInputNear,
 		ec.unmarshalInputNeedFilter,
 		ec.unmarshalInputNetworkScope,
 		ec.unmarshalInputOfferFilter,
+		ec.unmarshalInputQuota,
 		ec.unmarshalInputRequiredRoleInput,
 		ec.unmarshalInputRequiredTopicInput,
 		ec.unmarshalInputSpokenLanguageInput,
@@ -4388,6 +5318,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputUpdateOfferInput,
 		ec.unmarshalInputUpdateParticipationInput,
 		ec.unmarshalInputUpdateTieInput,
+		ec.unmarshalInputWeightInput,
 	)
 	first := true
 
@@ -5119,6 +6050,58 @@ enum OrderDirection {
   DESC
 }
 `, BuiltIn: false},
+	{Name: "../assignment.graphqls", Input: `extend type Query {
+  "Volunteers for the roles that initiatives still lack, so that as much as possible is filled as well as possible. Coordinators only."
+  assignment(
+    "Which initiatives, from 1 to 50."
+    initiatives: [ID!]!
+    "How to weigh and whom to look at."
+    options: AssignmentOptions
+  ): Assignment!
+}
+
+"How to assign volunteers."
+input AssignmentOptions {
+  "The day on which ties and offers must hold; today if left out."
+  asOf: Date
+  "How far away a volunteer may sit, in kilometres."
+  radiusKm: Float
+  "Kinds of actors to look at; volunteers and their groups if left out."
+  kinds: [ActorKind!]
+}
+
+"Who takes which role."
+type Assignment {
+  "Roles filled, by initiative as asked, role, the highest score, then id."
+  assigned: [Assigned!]!
+  "Roles that lack somebody, in the same order."
+  open: [OpenSlot!]!
+  "How many volunteers with a free slot nothing needs."
+  idle: Int!
+}
+
+"An actor in a role."
+type Assigned {
+  "The initiative."
+  initiative: Initiative!
+  "The role."
+  role: Role!
+  "Who takes it."
+  actor: Actor!
+  "How well the actor fits the initiative."
+  score: Float!
+}
+
+"A role that lacks somebody."
+type OpenSlot {
+  "The initiative."
+  initiative: Initiative!
+  "The role."
+  role: Role!
+  "How many are missing."
+  missing: Int!
+}
+`, BuiltIn: false},
 	{Name: "../chain.graphqls", Input: `extend type Query {
   "Every row of actors that a pattern of relationships fits, by ids. All actors of a row are different."
   chains(
@@ -5242,6 +6225,115 @@ type ChangeEdge {
   cursor: String!
   "The change."
   node: Change!
+}
+`, BuiltIn: false},
+	{Name: "../coalition.graphqls", Input: `extend type Query {
+  """
+  A group of actors that covers what an initiative needs and keeps the rules of participation. With the answer comes a
+  proof that no better group exists, or a bound on how much better one could be.
+  """
+  coalition(
+    "The initiative in a few words; leave out to use a stored one."
+    for: InitiativeDraft
+    "A stored initiative; leave out to describe one."
+    initiative: ID
+    "How many members at most, from 1 to 20."
+    size: Int = 6
+    "Rules of composition. Left out: one from outside the administration, one migrant organization, at most half administration."
+    quotas: [Quota!]
+    "How to weigh and whom to look at."
+    options: MatchOptions
+  ): CoalitionResult!
+}
+
+"How many members of a sort a group has; who is on board already counts."
+input Quota {
+  "Name, as it stands in the answer."
+  name: String!
+  "Kinds of actors that count; all if left out."
+  kind: [ActorKind!]
+  "Whether only actors outside the administration count (true), or inside (false)."
+  outsideAdministration: Boolean
+  "Whether only actors led by migrants count (true), or others (false)."
+  migrantLed: Boolean
+  "How many at least."
+  min: Int = 0
+  "How many at most; any number if left out."
+  max: Int
+}
+
+"A group of actors for an initiative."
+type CoalitionResult {
+  "Members, the most necessary first. Empty where the quotas cannot be kept."
+  members: [CoalitionMember!]!
+  "How far each need is covered by the group and who is on board already, as described."
+  coverage: [ItemCoverage!]!
+  "The quotas and how far the group keeps them."
+  quotas: [QuotaState!]!
+  "What the group is worth: coverage, spread over communities and scores, less distance and load."
+  objective: Float!
+  "Whether it is proven that no group is worth more."
+  proven: Boolean!
+  "No group is worth more than this."
+  bound: Float!
+  "Sum of the introduction costs from coordinator and lead to the members; null without either."
+  leaderDistance: Float
+  "Why no group can keep the quotas, with the nearest miss; empty if one can."
+  infeasible: [Notice!]!
+  "What the group does not cover well, and who comes nearest."
+  uncovered: [Gap!]!
+}
+
+"An actor in a group."
+type CoalitionMember {
+  "The actor."
+  actor: Actor!
+  "How much the group is worth more with it."
+  necessity: Float!
+  "What of the needs it covers."
+  covers: [Coverage!]!
+  "What only it covers in the group."
+  onlyOneFor: [Coverage!]!
+  "Who could best take its place; null if nobody."
+  substitute: Actor
+  "How much the group would be worth less with the substitute."
+  substituteLoss: Float
+  "How to get to know it: from coordinator or lead."
+  introduction: Path
+  "The parts of its score that give or take points, most first."
+  reasons: [Reason!]!
+}
+
+"How far something is covered by a group."
+type ItemCoverage {
+  "What: TOPIC:SLUG, TARGET_GROUP:SLUG, LANGUAGE:CODE, ROLE:ROLE or PLACE:AGS."
+  item: String!
+  "The same in words."
+  label(
+    "Language: de or en; the request's language if left out."
+    lang: String
+  ): String!
+  "How well, from 0 to 1."
+  covered: Float!
+  "By whom, best first."
+  by(
+    "How many; at most 100."
+    first: Int = 20
+  ): [Actor!]!
+}
+
+"A quota and how far a group keeps it."
+type QuotaState {
+  "Its name."
+  name: String!
+  "How many members count, who is on board already included."
+  count: Int!
+  "How many at least."
+  min: Int!
+  "How many at most; null for any number."
+  max: Int
+  "Whether it is kept."
+  met: Boolean!
 }
 `, BuiltIn: false},
 	{Name: "../coverage.graphqls", Input: `extend type Query {
@@ -5613,6 +6705,8 @@ type Initiative implements Node {
   participations: [Participation!]!
   "Which rules of the participation process it meets; null below network partners."
   composition: Composition
+  "Who was asked to take part, by actor; null below coordinator."
+  requests: [Request!]
   "What others can learn from it."
   outcome: String
   "Who may see it."
@@ -5941,6 +7035,300 @@ input UpdateInitiativeInput {
 type InitiativePayload {
   "The initiative as it is now."
   initiative: Initiative!
+}
+`, BuiltIn: false},
+	{Name: "../match.graphqls", Input: `extend type Query {
+  """
+  Who could take part in a new initiative, best first, with reasons that add up to the score. Describe the initiative or
+  name a stored one. Only what you may see counts.
+  """
+  match(
+    "The initiative in a few words; leave out to use a stored one."
+    for: InitiativeDraft
+    "A stored initiative; leave out to describe one."
+    initiative: ID
+    "How to weigh and whom to look at."
+    options: MatchOptions
+    "How many candidates; at most 1000."
+    first: Int = 20
+  ): MatchResult!
+  "Why an actor is not, or not higher, among the candidates, and the smallest change that would bring it in."
+  whyNot(
+    "Which actor."
+    actor: ID!
+    "The initiative in a few words; leave out to use a stored one."
+    for: InitiativeDraft
+    "A stored initiative; leave out to describe one."
+    initiative: ID
+    "How to weigh and whom to look at."
+    options: MatchOptions
+    "How many count as the first; at most 1000."
+    first: Int = 20
+  ): WhyNot!
+}
+
+"An initiative as far as it is known. At least one topic, target group, language or role is needed."
+input InitiativeDraft {
+  "Name."
+  title: String
+  "What it is for."
+  aim: String
+  "Actor who leads; introductions begin there too."
+  lead: ID
+  "Actor who coordinates; introductions begin there."
+  coordinator: ID
+  "Municipalities or districts (AGS) where it takes place."
+  places: [String!]
+  "Topics it needs."
+  topics: [RequiredTopicInput!]
+  "Target groups it is for (slugs)."
+  targetGroups: [String!]
+  "Languages it needs (ISO 639)."
+  languages: [String!]
+  "Roles to be filled."
+  roles: [RequiredRoleInput!]
+  "First day."
+  from: Date
+  "Last day."
+  until: Date
+  "Actors who take part already."
+  onBoard: [ID!]
+  "Actors who are not to be proposed."
+  exclude: [ID!]
+}
+
+"How to weigh and whom to look at."
+input MatchOptions {
+  "The day on which ties and offers must hold; today if left out."
+  asOf: Date
+  "How far away an actor may sit, in kilometres: above 0, at most 20000; by default 50 in the country and 15 in towns that are districts."
+  radiusKm: Float
+  "Partners of old, new ones, or both."
+  prefer: Preference = BALANCED
+  "Weights that replace the usual ones."
+  weights: [WeightInput!]
+  "Kinds of actors to look at; all if left out."
+  kinds: [ActorKind!]
+}
+
+"Whom to prefer."
+enum Preference {
+  "Actors tied to the coordinator or lead."
+  KNOWN
+  "Actors not yet tied to them: direct ties do not count, experience and ways over others do."
+  NEW
+  "Neither."
+  BALANCED
+}
+
+"A weight that replaces the usual one."
+input WeightInput {
+  "Which part of the score."
+  component: ScoreComponent!
+  "From 0 to 1."
+  weight: Float!
+}
+
+"A part of the score."
+enum ScoreComponent {
+  "Topics, those close by in the tree included."
+  TOPIC
+  "Target groups."
+  TARGET_GROUP
+  "Languages and how well they are spoken."
+  LANGUAGE
+  "Roles offered."
+  ROLE
+  "Taking part in similar initiatives before."
+  EXPERIENCE
+  "The best chain of introductions from coordinator and lead."
+  TRUST
+  "Nearness over several short ways."
+  REACH
+  "Serving the place, or sitting near it."
+  PLACE
+  "Ties to actors outside the coordinator's circle."
+  BRIDGE
+  "Open requests beside free capacity; counts against. Coordinators only: 0 for everybody else."
+  LOAD
+}
+
+"Candidates for an initiative."
+type MatchResult {
+  "The day for which the answer holds."
+  asOf: Date!
+  "The options used."
+  options: MatchOptionsUsed!
+  "Candidates, by score, then id."
+  candidates: [Candidate!]!
+  "How many visible actors were left out."
+  rejectedCount: Int!
+  "Who was left out and why, by id."
+  rejections(
+    "How many; at most 1000."
+    first: Int = 20
+  ): [Rejection!]!
+  "How many were left out for each reason; an actor may have several."
+  rejectionCounts: [RejectionCount!]!
+  "What no candidate covers well, and who comes nearest."
+  uncovered: [Gap!]!
+}
+
+"The options used."
+type MatchOptionsUsed {
+  "How far away an actor may sit, in kilometres."
+  radiusKm: Float!
+  "Whom to prefer."
+  prefer: Preference!
+  "All weights."
+  weights: [WeightUsed!]!
+}
+
+"A weight used."
+type WeightUsed {
+  "Which part of the score."
+  component: ScoreComponent!
+  "From 0 to 1."
+  weight: Float!
+}
+
+"An actor proposed for an initiative."
+type Candidate {
+  "The actor."
+  actor: Actor!
+  "The sum of the reasons' points, exactly."
+  score: Float!
+  "The parts of the score that give or take points, most first."
+  reasons: [Reason!]!
+  "How to get to know the actor: from coordinator or lead; null where there is no way, or it needs none."
+  introduction: Path
+  "What of the initiative's needs the actor covers."
+  covers: [Coverage!]!
+  "Needs of the actor that the initiative serves, where that raised its score; coordinators only."
+  serves: [Evidence!]!
+  "What to look at before asking: entries long unconfirmed, entries that stand for several."
+  warnings: [Notice!]!
+}
+
+"A part of a score."
+type Reason {
+  "Which part."
+  component: ScoreComponent!
+  "Its weight."
+  weight: Float!
+  "How well it is met, from 0 to 1."
+  value: Float!
+  "How far it counts, from 0 to 1: less for entries long unconfirmed and where the fit is one-sided."
+  factor: Float!
+  "weight × value × factor, rounded to millionths; negative for LOAD."
+  points: Float!
+  "The reason in a sentence."
+  text(
+    "Language: de or en; the request's language if left out."
+    lang: String
+  ): String!
+  "What the reason rests on."
+  evidence: [Evidence!]!
+}
+
+"What a reason rests on."
+type Evidence {
+  "In words."
+  text(
+    "Language: de or en; the request's language if left out."
+    lang: String
+  ): String!
+  "A topic of the actor."
+  topic: Topic
+  "A tie."
+  tie: Tie
+  "An initiative the actor took part in."
+  initiative: Initiative
+  "When: of a tie its last known date, of an initiative its end."
+  date: Date
+}
+
+"Something an actor covers."
+type Coverage {
+  "What: TOPIC:SLUG, TARGET_GROUP:SLUG, LANGUAGE:CODE, ROLE:ROLE or PLACE:AGS."
+  item: String!
+  "The same in words."
+  label(
+    "Language: de or en; the request's language if left out."
+    lang: String
+  ): String!
+  "How well, from 0 to 1."
+  degree: Float!
+  "What this rests on."
+  evidence: [Evidence!]!
+}
+
+"Something an initiative needs and nobody covers well."
+type Gap {
+  "What: TOPIC:SLUG, TARGET_GROUP:SLUG, LANGUAGE:CODE, ROLE:ROLE or PLACE:AGS."
+  item: String!
+  "The same in words."
+  label(
+    "Language: de or en; the request's language if left out."
+    lang: String
+  ): String!
+  "How well it is covered, from 0 to 1."
+  covered: Float!
+  "Who comes nearest and why that is not enough."
+  nearestMiss(
+    "Language: de or en; the request's language if left out."
+    lang: String
+  ): String
+  "Who comes nearest; null where nobody does."
+  nearest: Actor
+}
+
+"An actor left out, and why."
+type Rejection {
+  "The actor."
+  actor: Actor!
+  "All reasons."
+  reasons: [Notice!]!
+}
+
+"How many actors were left out for a reason."
+type RejectionCount {
+  "The reason."
+  reason: Notice!
+  "How many actors."
+  count: Int!
+}
+
+"A finding in words."
+type Notice {
+  "Stable code."
+  code: String!
+  "In a sentence."
+  text(
+    "Language: de or en; the request's language if left out."
+    lang: String
+  ): String!
+}
+
+"Why an actor is not, or not higher, among the candidates."
+type WhyNot {
+  "The actor."
+  actor: Actor!
+  "Why it was left out; empty if it was not."
+  rejected: [Notice!]!
+  "Its score, which counts only for candidates."
+  score: Float
+  "Its place among the candidates; null if it was left out."
+  rank: Int
+  "The score from which on it would be among the first; null where there is room."
+  needed: Float
+  "Every part of its score, most points first."
+  reasons: [Reason!]!
+  "The smallest change that would bring it in, or among the first; null where none is known."
+  smallestChange(
+    "Language: de or en; the request's language if left out."
+    lang: String
+  ): String
 }
 `, BuiltIn: false},
 	{Name: "../need.graphqls", Input: `extend type Query {
@@ -7160,6 +8548,77 @@ type Reach {
   groups: Int!
 }
 `, BuiltIn: false},
+	{Name: "../request.graphqls", Input: `extend type Mutation {
+  """
+  Records that an actor was asked to take part in an initiative, and what it answered. Who accepts takes part from then
+  on; who declines is not proposed for this initiative again. Coordinators only.
+  """
+  recordRequest(
+    "Which initiative."
+    initiative: ID!
+    "Who was asked."
+    actor: ID!
+    "The answer so far."
+    answer: RequestAnswer!
+    "The reason, in a sentence."
+    reason: String
+  ): InitiativePayload!
+}
+
+"What came of asking an actor."
+enum RequestAnswer {
+  "No answer yet."
+  ASKED
+  "Takes part."
+  ACCEPTED
+  "Does not take part."
+  DECLINED
+}
+
+"An actor that was asked to take part in an initiative."
+type Request {
+  "Who was asked."
+  actor: Actor!
+  "The answer so far."
+  answer: RequestAnswer!
+  "The reason."
+  reason: String
+  "When it was asked."
+  askedAt: Date
+}
+`, BuiltIn: false},
+	{Name: "../similar_initiative.graphqls", Input: `extend type Query {
+  "What was done elsewhere for the like: the catalogue of examples. By similarity, then id."
+  similarInitiatives(
+    "The initiative in a few words; leave out to use a stored one."
+    for: InitiativeDraft
+    "A stored initiative; leave out to describe one."
+    initiative: ID
+    "How many; at most 100."
+    first: Int = 10
+  ): [SimilarInitiative!]!
+}
+
+"An initiative that asked for much the same."
+type SimilarInitiative {
+  "The initiative, with its outcome and who took part."
+  initiative: Initiative!
+  "How much of what the two need is the same, rare things counting more; from 0 to 1."
+  similarity: Float!
+  "What both need: TOPIC:SLUG, TARGET_GROUP:SLUG, LANGUAGE:CODE, ROLE:ROLE or PLACE:AGS."
+  shared: [String!]!
+  "Who took part, led or was a partner, by id."
+  participants(
+    "How many; at most 100."
+    first: Int = 20
+  ): [Actor!]!
+  "What can be carried over, in a sentence."
+  text(
+    "Language: de or en; the request's language if left out."
+    lang: String
+  ): String!
+}
+`, BuiltIn: false},
 	{Name: "../target_group.graphqls", Input: `extend type Query {
   "All target groups, by German label."
   targetGroups: [TargetGroup!]!
@@ -7648,6 +9107,32 @@ func (ec *executionContext) childFields_Address(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Address", field.Name)
 }
 
+func (ec *executionContext) childFields_Assigned(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "initiative":
+		return ec.fieldContext_Assigned_initiative(ctx, field)
+	case "role":
+		return ec.fieldContext_Assigned_role(ctx, field)
+	case "actor":
+		return ec.fieldContext_Assigned_actor(ctx, field)
+	case "score":
+		return ec.fieldContext_Assigned_score(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Assigned", field.Name)
+}
+
+func (ec *executionContext) childFields_Assignment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "assigned":
+		return ec.fieldContext_Assignment_assigned(ctx, field)
+	case "open":
+		return ec.fieldContext_Assignment_open(ctx, field)
+	case "idle":
+		return ec.fieldContext_Assignment_idle(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Assignment", field.Name)
+}
+
 func (ec *executionContext) childFields_Body(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7706,6 +9191,26 @@ func (ec *executionContext) childFields_BuildingBlock(ctx context.Context, field
 		return ec.fieldContext_BuildingBlock_note(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BuildingBlock", field.Name)
+}
+
+func (ec *executionContext) childFields_Candidate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return ec.fieldContext_Candidate_actor(ctx, field)
+	case "score":
+		return ec.fieldContext_Candidate_score(ctx, field)
+	case "reasons":
+		return ec.fieldContext_Candidate_reasons(ctx, field)
+	case "introduction":
+		return ec.fieldContext_Candidate_introduction(ctx, field)
+	case "covers":
+		return ec.fieldContext_Candidate_covers(ctx, field)
+	case "serves":
+		return ec.fieldContext_Candidate_serves(ctx, field)
+	case "warnings":
+		return ec.fieldContext_Candidate_warnings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Candidate", field.Name)
 }
 
 func (ec *executionContext) childFields_Capacity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7794,6 +9299,52 @@ func (ec *executionContext) childFields_ChangeEdge(ctx context.Context, field gr
 		return ec.fieldContext_ChangeEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CoalitionMember(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return ec.fieldContext_CoalitionMember_actor(ctx, field)
+	case "necessity":
+		return ec.fieldContext_CoalitionMember_necessity(ctx, field)
+	case "covers":
+		return ec.fieldContext_CoalitionMember_covers(ctx, field)
+	case "onlyOneFor":
+		return ec.fieldContext_CoalitionMember_onlyOneFor(ctx, field)
+	case "substitute":
+		return ec.fieldContext_CoalitionMember_substitute(ctx, field)
+	case "substituteLoss":
+		return ec.fieldContext_CoalitionMember_substituteLoss(ctx, field)
+	case "introduction":
+		return ec.fieldContext_CoalitionMember_introduction(ctx, field)
+	case "reasons":
+		return ec.fieldContext_CoalitionMember_reasons(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoalitionMember", field.Name)
+}
+
+func (ec *executionContext) childFields_CoalitionResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "members":
+		return ec.fieldContext_CoalitionResult_members(ctx, field)
+	case "coverage":
+		return ec.fieldContext_CoalitionResult_coverage(ctx, field)
+	case "quotas":
+		return ec.fieldContext_CoalitionResult_quotas(ctx, field)
+	case "objective":
+		return ec.fieldContext_CoalitionResult_objective(ctx, field)
+	case "proven":
+		return ec.fieldContext_CoalitionResult_proven(ctx, field)
+	case "bound":
+		return ec.fieldContext_CoalitionResult_bound(ctx, field)
+	case "leaderDistance":
+		return ec.fieldContext_CoalitionResult_leaderDistance(ctx, field)
+	case "infeasible":
+		return ec.fieldContext_CoalitionResult_infeasible(ctx, field)
+	case "uncovered":
+		return ec.fieldContext_CoalitionResult_uncovered(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoalitionResult", field.Name)
 }
 
 func (ec *executionContext) childFields_Communities(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7906,6 +9457,20 @@ func (ec *executionContext) childFields_CorePeriphery(ctx context.Context, field
 		return ec.fieldContext_CorePeriphery_core(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CorePeriphery", field.Name)
+}
+
+func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "item":
+		return ec.fieldContext_Coverage_item(ctx, field)
+	case "label":
+		return ec.fieldContext_Coverage_label(ctx, field)
+	case "degree":
+		return ec.fieldContext_Coverage_degree(ctx, field)
+	case "evidence":
+		return ec.fieldContext_Coverage_evidence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
 }
 
 func (ec *executionContext) childFields_CoverageCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8032,6 +9597,22 @@ func (ec *executionContext) childFields_EmptyCell(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type EmptyCell", field.Name)
 }
 
+func (ec *executionContext) childFields_Evidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return ec.fieldContext_Evidence_text(ctx, field)
+	case "topic":
+		return ec.fieldContext_Evidence_topic(ctx, field)
+	case "tie":
+		return ec.fieldContext_Evidence_tie(ctx, field)
+	case "initiative":
+		return ec.fieldContext_Evidence_initiative(ctx, field)
+	case "date":
+		return ec.fieldContext_Evidence_date(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
+}
+
 func (ec *executionContext) childFields_Facet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "by":
@@ -8064,6 +9645,22 @@ func (ec *executionContext) childFields_FieldChange(ctx context.Context, field g
 		return ec.fieldContext_FieldChange_after(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FieldChange", field.Name)
+}
+
+func (ec *executionContext) childFields_Gap(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "item":
+		return ec.fieldContext_Gap_item(ctx, field)
+	case "label":
+		return ec.fieldContext_Gap_label(ctx, field)
+	case "covered":
+		return ec.fieldContext_Gap_covered(ctx, field)
+	case "nearestMiss":
+		return ec.fieldContext_Gap_nearestMiss(ctx, field)
+	case "nearest":
+		return ec.fieldContext_Gap_nearest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Gap", field.Name)
 }
 
 func (ec *executionContext) childFields_ImportSummary(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8126,6 +9723,8 @@ func (ec *executionContext) childFields_Initiative(ctx context.Context, field gr
 		return ec.fieldContext_Initiative_participations(ctx, field)
 	case "composition":
 		return ec.fieldContext_Initiative_composition(ctx, field)
+	case "requests":
+		return ec.fieldContext_Initiative_requests(ctx, field)
 	case "outcome":
 		return ec.fieldContext_Initiative_outcome(ctx, field)
 	case "visibility":
@@ -8172,6 +9771,20 @@ func (ec *executionContext) childFields_InitiativePayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type InitiativePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ItemCoverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "item":
+		return ec.fieldContext_ItemCoverage_item(ctx, field)
+	case "label":
+		return ec.fieldContext_ItemCoverage_label(ctx, field)
+	case "covered":
+		return ec.fieldContext_ItemCoverage_covered(ctx, field)
+	case "by":
+		return ec.fieldContext_ItemCoverage_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ItemCoverage", field.Name)
+}
+
 func (ec *executionContext) childFields_LocalizedText(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "lang":
@@ -8194,6 +9807,38 @@ func (ec *executionContext) childFields_Location(ctx context.Context, field grap
 		return ec.fieldContext_Location_precision(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Location", field.Name)
+}
+
+func (ec *executionContext) childFields_MatchOptionsUsed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "radiusKm":
+		return ec.fieldContext_MatchOptionsUsed_radiusKm(ctx, field)
+	case "prefer":
+		return ec.fieldContext_MatchOptionsUsed_prefer(ctx, field)
+	case "weights":
+		return ec.fieldContext_MatchOptionsUsed_weights(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatchOptionsUsed", field.Name)
+}
+
+func (ec *executionContext) childFields_MatchResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "asOf":
+		return ec.fieldContext_MatchResult_asOf(ctx, field)
+	case "options":
+		return ec.fieldContext_MatchResult_options(ctx, field)
+	case "candidates":
+		return ec.fieldContext_MatchResult_candidates(ctx, field)
+	case "rejectedCount":
+		return ec.fieldContext_MatchResult_rejectedCount(ctx, field)
+	case "rejections":
+		return ec.fieldContext_MatchResult_rejections(ctx, field)
+	case "rejectionCounts":
+		return ec.fieldContext_MatchResult_rejectionCounts(ctx, field)
+	case "uncovered":
+		return ec.fieldContext_MatchResult_uncovered(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatchResult", field.Name)
 }
 
 func (ec *executionContext) childFields_MeasureChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8388,6 +10033,16 @@ func (ec *executionContext) childFields_NetworkDiff(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type NetworkDiff", field.Name)
 }
 
+func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Notice_code(ctx, field)
+	case "text":
+		return ec.fieldContext_Notice_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
 func (ec *executionContext) childFields_Offer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8458,6 +10113,18 @@ func (ec *executionContext) childFields_OfferPayload(ctx context.Context, field 
 		return ec.fieldContext_OfferPayload_offer(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OfferPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_OpenSlot(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "initiative":
+		return ec.fieldContext_OpenSlot_initiative(ctx, field)
+	case "role":
+		return ec.fieldContext_OpenSlot_role(ctx, field)
+	case "missing":
+		return ec.fieldContext_OpenSlot_missing(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpenSlot", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8600,6 +10267,22 @@ func (ec *executionContext) childFields_Position2D(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Position2D", field.Name)
 }
 
+func (ec *executionContext) childFields_QuotaState(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_QuotaState_name(ctx, field)
+	case "count":
+		return ec.fieldContext_QuotaState_count(ctx, field)
+	case "min":
+		return ec.fieldContext_QuotaState_min(ctx, field)
+	case "max":
+		return ec.fieldContext_QuotaState_max(ctx, field)
+	case "met":
+		return ec.fieldContext_QuotaState_met(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QuotaState", field.Name)
+}
+
 func (ec *executionContext) childFields_Rank(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "rank":
@@ -8644,6 +10327,60 @@ func (ec *executionContext) childFields_Reach(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Reach", field.Name)
 }
 
+func (ec *executionContext) childFields_Reason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "component":
+		return ec.fieldContext_Reason_component(ctx, field)
+	case "weight":
+		return ec.fieldContext_Reason_weight(ctx, field)
+	case "value":
+		return ec.fieldContext_Reason_value(ctx, field)
+	case "factor":
+		return ec.fieldContext_Reason_factor(ctx, field)
+	case "points":
+		return ec.fieldContext_Reason_points(ctx, field)
+	case "text":
+		return ec.fieldContext_Reason_text(ctx, field)
+	case "evidence":
+		return ec.fieldContext_Reason_evidence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Reason", field.Name)
+}
+
+func (ec *executionContext) childFields_Rejection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return ec.fieldContext_Rejection_actor(ctx, field)
+	case "reasons":
+		return ec.fieldContext_Rejection_reasons(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Rejection", field.Name)
+}
+
+func (ec *executionContext) childFields_RejectionCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_RejectionCount_reason(ctx, field)
+	case "count":
+		return ec.fieldContext_RejectionCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RejectionCount", field.Name)
+}
+
+func (ec *executionContext) childFields_Request(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return ec.fieldContext_Request_actor(ctx, field)
+	case "answer":
+		return ec.fieldContext_Request_answer(ctx, field)
+	case "reason":
+		return ec.fieldContext_Request_reason(ctx, field)
+	case "askedAt":
+		return ec.fieldContext_Request_askedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Request", field.Name)
+}
+
 func (ec *executionContext) childFields_RequiredRole(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "role":
@@ -8678,6 +10415,22 @@ func (ec *executionContext) childFields_RuleState(ctx context.Context, field gra
 		return ec.fieldContext_RuleState_text(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RuleState", field.Name)
+}
+
+func (ec *executionContext) childFields_SimilarInitiative(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "initiative":
+		return ec.fieldContext_SimilarInitiative_initiative(ctx, field)
+	case "similarity":
+		return ec.fieldContext_SimilarInitiative_similarity(ctx, field)
+	case "shared":
+		return ec.fieldContext_SimilarInitiative_shared(ctx, field)
+	case "participants":
+		return ec.fieldContext_SimilarInitiative_participants(ctx, field)
+	case "text":
+		return ec.fieldContext_SimilarInitiative_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SimilarInitiative", field.Name)
 }
 
 func (ec *executionContext) childFields_SpokenLanguage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8868,6 +10621,36 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_name(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
+}
+
+func (ec *executionContext) childFields_WeightUsed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "component":
+		return ec.fieldContext_WeightUsed_component(ctx, field)
+	case "weight":
+		return ec.fieldContext_WeightUsed_weight(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WeightUsed", field.Name)
+}
+
+func (ec *executionContext) childFields_WhyNot(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return ec.fieldContext_WhyNot_actor(ctx, field)
+	case "rejected":
+		return ec.fieldContext_WhyNot_rejected(ctx, field)
+	case "score":
+		return ec.fieldContext_WhyNot_score(ctx, field)
+	case "rank":
+		return ec.fieldContext_WhyNot_rank(ctx, field)
+	case "needed":
+		return ec.fieldContext_WhyNot_needed(ctx, field)
+	case "reasons":
+		return ec.fieldContext_WhyNot_reasons(ctx, field)
+	case "smallestChange":
+		return ec.fieldContext_WhyNot_smallestChange(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WhyNot", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -1518,6 +1518,13 @@ func (ec *executionContext) marshalODirection2ᚖakteursnetzᚋgraphᚐDirection
 	return res
 }
 
+func (ec *executionContext) marshalOTie2ᚖakteursnetzᚋgraphᚐTie(ctx context.Context, sel ast.SelectionSet, v *graph.Tie) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Tie(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOTieFilter2ᚖakteursnetzᚋgraphᚐTieFilter(ctx context.Context, v any) (*graph.TieFilter, error) {
 	if v == nil {
 		return nil, nil

@@ -10,6 +10,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"akteursnetz/graph"
+	"akteursnetz/graph/match"
 	"akteursnetz/graph/network"
 	"akteursnetz/graph/network/measure"
 )
@@ -209,4 +210,32 @@ func MarshalCoverageAxis(v network.CoverageAxis) graphql.Marshaler {
 // UnmarshalCoverageAxis reads a value of the enum.
 func UnmarshalCoverageAxis(v any) (network.CoverageAxis, error) {
 	return unmarshalEnum(v, network.CoverageAxes)
+}
+
+// MarshalScoreComponent writes a value of the enum.
+func MarshalScoreComponent(v match.Component) graphql.Marshaler {
+	return marshalEnum(v, match.Components)
+}
+
+// UnmarshalScoreComponent reads a value of the enum.
+func UnmarshalScoreComponent(v any) (match.Component, error) {
+	return unmarshalEnum(v, match.Components)
+}
+
+// MarshalPreference writes a value of the enum.
+func MarshalPreference(v match.Preference) graphql.Marshaler {
+	return marshalEnum(v, match.Preferences)
+}
+
+// UnmarshalPreference reads a value of the enum.
+func UnmarshalPreference(v any) (match.Preference, error) { return unmarshalEnum(v, match.Preferences) }
+
+// MarshalRequestAnswer writes a value of the enum.
+func MarshalRequestAnswer(v graph.RequestAnswer) graphql.Marshaler {
+	return marshalEnum(v, graph.RequestAnswers)
+}
+
+// UnmarshalRequestAnswer reads a value of the enum.
+func UnmarshalRequestAnswer(v any) (graph.RequestAnswer, error) {
+	return unmarshalEnum(v, graph.RequestAnswers)
 }
