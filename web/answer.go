@@ -71,7 +71,7 @@ func (v *visit) refuse(err error) {
 		status = http.StatusInternalServerError
 	case v.embed == nil && v.r.PathValue("name") != "" && code == graph.NotFound:
 		said = v.Word("unknownEmbed")
-	case code == graph.NotFound:
+	case code == graph.NotFound && len(v.asked) == 0: // else a topic or group that was chosen
 		said = v.Word("notFound")
 	case code != graph.Unavailable:
 		said = v.Word("wrong")

@@ -167,6 +167,9 @@ func open(t testing.TB, address string, width int) *tab {
 	if err := (proto.LogEnable{}).Call(page); err != nil {
 		t.Fatal(err)
 	}
+	if err := (proto.PerformanceEnable{}).Call(page); err != nil {
+		t.Fatal(err)
+	}
 	if err := (proto.NetworkEnable{}).Call(page); err != nil {
 		t.Fatal(err)
 	}

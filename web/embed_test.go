@@ -46,10 +46,10 @@ func TestHostileStyleOfTheHost(t *testing.T) {
 		"* { color: red !important; display: none !important; font-size: 3px !important } body, html, main, actor-map { display: block !important }");
 		document.adoptedStyleSheets = [sheet]; })()`)
 	for expression, want := range map[string]string{
-		`getComputedStyle(root.querySelector(".count")).fontSize`:          "16px",
-		`getComputedStyle(root.querySelector("form")).display`:             "block",
-		`getComputedStyle(root.querySelector(".count")).color`:             "rgb(28, 39, 51)",
-		`getComputedStyle(root.querySelector(".split")).display`:           "grid",
+		`getComputedStyle(root.querySelector(".count")).fontSize`:         "16px",
+		`getComputedStyle(root.querySelector("form")).display`:            "block",
+		`getComputedStyle(root.querySelector(".count")).color`:            "rgb(28, 39, 51)",
+		`getComputedStyle(root.querySelector(".split")).display`:          "grid",
 		`root.querySelector(".map").getBoundingClientRect().height > 200`: "true",
 	} {
 		if got := o.js(expression); got != want {

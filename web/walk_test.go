@@ -40,7 +40,7 @@ func TestKeyboardWalk(t *testing.T) {
 	o.Keyboard.MustType(input.Escape)
 	o.until(`!root.querySelector("dialog").open && !location.hash.includes("actor=")`)
 	o.until(`root.activeElement?.classList.contains("cluster")`) // the focus is where it came from
-	reach(`e.closest(".foot")`)                                   // and goes on to the end of the map
+	reach(`e.closest(".foot")`)                                  // and goes on to the end of the map
 }
 
 // Ensure zooming into a group by keyboard never loses the focus.
@@ -86,7 +86,7 @@ func TestArabic(t *testing.T) {
 	o := open(t, host(t, s.URL, nil)+"/#actors?lang=ar", 1100).ready()
 	for expression, want := range map[string]string{
 		`root.querySelector(".all").dir`: "rtl", `root.querySelector(".map").dir`: "ltr",
-		`root.querySelector("h2").textContent`:                                                                              "من يساعد في بيرلبيرغ؟",
+		`root.querySelector("h2").textContent`: "من يساعد في بيرلبيرغ؟",
 		`root.querySelector("form").getBoundingClientRect().left > root.querySelector(".map").getBoundingClientRect().left`: "true",
 	} {
 		if got := o.js(expression); got != want {

@@ -32,9 +32,9 @@ type serveCommand struct {
 	TrustedProxy  []network         `placeholder:"NETWORK" help:"Proxies whose X-Forwarded-For is believed, for the limit per address."`
 	Limit         map[string]string `mapsep:"," placeholder:"NAME=VALUE" help:"Bounds of requests other than the default, as in depth=20,timeout=30s."`
 	PublicURL     publicURL         `name:"public-url" placeholder:"URL" help:"Where everybody reaches this server, for links from other sites, as in https://netz.example.org."`
-	Imprint       string            `type:"existingfile" placeholder:"FILE" help:"Text of the page /impressum."`
-	Privacy       string            `type:"existingfile" placeholder:"FILE" help:"Text of the page /datenschutz, in front of what the program says itself."`
-	Accessibility string            `type:"existingfile" placeholder:"FILE" help:"Text of the page /barrierefreiheit, in front of what the program says itself."`
+	Imprint       string            `placeholder:"FILE" help:"Text of the page /impressum."`
+	Privacy       string            `placeholder:"FILE" help:"Text of the page /datenschutz, in front of what the program says itself."`
+	Accessibility string            `placeholder:"FILE" help:"Text of the page /barrierefreiheit, in front of what the program says itself."`
 	Feedback      string            `placeholder:"MAIL" help:"Mail address for reports of barriers and wrong entries."`
 	LogRetention  period            `default:"24months" help:"How long the change log keeps values, as in 90d or 24months."`
 	DrainNotice   time.Duration     `default:"1s" help:"How long to go on serving after a stop signal, so that load balancers notice."`

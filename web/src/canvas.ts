@@ -52,6 +52,7 @@ export class MapCanvas {
     if (!tiled) add(areas(countries, "countries"), { stroke: true, weight: 1, color: "#c4ced6", fillColor: "#eef2f5", fillOpacity: 1 });
     add(this.districts, { weight: 1, color: "#b3c0cb", fillColor: "#fbfcfd", fillOpacity: tiled ? 0 : 1 });
     add(areas(districts, "laender"), { weight: 1.6, color: "#7d8b99", fill: false });
+    void this.name(Math.round(this.map.getZoom()));
   }
 
   /** show puts points on the map and, if they are new, moves to where they are. */
@@ -69,7 +70,7 @@ export class MapCanvas {
   }
 
   /** all shows everything that was found. */
-  all() { this.map.fitBounds(this.bounds, { maxZoom: 11, padding: [40, 40] }); this.draw(); }
+  all() { this.map.fitBounds(this.bounds, { maxZoom: 9, padding: [40, 40] }); this.draw(); }
 
   zoom(by: number) { this.map.setZoom(this.map.getZoom() + by); }
 
@@ -141,26 +142,35 @@ export class MapCanvas {
     else this.map.setView(at, zoom);
   }
 
-  /** name writes the names of the towns of the district in the middle. */
+  /** name writes what helps to find one's way: names of districts, closer by those of the towns in the one in the middle. */
   private async name(zoom: number) {
     const { lat, lng } = this.map.getCenter();
-    const ags = zoom < 9 ? undefined : this.districts.find((area) => contains(area, lng, lat))?.properties.ags;
-    for (const [district, labels] of this.labels) if (district !== ags) { labels.forEach((l) => l.remove()); this.labels.delete(district); }
-    if (!ags || this.labels.has(ags)) return;
-    this.labels.set(ags, []);
+    const what = zoom < 8 ? "" : zoom === 8 ? "districts" : this.districts.find((area) => contains(area, lng, lat))?.properties.ags ?? "";
+    for (const [other, labels] of this.labels) if (other !== what) { labels.forEach((l) => l.remove()); this.labels.delete(other); }
+    if (!what || this.labels.has(what)) return;
+    this.labels.set(what, []);
     try {
-      const towns = await this.around.towns(ags);
-      if (!this.labels.has(ags)) return;
-      this.labels.set(ags, towns.map((town) => {
-        const span = document.createElement("span");
-        span.textContent = town.name;
-        const icon = new DivIcon({ className: "town", html: span, iconSize: [0, 0], iconAnchor: [-8, 20] });
-        const label = new Marker([town.lat, town.lon], { icon, interactive: false, keyboard: false, pane: "labels" }).addTo(this.map);
-        label.getElement()?.setAttribute("aria-hidden", "true");
-        return label;
-      }));
-    } catch { this.labels.delete(ags); }
+      const places = what === "districts" ? this.districts.map(middle) : await this.around.towns(what);
+      if (this.labels.has(what)) this.labels.set(what, places.map((place) => this.write(place)));
+    } catch { this.labels.delete(what); }
   }
+
+  private write(place: { name: string; lat: number; lon: number }): Marker {
+    const text = document.createElement("span");
+    text.textContent = place.name;
+    const icon = new DivIcon({ className: "town", html: text, iconSize: [0, 0], iconAnchor: [0, 10] });
+    const label = new Marker([place.lat, place.lon], { icon, interactive: false, keyboard: false, pane: "labels" }).addTo(this.map);
+    label.getElement()?.setAttribute("aria-hidden", "true"); // the list says where everybody is
+    return label;
+  }
+}
+
+/** middle gives the name of a district and the middle of the box around its largest part. */
+function middle(area: Area): { name: string; lat: number; lon: number } {
+  const polygons = area.geometry.type === "Polygon" ? [area.geometry.coordinates] : area.geometry.coordinates;
+  const ring = polygons.map((polygon) => polygon[0]).reduce((a, b) => (b.length > a.length ? b : a));
+  const box = new LatLngBounds(ring.map(([lon, lat]) => [lat, lon]));
+  return { name: area.properties.name ?? "", lat: box.getCenter().lat, lon: box.getCenter().lng };
 }
 
 function nearest(from: Marker, among: Map<string, Marker>): Marker | undefined {

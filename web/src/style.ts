@@ -54,6 +54,8 @@ export const mapSheet = css`
     text-underline-offset: .15em; }
   .rows .meta { display: block; }
   .plain { list-style: none; margin: 0; padding: 0; }
+  .plain button { font-weight: 400; }
+  #name:focus { outline: none; }
   .foot { color: #51606f; font-size: .9em; display: flex; flex-wrap: wrap; gap: .2em 1.2em; margin-top: .6em; }
   dialog { border: 1px solid #7d8b99; border-radius: .5em; padding: 0; color: inherit; font: inherit; width: min(44em, calc(100vw - 1.5em)); max-height: 88vh; overflow: auto; }
   dialog::backdrop { background: #1c2733aa; }
@@ -81,7 +83,8 @@ export const mapSheet = css`
     color: #fff; font-weight: 700; font-size: .85em; }
   .cluster { background: #fff; color: #1c2733; border: 3px solid #00557f; box-shadow: 0 0 0 1px #fff; }
   .point:focus-visible, .cluster:focus-visible { outline: 3px solid #b35900; outline-offset: 3px; border-radius: 50%; }
-  .town { font-size: .8em; color: #33414e; white-space: nowrap; text-shadow: 0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff; transform-origin: 0 0; }
+  .town { font-size: .8em; color: #33414e; white-space: nowrap; text-shadow: 0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff; }
+  .town span { position: absolute; transform: translateX(-50%); }
   .tip { position: absolute; left: 50%; bottom: calc(100% + .3em); transform: translateX(-50%); background: #1c2733; color: #fff; font-weight: 400;
     padding: .15em .5em; border-radius: .25em; width: max-content; max-width: 14em; display: none; pointer-events: none; }
   .point:hover .tip, .point:focus-visible .tip { display: block; }
