@@ -43,14 +43,17 @@ type Supply struct {
 	Topics       []string
 	TargetGroups []string
 	Languages    []SpokenLanguage
+	place        string
+	placeHidden  bool // below INTERNAL by its district
 }
 
-// Want is what the network knows about an actor's need.
+// Want is what the network knows about a need.
 type Want struct {
-	ID     string
-	Actor  string
-	Topic  string
-	Status NeedStatus
+	ID         string
+	Actor      string // empty: its initiative's alone
+	Initiative string // empty: its actor's alone
+	Topic      string
+	Status     NeedStatus
 }
 
 // AttachedTypes are the types of what a Snapshot holds besides actors and ties, by their prefixes.
@@ -88,9 +91,10 @@ func NewAttached(e Entity, shown Visibility) Attached {
 	case *Offer:
 		a.what = &Supply{
 			ID: e.ID, Provider: e.Provider, Status: e.Status, Topics: e.Topics, TargetGroups: e.TargetGroups, Languages: e.Languages,
+			place: e.Place, placeHidden: e.PlaceHidden,
 		}
 	case *Need:
-		a.what = &Want{ID: e.ID, Actor: e.Actor, Topic: e.Topic, Status: e.Status}
+		a.what = &Want{ID: e.ID, Actor: e.Actor, Initiative: e.Initiative, Topic: e.Topic, Status: e.Status}
 	}
 	return a
 }
@@ -128,6 +132,14 @@ func (v *View) Places(p *Project) []string {
 		return districtsOf(p.places)
 	}
 	return p.places
+}
+
+// Place gives where an offer is, as the audience may know it; empty where it does not say.
+func (v *View) Place(s *Supply) string {
+	if s.placeHidden && v.Audience < InternalOnly {
+		return DistrictOf(s.place)
+	}
+	return s.place
 }
 
 // Lead gives who leads an initiative, empty where it is nobody the audience sees.
@@ -181,8 +193,9 @@ func (a *Attached) intern(one func(string) string) {
 		internAll(what.Topics, one)
 		internAll(what.TargetGroups, one)
 		internLanguages(what.Languages, one)
+		what.place = one(what.place)
 	case *Want:
-		what.ID, what.Actor, what.Topic = a.ID, one(what.Actor), one(what.Topic)
+		what.ID, what.Actor, what.Initiative, what.Topic = a.ID, one(what.Actor), one(what.Initiative), one(what.Topic)
 		what.Status = NeedStatus(one(string(what.Status)))
 	}
 }

@@ -24,7 +24,7 @@ func (r *coverageTableResolver) Cells(ctx context.Context, obj *relay.CoverageTa
 }
 
 func (r *coverageTableResolver) Empty(ctx context.Context, obj *relay.CoverageTable, first int) ([]*generated.EmptyCell, error) {
-	if err := graph.CheckSize("first", first, maxEmpty); err != nil {
+	if err := graph.CheckSize("first", first, network.MaxEmpty); err != nil {
 		return nil, err
 	}
 	return emptyCells(ctx, obj.Found, first)

@@ -25,7 +25,7 @@ func countedValues(values []graph.FacetValue, by graph.ActorFacet) []*relay.Face
 }
 
 // maxCells bounds the cells, rows and columns of a table that are served at once.
-const maxCells = 10_000
+const maxCells = network.MaxCells
 
 // firstOf gives the beginning of a list that belongs to a table.
 func firstOf[T any](list []T, first int) ([]T, error) {

@@ -12,7 +12,7 @@ func (r *placeResolver) Reach(ctx context.Context, obj *graph.Place, scope *gene
 	if err != nil {
 		return nil, err
 	}
-	return found.PlaceReach(obj.AGS), nil
+	return found.PlaceReach(ctx, obj.AGS)
 }
 
 func (r *topicResolver) Reach(ctx context.Context, obj *graph.Topic, scope *generated.NetworkScope) (*network.Reach, error) {

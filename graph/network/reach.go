@@ -27,11 +27,14 @@ func (n *Network) TopicReach(ctx context.Context, slug string, topics *graph.Tax
 		}
 		return working, nil
 	})
-	return n.reach(working[slug]), err
+	if err != nil {
+		return nil, err
+	}
+	return n.reach(ctx, working[slug])
 }
 
 // PlaceReach looks around the actors that sit in a place, or work in it, in a part of it or in all of a wider place.
-func (n *Network) PlaceReach(ags string) *Reach {
+func (n *Network) PlaceReach(ctx context.Context, ags string) (*Reach, error) {
 	var nodes []int32
 	for v := range int32(n.Graph.N) {
 		if actor := n.Actor(v); graph.Contains(ags, actor.Seat) || slices.ContainsFunc(actor.AreasServed, func(area string) bool {
@@ -40,29 +43,32 @@ func (n *Network) PlaceReach(ags string) *Reach {
 			nodes = append(nodes, v)
 		}
 	}
-	return n.reach(nodes)
+	return n.reach(ctx, nodes)
 }
 
 // reach looks around some nodes, given ascending.
-func (n *Network) reach(nodes []int32) *Reach {
+func (n *Network) reach(ctx context.Context, nodes []int32) (*Reach, error) {
 	r := &Reach{Actors: len(nodes)}
 	for _, v := range nodes {
 		if n.Graph.Simple.Degree(v) == 0 {
 			r.Isolates++
 		}
 	}
-	for _, ties := range tiesAway(n.Graph, nodes) {
-		switch ties {
-		case 1:
-			r.OneTie++
-		case 2:
-			r.TwoTies++
+	err := spread(ctx, n.Graph, [][]int32{nodes}, func(ties int, reached []uint64) bool {
+		if count := map[int]*int{1: &r.OneTie, 2: &r.TwoTies}[ties]; count != nil {
+			for _, here := range reached {
+				*count += int(here)
+			}
 		}
+		return ties < 2
+	})
+	if err != nil {
+		return nil, tooLong(err)
 	}
 	if n.Graph.N > 0 {
 		r.Share = measure.Round(float64(r.Actors+r.OneTie+r.TwoTies) / float64(n.Graph.N))
 	}
 	_, sizes := measure.Components(n.part(nodes).Graph)
 	r.Groups = len(sizes)
-	return r
+	return r, nil
 }

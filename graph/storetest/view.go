@@ -79,7 +79,7 @@ type spelled struct {
 	Ties     []spelledTie
 	Projects []spelledProject
 	Seats    []graph.Seat
-	Supplies []graph.Supply
+	Supplies []spelledSupply
 	Wants    []graph.Want
 }
 
@@ -94,6 +94,13 @@ type spelledProject struct {
 	Languages    []graph.SpokenLanguage
 	Roles        []graph.RequiredRole
 	Requests     []graph.Request
+}
+
+type spelledSupply struct {
+	ID, Provider, Place  string
+	Status               graph.Status
+	Topics, TargetGroups []string
+	Languages            []graph.SpokenLanguage
 }
 
 type spelledTie struct {
@@ -131,7 +138,10 @@ func spell(v *graph.View, err error) (*spelled, error) {
 		all.Seats = append(all.Seats, *s)
 	}
 	for s := range v.Supplies() {
-		all.Supplies = append(all.Supplies, *s)
+		all.Supplies = append(all.Supplies, spelledSupply{
+			ID: s.ID, Provider: s.Provider, Place: v.Place(s), Status: s.Status, Topics: s.Topics, TargetGroups: s.TargetGroups,
+			Languages: s.Languages,
+		})
 	}
 	for w := range v.Wants() {
 		all.Wants = append(all.Wants, *w)

@@ -161,7 +161,7 @@ type EmptyCell struct {
 	Column string `json:"column"`
 	// Open needs with both values; coordinators only.
 	OpenNeeds *int `json:"openNeeds,omitempty"`
-	// Who comes nearest; null where nobody does.
+	// Who comes nearest; null where neither distance nor ties are known of anybody.
 	Nearest *NearestActor `json:"nearest,omitempty"`
 }
 

@@ -6366,12 +6366,12 @@ enum CoverageAxis {
 
 "Coverage by two properties."
 type CoverageTable {
-  "All values of the first property that any actor in scope has, by frequency, then value."
+  "Values of the first property: all topics or target groups; all places in filter.place, or else, as with languages and kinds, what any actor, offer or need in scope has. By number of actors, which may be none, then value."
   rows(
     "How many; at most 10000."
     first: Int! = 500
   ): [FacetValue!]!
-  "All values of the second property that any actor in scope has, by frequency, then value."
+  "Values of the second property, chosen and ordered like the rows."
   columns(
     "How many; at most 10000."
     first: Int! = 500
@@ -6410,7 +6410,7 @@ type EmptyCell {
   column: String!
   "Open needs with both values; coordinators only."
   openNeeds: Int
-  "Who comes nearest; null where nobody does."
+  "Who comes nearest; null where neither distance nor ties are known of anybody."
   nearest: NearestActor
 }
 
