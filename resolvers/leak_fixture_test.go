@@ -62,7 +62,7 @@ func secretRecords(level graph.Visibility) []graph.Entity {
 		tie("mo", graph.Knows, "town", level), tie("dist", graph.Funds, "net", level),
 		participation("ini_open", "bod_steering", "act_hidden", graph.Public),
 		participation("ini_open", "", "act_net", level), participation("ini_hidden", "", "act_mo", graph.Public),
-		offer("off_secret", "act_mo", "", level), offer("off_hidden", "act_hidden", "", graph.Public),
+		inPersian(offer("off_secret", "act_mo", "", level)), offer("off_hidden", "act_hidden", "", graph.Public),
 		offer("off_net", "act_net", "ini_open", graph.Public),
 		&graph.Need{ID: "nee_mo", Actor: "act_mo", Topic: "language", Text: "Räume für Sprache"},
 		&graph.Need{ID: "nee_ini", Initiative: "ini_open", Topic: "courses", Text: "Geld"},
@@ -97,6 +97,11 @@ func clubTie(a, b string) *graph.Tie {
 	t := tie(a, graph.Knows, b, graph.Public)
 	t.Since = "2020-01-01"
 	return t
+}
+
+func inPersian(o *graph.Offer) *graph.Offer {
+	o.Languages = []graph.SpokenLanguage{{Code: "fa"}}
+	return o
 }
 
 func shelterOffer(place string) *graph.Offer {

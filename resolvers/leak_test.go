@@ -53,7 +53,7 @@ var leakArguments = map[string][]string{
 	},
 	"step": {"0", "1"}, "by ActorFacet": {every}, "by Partition": {"KIND", "MUNICIPALITY", "MIGRANT_LED"},
 	"rows ActorFacet": {"KIND", "MUNICIPALITY"}, "columns ActorFacet": {"DISTRICT", "LANGUAGE"},
-	"rows CoverageAxis": {"TOPIC", "MUNICIPALITY"}, "columns CoverageAxis": {"MUNICIPALITY", "KIND", "TARGET_GROUP"},
+	"rows CoverageAxis": {"TOPIC", "MUNICIPALITY", "LANGUAGE"}, "columns CoverageAxis": {"MUNICIPALITY", "KIND", "TARGET_GROUP"},
 	"measure": {"DEGREE", "BETWEENNESS", "CLOSENESS", "EIGENVECTOR", "PAGERANK", "CONSTRAINT"},
 	"for InitiativeDraft": {
 		`{title: "Kurse", aim: "Kurse", coordinator: "act_dist", places: ["12070296"], topics: [{topic: "courses"}, {topic: "sports"}], targetGroups: ["refugees"], ` +
