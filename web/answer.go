@@ -69,6 +69,7 @@ func (v *visit) refuse(err error) {
 	switch {
 	case !known:
 		status = http.StatusInternalServerError
+		v.site.Logger.ErrorContext(v.ctx(), "a page failed", "request_id", v.w.Header().Get("X-Request-Id"), "error", err)
 	case v.embed == nil && v.r.PathValue("name") != "" && code == graph.NotFound:
 		said = v.Word("unknownEmbed")
 	case code == graph.NotFound && len(v.asked) == 0: // else a topic or group that was chosen

@@ -3,6 +3,7 @@ package web_test
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -131,6 +132,40 @@ func TestAnswersCanBeKept(t *testing.T) {
 		kept.Body.Close()
 		if first.Header.Get("ETag") == "" || kept.StatusCode != http.StatusNotModified || !first.Uncompressed {
 			t.Errorf("%s: ETag %q, then %d, packed %v", path, first.Header.Get("ETag"), kept.StatusCode, first.Uncompressed)
+		}
+	}
+}
+
+// Ensure a token counts on pages too, that nobody keeps what it opened, and that pages are only read.
+func TestPagesHeedTokens(t *testing.T) {
+	store := seeded(t)
+	hidden := at("intern")
+	hidden.Topics, hidden.TargetGroups, hidden.Visibility = nil, nil, graph.PartnerLevel
+	write(t, store, hidden)
+	token, secret := graph.NewToken("partner", graph.Partner, moment, 0)
+	if err := store.Write(t.Context(), graph.Author{ID: "test"}, func(ctx context.Context, w graph.Writer) error {
+		_, err := w.Create(ctx, token)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	s := serve(t, store)
+	for _, c := range []struct {
+		method, secret string
+		status         int
+	}{{"GET", "", 404}, {"GET", secret, 200}, {"GET", "akn_wrong", 401}, {"POST", "", 405}, {"OPTIONS", "", 204}} {
+		request, _ := http.NewRequestWithContext(t.Context(), c.method, s.URL+"/a/act_intern", nil)
+		if c.secret != "" {
+			request.Header.Set("Authorization", "Bearer "+c.secret)
+		}
+		answer, err := http.DefaultClient.Do(request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Body.Close()
+		kept := answer.Header.Get("Cache-Control")
+		if answer.StatusCode != c.status || c.secret == secret && kept != "private, no-store" {
+			t.Errorf("%s with %q: %d, Cache-Control %q; want %d", c.method, c.secret, answer.StatusCode, kept, c.status)
 		}
 	}
 }

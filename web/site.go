@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"log/slog"
 	"net/http"
 	"net/url"
 	"strings"
@@ -18,6 +19,7 @@ type Config struct {
 	Now       func() time.Time // the server's one clock
 	PublicURL string           // where everybody reaches the server; empty where that is not known
 	Legal     Legal
+	Logger    *slog.Logger // nil: no log
 }
 
 // Legal is what the operator says in the pages that the law asks for: paragraphs apart by empty lines; a line that
@@ -42,6 +44,9 @@ type Site struct{ Config }
 
 // New gives the pages.
 func New(config Config) *Site {
+	if config.Logger == nil {
+		config.Logger = slog.New(slog.DiscardHandler)
+	}
 	config.PublicURL = strings.TrimSuffix(config.PublicURL, "/")
 	return &Site{config}
 }

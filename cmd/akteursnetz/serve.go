@@ -117,7 +117,7 @@ func (c *serveCommand) serverConfig(store graph.Store, ready *server.Switch, log
 	if missing := legal.Missing(); len(missing) > 0 {
 		logger.Warn("pages that the law asks for are empty; fill them before websites embed the map", "flags", missing)
 	}
-	site := web.New(web.Config{Store: store, Places: api.Places, Now: api.Now, PublicURL: api.PublicURL, Legal: legal})
+	site := web.New(web.Config{Store: store, Places: api.Places, Now: api.Now, PublicURL: api.PublicURL, Legal: legal, Logger: logger})
 	return server.Config{
 		Schema:         service,
 		Routes:         service.Routes(),
