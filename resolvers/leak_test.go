@@ -40,21 +40,15 @@ var leakArguments = map[string][]string{
 	"name":   {`"open"`, `"none"`},
 	"filter": nil, // its fields are asked one by one
 	"depth":  {"2"},
-	"scope": {
-		`{filter: {search: "Sprache"}}`, `{tie: {kind: [COOPERATES, KNOWS]}}`, `{tie: {to: {ids: ["act_hidden"]}}}`,
-		`{tie: {initiative: "ini_hidden"}}`, `{asOf: "2025-01-01"}`, "{confirmedOnly: true}", "{largestComponent: true}",
-	},
-	"asOf": {`"2025-01-01"`}, "of": {`"act_mo"`, `"act_hidden"`, `["act_mo"]`, `["act_hidden"]`, `["act_mo", "act_shelter"]`},
+	"scope":  nil, // see leakFields
+	"asOf":   {`"2025-01-01"`}, "of": {`"act_mo"`, `"act_hidden"`, `["act_mo"]`, `["act_hidden"]`, `["act_mo", "act_shelter"]`},
 	"from ID": {`"act_mo"`, `"act_hidden"`}, "to ID": {`"act_town"`, `"act_dist"`, `"act_hidden"`},
 	"from Date": {`"2023-01-01"`}, "to Date": {`"2026-06-01"`}, "maxLength": {"6"}, "k": {"5"},
-	"steps": {
-		`[{actor: {kind: [MIGRANT_ORGANIZATION]}}, {}, {tie: {direction: OUT}}]`, "[{}, {tie: {kind: [KNOWS, COOPERATES]}}]",
-		`[{actor: {ids: ["act_hidden"]}}, {}]`, `[{}, {actor: {search: "Anker"}}, {}]`,
-	},
-	"step": {"0", "1"}, "by ActorFacet": {every}, "by Partition": {"KIND", "MUNICIPALITY", "MIGRANT_LED"},
+	"steps": nil, // see leakFields
+	"step":  {"0", "1"}, "by ActorFacet": {every}, "by Partition": {"KIND", "MUNICIPALITY", "MIGRANT_LED"},
 	"rows ActorFacet": {"KIND", "MUNICIPALITY"}, "columns ActorFacet": {"DISTRICT", "LANGUAGE"},
 	"rows CoverageAxis": {"TOPIC", "MUNICIPALITY", "LANGUAGE"}, "columns CoverageAxis": {"MUNICIPALITY", "KIND", "TARGET_GROUP"},
-	"measure": {"DEGREE", "BETWEENNESS", "CLOSENESS", "EIGENVECTOR", "PAGERANK", "CONSTRAINT"},
+	"measure": {every},
 	"for InitiativeDraft": {
 		`{title: "Kurse", aim: "Kurse", coordinator: "act_dist", places: ["12070296"], topics: [{topic: "courses"}, {topic: "sports"}], targetGroups: ["refugees"], ` +
 			`languages: ["ar"], roles: [{role: ROOMS}, {role: CHILDCARE}], from: "2026-01-01", until: "2026-12-31", onBoard: ["act_kanu"], exclude: ["act_rad"]}`,
@@ -66,6 +60,16 @@ var leakArguments = map[string][]string{
 	"size":                      {"2"}, "quotas": {"[]", `[{name: "Jobcenter", kind: [JOB_CENTRE], min: 2}]`},
 	"initiatives": {`["ini_open"]`, `["ini_hidden"]`},
 	"resolution":  {"2.0"}, "for": {`"act_mo"`, `"act_hidden"`}, "exact": {"true"}, "format": {"GEXF", "SVG"},
+}
+
+// leakFields gives for each field of inputs that are asked field by field what to ask with. A new field without an entry
+// fails the test.
+var leakFields = map[string][]string{
+	"NetworkScope.filter": {`{search: "Sprache"}`},
+	"NetworkScope.tie":    {`{kind: [COOPERATES, KNOWS]}`, `{to: {ids: ["act_hidden"]}}`, `{initiative: "ini_hidden"}`},
+	"NetworkScope.asOf":   {`"2025-01-01"`}, "NetworkScope.confirmedOnly": {"true"}, "NetworkScope.largestComponent": {"true"},
+	"ChainStep.actor": {"{kind: [MIGRANT_ORGANIZATION]}", `{ids: ["act_hidden"]}`, `{search: "Anker"}`},
+	"ChainStep.tie":   {"{direction: OUT}", "{kind: [KNOWS, COOPERATES]}"},
 }
 
 // every stands for each value of an enum, of a list of them for all together.
@@ -308,6 +312,10 @@ func (b questionBuilder) values(t *testing.T, name string, of *ast.Type) []strin
 	switch {
 	case name == "orderBy":
 		return b.orders(t, definition)
+	case name == "scope":
+		return b.byField(t, definition, "{%s}")
+	case name == "steps":
+		return b.byField(t, definition, "[{}, {%s}, {}]")
 	case slices.Contains(values, every):
 		values = enumerated(definition, of.Elem != nil)
 	}
@@ -325,6 +333,22 @@ func (b questionBuilder) values(t *testing.T, name string, of *ast.Type) []strin
 		return []string{"null"}
 	}
 	return values
+}
+
+// byField gives an input with one of its fields after the other.
+func (b questionBuilder) byField(t *testing.T, input *ast.Definition, whole string) []string {
+	t.Helper()
+	var out []string
+	for _, field := range input.Fields {
+		values := leakFields[input.Name+"."+field.Name]
+		if len(values) == 0 {
+			t.Errorf("the field %s.%s has no values in leakFields", input.Name, field.Name)
+		}
+		for _, value := range values {
+			out = append(out, fmt.Sprintf(whole, field.Name+": "+value))
+		}
+	}
+	return out
 }
 
 // orders are all orders, in both directions.

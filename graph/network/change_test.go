@@ -1,6 +1,7 @@
 package network
 
 import (
+	"fmt"
 	"testing"
 
 	"akteursnetz/graph"
@@ -37,6 +38,41 @@ func TestDiff(t *testing.T) {
 			nettest.Equal(t, figure.Name, *figure.Value, measure.Round(want))
 		}
 	}
+}
+
+// TestDiffOfChanges: a clique loses its ties, another one comes; who had one tie has most.
+func TestDiffOfChanges(t *testing.T) {
+	var ties []graph.EdgeRow
+	for _, pair := range nettest.Within(0, 4) {
+		from, to := string(rune('a'+pair[0])), string(rune('a'+pair[1]))
+		old, young := bond("old"+from+to, from, graph.Knows, to), bond("young"+from+to, from+"2", graph.Knows, to+"2")
+		old.Until, young.Since = "2023-12-31", "2024-01-01"
+		ties = append(ties, old, young)
+	}
+	for _, other := range []string{"a", "b", "a2", "b2", "x", "y"} {
+		ties = append(ties, bond("always"+other, "z", graph.Knows, other))
+	}
+	view := viewOf(members("a", "a2", "b", "b2", "c", "c2", "d", "d2", "x", "y", "z"), ties...)
+	on := func(day graph.Date) *Network { return New(view, Scope{AsOf: day}) }
+	d := &Diff{From: "2023-01-01", To: "2025-01-01", Before: on("2023-01-01"), After: on("2025-01-01")}
+	entered, left, err := d.CoreChanges(t.Context())
+	nettest.Equal(t, "core", [3]any{entered, left, err}, [3]any{[]string{"a2", "b2"}, []string{"a", "b"}, error(nil)})
+	shifts, err := d.Ranks(t.Context(), measure.KindDegree)
+	nettest.Equal(t, "those with ties on both days", [2]any{named(d, shifts), err}, [2]any{
+		[]string{"a 2→6", "a2 6→2", "b 2→6", "b2 6→2"}, error(nil),
+	})
+	shifts, err = d.Ranks(t.Context(), measure.KindConstraint)
+	if err != nil || len(shifts) == 0 {
+		t.Errorf("by constraint: %v, %v", named(d, shifts), err)
+	}
+}
+
+func named(d *Diff, shifts []RankShift) []string {
+	var out []string
+	for _, shift := range shifts {
+		out = append(out, fmt.Sprintf("%s %d→%d", d.Actor(shift.Node), shift.Before, shift.After))
+	}
+	return out
 }
 
 func TestProfile(t *testing.T) {
