@@ -127,15 +127,19 @@ var f={de:{loading:"Wird geladen …",failed:"Der Dienst antwortet gerade nicht.
       ${this.chrome==="none"?v:_`<div class="head"><h2>${i.title}</h2>
         ${i.languages.length>1?_`<div class="tongue"><label for="tongue">${this.word("pageLanguage")}</label>
           <select id="tongue" @change=${r=>this.speak(r.target.value)}>
-          ${i.languages.map(r=>_`<option value=${r.lang} lang=${r.lang} ?selected=${r.lang===i.lang}>${r.name}</option>`)}</select></div>`:v}
+          ${i.languages.map(r=>_`<option value=${r.lang} lang=${r.lang}
+            ?selected=${r.lang===i.lang}>${r.name}</option>`)}</select></div>`:v}
       </div>`}
       <div class="split">
         ${this.form()}
         <section aria-label=${this.word(n?"map":"list")}>
-          ${this.trouble?_`<div class="warn" role="alert"><span>${this.word(this.trouble)} ${this.list&&this.trouble==="failed"?this.word("stale"):""}</span>
-            <button type="button" @click=${this.trouble==="wrong"?this.clear:this.retry}>${this.word(this.trouble==="wrong"?"reset":"retry")}</button></div>`:v}
+          ${this.trouble?_`<div class="warn" role="alert"><span>${this.word(this.trouble)}
+            ${this.list&&this.trouble==="failed"?this.word("stale"):""}</span>
+            <button type="button"
+              @click=${this.trouble==="wrong"?this.clear:this.retry}>${this.word(this.trouble==="wrong"?"reset":"retry")}</button></div>`:v}
           <div class="bar"><p class="count" role="status">${this.list?this.word("results",{n:this.list.total}):this.word("loading")}</p>
-            <div class="switch" role="group" aria-label="${this.word("map")} / ${this.word("list")}">
+            <div class="switch"
+            role="group" aria-label="${this.word("map")} / ${this.word("list")}">
               ${["MAP","LIST"].map(r=>_`<button type="button" aria-pressed=${this.sight===r} @click=${()=>this.look(r)}>
                 ${this.word(r==="MAP"?"map":"list")}</button>`)}</div></div>
           ${this.list?.total===0?_`<p>${this.word("nothing")} ${this.loosen()}</p>`:v}
@@ -153,9 +157,11 @@ var f={de:{loading:"Wird geladen …",failed:"Der Dienst antwortet gerade nicht.
         <div class="shut"><button type="button" @click=${()=>this.shut()}>${this.word("close")}</button></div>
         <div class="sheet">${this.content()}</div></dialog>`}title_(){let i=this.shown;return i&&typeof i=="object"&&"name"in i?i.name:this.word("list")}content(){let i={word:this.word,page:n=>this.service.page(n,this.data?.lang??"de"),open:n=>{this.open(n)}};return this.shown?this.shown==="loading"||this.shown==="gone"?_`<p role="status">${this.word(this.shown)}</p>`:Array.isArray(this.shown)?this.rowList(this.shown):qo(this.shown,i):v}form(){let i=this.chosen.filter,n=ve.some(o=>i[o]);return _`<form role="search" @submit=${this.submitted}>
       <div><label for="search">${this.word("search")}</label>
-        <input id="search" type="search" maxlength="200" placeholder=${this.word("searchHint")} .value=${i.search??""}
+        <input id="search" type="search" maxlength="200"
+          placeholder=${this.word("searchHint")} .value=${i.search??""}
           @change=${o=>this.pick("search",o.target.value.trim())}></div>
-      <actor-map-place .service=${this.service} .label=${this.word("place")} .hint=${this.word("placeHint")} .text=${i.place?this.town:""}
+      <actor-map-place .service=${this.service}
+        .label=${this.word("place")} .hint=${this.word("placeHint")} .text=${i.place?this.town:""}
         @chosen=${this.placed}></actor-map-place>
       <div><button type="button" aria-pressed=${!!this.position} @click=${this.near}>${this.word("near")}</button>
         ${this.note?_`<p class="meta" role="status">${this.word(this.note)}</p>`:v}</div>
@@ -165,7 +171,8 @@ var f={de:{loading:"Wird geladen …",failed:"Der Dienst antwortet gerade nicht.
           <option value="">${this.word("all")}</option>${o.values.map(r=>this.option(r,i[o.by]))}</select></div>`:v)}
       </details>
       ${n?_`<button type="button" @click=${this.clear}>${this.word("reset")}</button>`:v}
-    </form>`}option(i,n){return _`<option value=${i.value} ?selected=${i.value===n} .selected=${i.value===n}>${"– ".repeat(i.level??0)}${i.label} (${i.count})</option>`}loosen(){let i=ve.filter(n=>this.chosen.filter[n]).map(n=>this.word(n));return i.length?this.word("loosen",{filters:i.join(", ")}):""}pads(){let i=(n,o,r)=>_`<button type="button" aria-label=${this.word(n)} title=${this.word(n)} @click=${r}><span aria-hidden="true">${o}</span></button>`;return _`<div class="map" dir="ltr" role="region" aria-label=${this.word("mapLabel")}></div>
+    </form>`}option(i,n){return _`<option value=${i.value} ?selected=${i.value===n} .selected=${i.value===n}>${"– ".repeat(i.level??0)}${i.label} (${i.count})</option>`}loosen(){let i=ve.filter(n=>this.chosen.filter[n]).map(n=>this.word(n));return i.length?this.word("loosen",{filters:i.join(", ")}):""}pads(){let i=(n,o,r)=>_`<button type="button" aria-label=${this.word(n)} title=${this.word(n)}
+        @click=${r}><span aria-hidden="true">${o}</span></button>`;return _`<div class="map" dir="ltr" role="region" aria-label=${this.word("mapLabel")}></div>
       <div class="pad" dir="ltr" role="group" aria-label=${this.word("map")}>${i("zoomIn","+",()=>this.canvas?.zoom(1))}${i("zoomOut","−",()=>this.canvas?.zoom(-1))}
         ${i("zoomAll","⤢",()=>this.canvas?.all())}
         ${i("panUp","↑",()=>this.canvas?.pan(0,-1))}${i("panLeft","←",()=>this.canvas?.pan(-1,0))}

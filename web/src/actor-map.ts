@@ -299,15 +299,19 @@ export class ActorMap extends LitElement {
       ${this.chrome === "none" ? nothing : html`<div class="head"><h2>${data.title}</h2>
         ${data.languages.length > 1 ? html`<div class="tongue"><label for="tongue">${this.word("pageLanguage")}</label>
           <select id="tongue" @change=${(e: Event) => this.speak((e.target as HTMLSelectElement).value)}>
-          ${data.languages.map((l) => html`<option value=${l.lang} lang=${l.lang} ?selected=${l.lang === data.lang}>${l.name}</option>`)}</select></div>` : nothing}
+          ${data.languages.map((l) => html`<option value=${l.lang} lang=${l.lang}
+            ?selected=${l.lang === data.lang}>${l.name}</option>`)}</select></div>` : nothing}
       </div>`}
       <div class="split">
         ${this.form()}
         <section aria-label=${this.word(onMap ? "map" : "list")}>
-          ${this.trouble ? html`<div class="warn" role="alert"><span>${this.word(this.trouble)} ${this.list && this.trouble === "failed" ? this.word("stale") : ""}</span>
-            <button type="button" @click=${this.trouble === "wrong" ? this.clear : this.retry}>${this.word(this.trouble === "wrong" ? "reset" : "retry")}</button></div>` : nothing}
+          ${this.trouble ? html`<div class="warn" role="alert"><span>${this.word(this.trouble)}
+            ${this.list && this.trouble === "failed" ? this.word("stale") : ""}</span>
+            <button type="button"
+              @click=${this.trouble === "wrong" ? this.clear : this.retry}>${this.word(this.trouble === "wrong" ? "reset" : "retry")}</button></div>` : nothing}
           <div class="bar"><p class="count" role="status">${this.list ? this.word("results", { n: this.list.total }) : this.word("loading")}</p>
-            <div class="switch" role="group" aria-label="${this.word("map")} / ${this.word("list")}">
+            <div class="switch"
+            role="group" aria-label="${this.word("map")} / ${this.word("list")}">
               ${(["MAP", "LIST"] as const).map((view) => html`<button type="button" aria-pressed=${this.sight === view} @click=${() => this.look(view)}>
                 ${this.word(view === "MAP" ? "map" : "list")}</button>`)}</div></div>
           ${this.list?.total === 0 ? html`<p>${this.word("nothing")} ${this.loosen()}</p>` : nothing}
@@ -345,9 +349,11 @@ export class ActorMap extends LitElement {
     const chosen = this.chosen.filter, any = parameters.some((name) => chosen[name]);
     return html`<form role="search" @submit=${this.submitted}>
       <div><label for="search">${this.word("search")}</label>
-        <input id="search" type="search" maxlength="200" placeholder=${this.word("searchHint")} .value=${chosen.search ?? ""}
+        <input id="search" type="search" maxlength="200"
+          placeholder=${this.word("searchHint")} .value=${chosen.search ?? ""}
           @change=${(e: Event) => this.pick("search", (e.target as HTMLInputElement).value.trim())}></div>
-      <actor-map-place .service=${this.service} .label=${this.word("place")} .hint=${this.word("placeHint")} .text=${chosen.place ? this.town : ""}
+      <actor-map-place .service=${this.service}
+        .label=${this.word("place")} .hint=${this.word("placeHint")} .text=${chosen.place ? this.town : ""}
         @chosen=${this.placed}></actor-map-place>
       <div><button type="button" aria-pressed=${!!this.position} @click=${this.near}>${this.word("near")}</button>
         ${this.note ? html`<p class="meta" role="status">${this.word(this.note)}</p>` : nothing}</div>
@@ -383,7 +389,8 @@ export class ActorMap extends LitElement {
 
   private pads(): TemplateResult {
     const button = (key: string, sign: string, act: () => void) =>
-      html`<button type="button" aria-label=${this.word(key)} title=${this.word(key)} @click=${act}><span aria-hidden="true">${sign}</span></button>`;
+      html`<button type="button" aria-label=${this.word(key)} title=${this.word(key)}
+        @click=${act}><span aria-hidden="true">${sign}</span></button>`;
     return html`<div class="map" dir="ltr" role="region" aria-label=${this.word("mapLabel")}></div>
       <div class="pad" dir="ltr" role="group" aria-label=${this.word("map")}>${button("zoomIn", "+", () => this.canvas?.zoom(1))}${button("zoomOut", "−", () => this.canvas?.zoom(-1))}
         ${button("zoomAll", "⤢", () => this.canvas?.all())}
