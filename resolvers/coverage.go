@@ -8,6 +8,14 @@ import (
 	"context"
 )
 
+func (r *coverageCellResolver) RowLabel(ctx context.Context, obj *generated.CoverageCell, lang *string) (string, error) {
+	return r.valueLabel(ctx, obj.Row, obj.RowsBy, lang)
+}
+
+func (r *coverageCellResolver) ColumnLabel(ctx context.Context, obj *generated.CoverageCell, lang *string) (string, error) {
+	return r.valueLabel(ctx, obj.Column, obj.ColumnsBy, lang)
+}
+
 func (r *coverageTableResolver) Rows(ctx context.Context, obj *relay.CoverageTable, first int) ([]*relay.FacetValue, error) {
 	rows, err := firstOf(obj.Found.Rows, first)
 	return countedValues(rows, obj.Rows.Facet()), err
@@ -20,14 +28,22 @@ func (r *coverageTableResolver) Columns(ctx context.Context, obj *relay.Coverage
 
 func (r *coverageTableResolver) Cells(ctx context.Context, obj *relay.CoverageTable, first int) ([]*generated.CoverageCell, error) {
 	cells, err := firstOf(obj.Found.Cells, first)
-	return coverageCells(ctx, cells), err
+	return coverageCells(ctx, obj, cells), err
 }
 
 func (r *coverageTableResolver) Empty(ctx context.Context, obj *relay.CoverageTable, first int) ([]*generated.EmptyCell, error) {
 	if err := graph.CheckSize("first", first, network.MaxEmpty); err != nil {
 		return nil, err
 	}
-	return emptyCells(ctx, obj.Found, first)
+	return emptyCells(ctx, obj, first)
+}
+
+func (r *emptyCellResolver) RowLabel(ctx context.Context, obj *generated.EmptyCell, lang *string) (string, error) {
+	return r.valueLabel(ctx, obj.Row, obj.RowsBy, lang)
+}
+
+func (r *emptyCellResolver) ColumnLabel(ctx context.Context, obj *generated.EmptyCell, lang *string) (string, error) {
+	return r.valueLabel(ctx, obj.Column, obj.ColumnsBy, lang)
 }
 
 func (r *queryResolver) Coverage(ctx context.Context, rows network.CoverageAxis, columns network.CoverageAxis, filter *graph.ActorFilter) (*relay.CoverageTable, error) {
@@ -35,6 +51,14 @@ func (r *queryResolver) Coverage(ctx context.Context, rows network.CoverageAxis,
 	return &relay.CoverageTable{Found: found, Rows: rows, Columns: columns}, err
 }
 
+func (r *Resolver) CoverageCell() generated.CoverageCellResolver { return &coverageCellResolver{r} }
+
 func (r *Resolver) CoverageTable() generated.CoverageTableResolver { return &coverageTableResolver{r} }
 
-type coverageTableResolver struct{ *Resolver }
+func (r *Resolver) EmptyCell() generated.EmptyCellResolver { return &emptyCellResolver{r} }
+
+type (
+	coverageCellResolver  struct{ *Resolver }
+	coverageTableResolver struct{ *Resolver }
+	emptyCellResolver     struct{ *Resolver }
+)

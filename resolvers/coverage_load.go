@@ -7,6 +7,7 @@ import (
 	"akteursnetz/graph/network"
 	"akteursnetz/resolvers/server"
 	"akteursnetz/schema/generated"
+	"akteursnetz/schema/relay"
 )
 
 func (r *Resolver) covered(ctx context.Context, rows, columns network.CoverageAxis, filter *graph.ActorFilter) (*network.Coverage, error) {
@@ -52,17 +53,19 @@ func needsShown(ctx context.Context, count int) *int {
 	return &count
 }
 
-func coverageCells(ctx context.Context, cells []network.CoverageCell) []*generated.CoverageCell {
+func coverageCells(ctx context.Context, of *relay.CoverageTable, cells []network.CoverageCell) []*generated.CoverageCell {
 	out := make([]*generated.CoverageCell, len(cells))
 	for i, cell := range cells {
 		out[i] = &generated.CoverageCell{
 			Row: cell.Row, Column: cell.Column, Actors: cell.Actors, Offers: cell.Offers, OpenNeeds: needsShown(ctx, cell.Needs),
+			RowsBy: of.Rows.Facet(), ColumnsBy: of.Columns.Facet(),
 		}
 	}
 	return out
 }
 
-func emptyCells(ctx context.Context, found *network.Coverage, first int) ([]*generated.EmptyCell, error) {
+func emptyCells(ctx context.Context, of *relay.CoverageTable, first int) ([]*generated.EmptyCell, error) {
+	found := of.Found
 	cells := found.Empty[:min(first, len(found.Empty))]
 	nearest := make([]*network.Nearest, len(cells))
 	if asked(ctx, "nearest") {
@@ -80,7 +83,9 @@ func emptyCells(ctx context.Context, found *network.Coverage, first int) ([]*gen
 	actors, err := actorsNamed(ctx, ids)
 	out := make([]*generated.EmptyCell, len(cells))
 	for i, cell := range cells {
-		out[i] = &generated.EmptyCell{Row: cell.Row, Column: cell.Column, OpenNeeds: needsShown(ctx, cell.Needs)}
+		out[i] = &generated.EmptyCell{
+			Row: cell.Row, Column: cell.Column, OpenNeeds: needsShown(ctx, cell.Needs), RowsBy: of.Rows.Facet(), ColumnsBy: of.Columns.Facet(),
+		}
 		if at := nearest[i]; at != nil && actors[at.Actor] != nil {
 			out[i].Nearest = &generated.NearestActor{Actor: actors[at.Actor], Km: at.Km(), Ties: at.Ties}
 		}

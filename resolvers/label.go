@@ -52,6 +52,11 @@ func (r *Resolver) facetLabel(ctx context.Context, v *relay.FacetValue, lang str
 	return v.Value, nil
 }
 
+// valueLabel is facetLabel for a value alone.
+func (r *Resolver) valueLabel(ctx context.Context, value string, by graph.ActorFacet, lang *string) (string, error) {
+	return r.facetLabel(ctx, &relay.FacetValue{FacetValue: graph.FacetValue{Value: value}, By: by}, languageOf(lang))
+}
+
 // languageLabel names a language in German for tags it does not know itself.
 func languageLabel(code, lang string) string {
 	if code == "mul" {

@@ -137,14 +137,20 @@ type ComponentList struct {
 type CoverageCell struct {
 	// Value of the row.
 	Row string `json:"row"`
+	// The same in words.
+	RowLabel string `json:"rowLabel"`
 	// Value of the column.
 	Column string `json:"column"`
+	// The same in words.
+	ColumnLabel string `json:"columnLabel"`
 	// Actors with both values.
 	Actors int `json:"actors"`
 	// Current offers with both values; what an offer does not say, its provider says.
 	Offers int `json:"offers"`
 	// Open needs with both values; coordinators only.
-	OpenNeeds *int `json:"openNeeds,omitempty"`
+	OpenNeeds *int             `json:"openNeeds,omitempty"`
+	ColumnsBy graph.ActorFacet `json:"-"`
+	RowsBy    graph.ActorFacet `json:"-"`
 }
 
 // A written embed.
@@ -157,12 +163,18 @@ type EmbedPayload struct {
 type EmptyCell struct {
 	// Value of the row.
 	Row string `json:"row"`
+	// The same in words.
+	RowLabel string `json:"rowLabel"`
 	// Value of the column.
 	Column string `json:"column"`
+	// The same in words.
+	ColumnLabel string `json:"columnLabel"`
 	// Open needs with both values; coordinators only.
 	OpenNeeds *int `json:"openNeeds,omitempty"`
 	// Who comes nearest; null where neither distance nor ties are known of anybody.
-	Nearest *NearestActor `json:"nearest,omitempty"`
+	Nearest   *NearestActor    `json:"nearest,omitempty"`
+	ColumnsBy graph.ActorFacet `json:"-"`
+	RowsBy    graph.ActorFacet `json:"-"`
 }
 
 // A field's values before and after a change.

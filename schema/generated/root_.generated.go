@@ -42,10 +42,12 @@ type ResolverRoot interface {
 	Component() ComponentResolver
 	CorePeriphery() CorePeripheryResolver
 	Coverage() CoverageResolver
+	CoverageCell() CoverageCellResolver
 	CoverageTable() CoverageTableResolver
 	CrossTable() CrossTableResolver
 	CutActor() CutActorResolver
 	Embed() EmbedResolver
+	EmptyCell() EmptyCellResolver
 	Evidence() EvidenceResolver
 	FacetValue() FacetValueResolver
 	Gap() GapResolver
@@ -332,11 +334,13 @@ type ComplexityRoot struct {
 	}
 
 	CoverageCell struct {
-		Actors    func(childComplexity int) int
-		Column    func(childComplexity int) int
-		Offers    func(childComplexity int) int
-		OpenNeeds func(childComplexity int) int
-		Row       func(childComplexity int) int
+		Actors      func(childComplexity int) int
+		Column      func(childComplexity int) int
+		ColumnLabel func(childComplexity int, lang *string) int
+		Offers      func(childComplexity int) int
+		OpenNeeds   func(childComplexity int) int
+		Row         func(childComplexity int) int
+		RowLabel    func(childComplexity int, lang *string) int
 	}
 
 	CoverageTable struct {
@@ -387,10 +391,12 @@ type ComplexityRoot struct {
 	}
 
 	EmptyCell struct {
-		Column    func(childComplexity int) int
-		Nearest   func(childComplexity int) int
-		OpenNeeds func(childComplexity int) int
-		Row       func(childComplexity int) int
+		Column      func(childComplexity int) int
+		ColumnLabel func(childComplexity int, lang *string) int
+		Nearest     func(childComplexity int) int
+		OpenNeeds   func(childComplexity int) int
+		Row         func(childComplexity int) int
+		RowLabel    func(childComplexity int, lang *string) int
 	}
 
 	Evidence struct {
@@ -2057,6 +2063,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CoverageCell.Column(childComplexity), true
+	case "CoverageCell.columnLabel":
+		if e.ComplexityRoot.CoverageCell.ColumnLabel == nil {
+			break
+		}
+
+		args, err := ec.field_CoverageCell_columnLabel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CoverageCell.ColumnLabel(childComplexity, args["lang"].(*string)), true
 	case "CoverageCell.offers":
 		if e.ComplexityRoot.CoverageCell.Offers == nil {
 			break
@@ -2075,6 +2092,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CoverageCell.Row(childComplexity), true
+	case "CoverageCell.rowLabel":
+		if e.ComplexityRoot.CoverageCell.RowLabel == nil {
+			break
+		}
+
+		args, err := ec.field_CoverageCell_rowLabel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CoverageCell.RowLabel(childComplexity, args["lang"].(*string)), true
 
 	case "CoverageTable.cells":
 		if e.ComplexityRoot.CoverageTable.Cells == nil {
@@ -2312,6 +2340,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EmptyCell.Column(childComplexity), true
+	case "EmptyCell.columnLabel":
+		if e.ComplexityRoot.EmptyCell.ColumnLabel == nil {
+			break
+		}
+
+		args, err := ec.field_EmptyCell_columnLabel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.EmptyCell.ColumnLabel(childComplexity, args["lang"].(*string)), true
 	case "EmptyCell.nearest":
 		if e.ComplexityRoot.EmptyCell.Nearest == nil {
 			break
@@ -2330,6 +2369,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EmptyCell.Row(childComplexity), true
+	case "EmptyCell.rowLabel":
+		if e.ComplexityRoot.EmptyCell.RowLabel == nil {
+			break
+		}
+
+		args, err := ec.field_EmptyCell_rowLabel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.EmptyCell.RowLabel(childComplexity, args["lang"].(*string)), true
 
 	case "Evidence.date":
 		if e.ComplexityRoot.Evidence.Date == nil {
@@ -6392,8 +6442,18 @@ type CoverageTable {
 type CoverageCell {
   "Value of the row."
   row: String!
+  "The same in words."
+  rowLabel(
+    "Language as BCP 47; German where it is unknown or left out."
+    lang: String
+  ): String!
   "Value of the column."
   column: String!
+  "The same in words."
+  columnLabel(
+    "Language as BCP 47; German where it is unknown or left out."
+    lang: String
+  ): String!
   "Actors with both values."
   actors: Int!
   "Current offers with both values; what an offer does not say, its provider says."
@@ -6406,8 +6466,18 @@ type CoverageCell {
 type EmptyCell {
   "Value of the row."
   row: String!
+  "The same in words."
+  rowLabel(
+    "Language as BCP 47; German where it is unknown or left out."
+    lang: String
+  ): String!
   "Value of the column."
   column: String!
+  "The same in words."
+  columnLabel(
+    "Language as BCP 47; German where it is unknown or left out."
+    lang: String
+  ): String!
   "Open needs with both values; coordinators only."
   openNeeds: Int
   "Who comes nearest; null where neither distance nor ties are known of anybody."
@@ -9477,8 +9547,12 @@ func (ec *executionContext) childFields_CoverageCell(ctx context.Context, field 
 	switch field.Name {
 	case "row":
 		return ec.fieldContext_CoverageCell_row(ctx, field)
+	case "rowLabel":
+		return ec.fieldContext_CoverageCell_rowLabel(ctx, field)
 	case "column":
 		return ec.fieldContext_CoverageCell_column(ctx, field)
+	case "columnLabel":
+		return ec.fieldContext_CoverageCell_columnLabel(ctx, field)
 	case "actors":
 		return ec.fieldContext_CoverageCell_actors(ctx, field)
 	case "offers":
@@ -9587,8 +9661,12 @@ func (ec *executionContext) childFields_EmptyCell(ctx context.Context, field gra
 	switch field.Name {
 	case "row":
 		return ec.fieldContext_EmptyCell_row(ctx, field)
+	case "rowLabel":
+		return ec.fieldContext_EmptyCell_rowLabel(ctx, field)
 	case "column":
 		return ec.fieldContext_EmptyCell_column(ctx, field)
+	case "columnLabel":
+		return ec.fieldContext_EmptyCell_columnLabel(ctx, field)
 	case "openNeeds":
 		return ec.fieldContext_EmptyCell_openNeeds(ctx, field)
 	case "nearest":
