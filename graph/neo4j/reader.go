@@ -53,7 +53,7 @@ func byID[T graph.Entity](ctx context.Context, r reader, block string, ids []str
 	ids = ofType(none.EntityType(), ids)
 	out := make(map[string]T, len(ids))
 	if len(ids) == 0 {
-		return out, nil
+		return out, translate(ctx.Err())
 	}
 	answer, err := r.store.read(ctx, queries.Cypher(block), map[string]any{"ids": ids, "audience": int64(r.audience)})
 	if err != nil {
