@@ -44,8 +44,8 @@ func (r *itemCoverageResolver) By(ctx context.Context, obj *match.ItemCoverage, 
 	return firstActors(ctx, obj.By, first)
 }
 
-func (r *queryResolver) Coalition(ctx context.Context, forArg *generated.InitiativeDraft, initiative *string, size *int, quotas []*generated.Quota, options *generated.MatchOptions) (*match.Coalition, error) {
-	return r.coalition(ctx, wanted{forArg, initiative, options}, *size, quotas)
+func (r *queryResolver) Coalition(ctx context.Context, forArg *generated.InitiativeDraft, initiative *string, size int, quotas []*generated.Quota, options *generated.MatchOptions) (*match.Coalition, error) {
+	return r.coalition(ctx, wanted{forArg, initiative, options}, size, quotas)
 }
 
 func (r *Resolver) CoalitionMember() generated.CoalitionMemberResolver {

@@ -36,6 +36,9 @@ func (w *words) miss(m *match.Miss) string {
 	if len(m.Rejected) > 0 {
 		return text + ": " + w.reasons(m.Rejected)
 	}
+	if m.Outside {
+		return text + w.in(", ist aber nicht in der Gruppe.", ", but is not in the group.")
+	}
 	return text + w.in(", deckt es aber nicht genug ab.", ", but does not cover enough of it.")
 }
 

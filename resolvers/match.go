@@ -82,11 +82,11 @@ func (r *matchResultResolver) Candidates(ctx context.Context, obj *relay.MatchRe
 	return proposed(ctx, obj.Match.Candidates(obj.First)), nil
 }
 
-func (r *matchResultResolver) Rejections(ctx context.Context, obj *relay.MatchResult, first *int) ([]*match.Rejection, error) {
-	if err := graph.CheckSize("first", *first, maxCandidates); err != nil {
+func (r *matchResultResolver) Rejections(ctx context.Context, obj *relay.MatchResult, first int) ([]*match.Rejection, error) {
+	if err := graph.CheckSize("first", first, maxCandidates); err != nil {
 		return nil, err
 	}
-	found := obj.Match.Rejections(*first)
+	found := obj.Match.Rejections(first)
 	ids := make([]string, len(found))
 	for i, rejection := range found {
 		ids[i] = rejection.Actor
@@ -107,8 +107,8 @@ func (r *noticeResolver) Text(ctx context.Context, obj *relay.Notice, lang *stri
 	return obj.Say(ctx, languageOf(lang))
 }
 
-func (r *queryResolver) Match(ctx context.Context, forArg *generated.InitiativeDraft, initiative *string, options *generated.MatchOptions, first *int) (*relay.MatchResult, error) {
-	if err := graph.CheckSize("first", *first, maxCandidates); err != nil {
+func (r *queryResolver) Match(ctx context.Context, forArg *generated.InitiativeDraft, initiative *string, options *generated.MatchOptions, first int) (*relay.MatchResult, error) {
+	if err := graph.CheckSize("first", first, maxCandidates); err != nil {
 		return nil, err
 	}
 	w := wanted{forArg, initiative, options}
@@ -116,18 +116,18 @@ func (r *queryResolver) Match(ctx context.Context, forArg *generated.InitiativeD
 	if err != nil {
 		return nil, err
 	}
-	return &relay.MatchResult{Match: m, AsOf: r.day(w.asOf()), First: *first}, nil
+	return &relay.MatchResult{Match: m, AsOf: r.day(w.asOf()), First: first}, nil
 }
 
-func (r *queryResolver) WhyNot(ctx context.Context, actor string, forArg *generated.InitiativeDraft, initiative *string, options *generated.MatchOptions, first *int) (*match.WhyNot, error) {
-	if err := graph.CheckSize("first", *first, maxCandidates); err != nil {
+func (r *queryResolver) WhyNot(ctx context.Context, actor string, forArg *generated.InitiativeDraft, initiative *string, options *generated.MatchOptions, first int) (*match.WhyNot, error) {
+	if err := graph.CheckSize("first", first, maxCandidates); err != nil {
 		return nil, err
 	}
 	ix, draft, err := r.asked(ctx, wanted{forArg, initiative, options})
 	if err != nil {
 		return nil, err
 	}
-	why, err := ix.WhyNot(ctx, actor, draft, optionsOf(options), *first)
+	why, err := ix.WhyNot(ctx, actor, draft, optionsOf(options), first)
 	return why, renamed(err, ofDraft)
 }
 

@@ -70,6 +70,7 @@ var noticeTexts = map[match.Code][2]string{
 	match.NothingToOffer: {"Hat nichts von dem, was gesucht wird, und bringt niemanden zusammen.", "Has nothing of what is asked for and connects nobody."},
 	match.NeverVerified:  {"Der Eintrag wurde nie bestätigt.", "The entry was never confirmed."},
 	match.CoversNothing:  {"Deckt selbst nichts von dem, was gesucht wird; für den Akteur sprechen Netz oder Erfahrung.", "Covers nothing of what is asked for itself; its network or experience speak for it."},
+	match.AskedAlready:   {"Ist für diese Initiative schon angefragt.", "Has been asked for this initiative already."},
 	match.Collective:     {"Der Eintrag steht für mehrere, die nicht genannt sind.", "The entry stands for several that are not named."},
 }
 

@@ -7,15 +7,15 @@ import (
 	"context"
 )
 
-func (r *queryResolver) SimilarInitiatives(ctx context.Context, forArg *generated.InitiativeDraft, initiative *string, first *int) ([]*match.Similar, error) {
-	if err := graph.CheckSize("first", *first, maxSimilar); err != nil {
+func (r *queryResolver) SimilarInitiatives(ctx context.Context, forArg *generated.InitiativeDraft, initiative *string, first int) ([]*match.Similar, error) {
+	if err := graph.CheckSize("first", first, maxSimilar); err != nil {
 		return nil, err
 	}
 	ix, draft, err := r.asked(ctx, wanted{draft: forArg, stored: initiative})
 	if err != nil {
 		return nil, err
 	}
-	found, err := ix.Similar(draft, *first)
+	found, err := ix.Similar(draft, first)
 	ids := make([]string, len(found))
 	for i, similar := range found {
 		ids[i] = similar.Initiative

@@ -176,3 +176,22 @@ func TestCoverageIsSubmodular(t *testing.T) {
 		}
 	}
 }
+
+// Nobody can introduce the only one who finds flats, and seats are free: it is better than an empty seat.
+func TestAFreeSeatIsForWhoCoversMore(t *testing.T) {
+	teaches := []graph.ActorTopic{{Topic: "deutsch", Strength: 1}}
+	w := &world{audience: graph.InternalOnly, actors: []*graph.Actor{
+		{ID: actorID(0), Kind: graph.Association, Name: "x"}, {ID: actorID(1), Kind: graph.Association, Name: "x", Topics: teaches},
+		{ID: actorID(2), Kind: graph.Association, Name: "x", Topics: []graph.ActorTopic{{Topic: "wohnen", Strength: 1}}},
+	}}
+	for i := 3; i < 30; i++ {
+		w.actors = append(w.actors, &graph.Actor{ID: actorID(i), Kind: graph.Association, Name: "x", Topics: teaches})
+	}
+	w.ties = []*graph.Tie{{ID: "tie_a", From: actorID(0), To: actorID(1), Kind: graph.Cooperates, Strength: ptr(5), Since: today}}
+	d := Draft{Coordinator: actorID(0), Languages: []string{"ar"}, Topics: []graph.RequiredTopic{{Topic: "deutsch"}, {Topic: "wohnen"}}}
+	m := must(w.index(t).Match(t.Context(), d, Options{}))(t)
+	c := must(m.Coalition(t.Context(), 4, []Quota{}))(t)
+	if !c.Proven || !slices.ContainsFunc(c.Members, func(m Member) bool { return m.Actor == actorID(2) }) {
+		t.Errorf("the members are %+v", c.Members)
+	}
+}

@@ -32,7 +32,9 @@ func (p *pool) collision(quotas []Quota) *Collision {
 		}
 		c.Lacking = max(0, quotas[first].Min-there)
 	}
-	c.Nearest = p.m.nearestOf(&quotas[first])
+	if c.Size == 0 {
+		c.Nearest = p.m.nearestOf(&quotas[first])
+	}
 	return c
 }
 
@@ -47,12 +49,12 @@ func (p *pool) colliding() groups {
 	return sets[at]
 }
 
-// nearestOf finds the actor of a quota's group that was left out for the fewest reasons, of equal ones the one with the
+// nearestOf finds the named actor of a quota's group that was left out for the fewest reasons, of equal ones the one with the
 // highest score, then by id.
 func (m *Match) nearestOf(q *Quota) *Miss {
 	nearest := int32(-1)
 	for v := range int32(m.ix.n) {
-		if m.left[v] == 0 || m.boarded[v] || !q.has(m.ix.actor(v)) {
+		if m.left[v] == 0 || m.boarded[v] || m.ix.actor(v).Collective || !q.has(m.ix.actor(v)) {
 			continue
 		}
 		if nearest < 0 || m.left[v].count() < m.left[nearest].count() ||

@@ -67,7 +67,7 @@ func (t *task) readRequirements() []requirement {
 	return all
 }
 
-// has is how far an actor has what a requirement asks for: an entry that stands for several unnamed ones has nothing.
+// has is how far an actor can be counted on for a requirement: on an entry that stands for several unnamed ones, not at all.
 func (t *task) has(r *requirement, v int32) float64 {
 	if t.ix.actor(v).Collective {
 		return 0
@@ -78,13 +78,13 @@ func (t *task) has(r *requirement, v int32) float64 {
 // covered is how far an actor covers a requirement: what it has, times the freshness of its entry.
 func (t *task) covered(r *requirement, v int32) float64 { return settled(t.has(r, v) * t.ix.fresh[v]) }
 
-// covers lists what an actor covers.
+// covers lists what an actor covers by its entry, as its reasons tell.
 func (t *task) covers(v int32) []Coverage {
 	var out []Coverage
 	evidence := slices.Concat(t.topicEvidence(v), t.groupEvidence(v), t.languageEvidence(v), t.roleEvidence(v), t.placeEvidence(v))
 	for i := range t.required {
 		r := &t.required[i]
-		if degree := t.covered(r, v); degree > 0 {
+		if degree := settled(settled(r.degree(v)) * t.ix.fresh[v]); degree > 0 {
 			out = append(out, Coverage{Item: r.Item, Degree: degree, Evidence: about(evidence, r.Item)})
 		}
 	}

@@ -1,7 +1,8 @@
 // Package match tells who could carry an initiative, and why.
 //
 // Three engines stand on one score. Match ranks every actor that a caller sees; every point is explained. Coalition
-// chooses a few who cover together what is asked for and keep the rules of participation. Assign gives volunteers to the
+// chooses a few who cover together what is asked for and keep the rules of participation; distance counts over its k seats, as
+// communities do, so that what only a distant actor covers is worth more than an empty seat. Assign gives volunteers to the
 // roles of several initiatives. Around them stand WhyNot, the gaps, and Similar, the example catalogue.
 //
 // Everything is a pure function of the caller's view: what is hidden from a caller is in no number. Below coordinator

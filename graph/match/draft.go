@@ -26,8 +26,8 @@ type Draft struct {
 	Exclude      []string
 }
 
-// Stored gives the draft of a stored initiative: its partners and whoever takes part are on board. NOT_FOUND where the
-// caller does not see it.
+// Stored gives the draft of a stored initiative: its partners and whoever takes part on AsOf and longer are on board.
+// NOT_FOUND where the caller does not see it.
 func (ix *Index) Stored(id string) (Draft, error) {
 	no, shown := ix.byID[id]
 	if !shown {
@@ -38,7 +38,7 @@ func (ix *Index) Stored(id string) (Draft, error) {
 		Initiative: id, Lead: view.Lead(p.Project), Places: view.Places(p.Project), Topics: p.Topics, TargetGroups: p.TargetGroups,
 		Languages: codes(p.Languages), Roles: p.Roles, From: p.From, Until: p.Until,
 	}
-	for _, v := range p.seats {
+	for _, v := range p.board {
 		if id := ix.id(v); id != d.Lead {
 			d.OnBoard = append(d.OnBoard, id)
 		}

@@ -13,6 +13,7 @@ type project struct {
 	*graph.Project
 	items []int32
 	seats []int32 // actors that take or took part, ascending
+	board []int32 // those that take part beyond AsOf, ascending: lead, partners and seats that began and go on
 }
 
 // projectNo finds initiatives by id.
@@ -57,6 +58,9 @@ func (ix *Index) readProjects() {
 			return
 		}
 		ix.projects[p].seats = append(ix.projects[p].seats, v)
+		if seat == nil || seat.ActiveOn(ix.AsOf) && seat.Until != ix.AsOf {
+			ix.projects[p].board = append(ix.projects[p].board, v)
+		}
 		if one, happened := ix.partIn(p, weight, seat); happened {
 			parts = append(parts, part{v, one})
 		}
@@ -85,8 +89,10 @@ func (ix *Index) readProjects() {
 		}
 	})
 	for p := range ix.projects {
-		slices.Sort(ix.projects[p].seats)
-		ix.projects[p].seats = slices.Compact(ix.projects[p].seats)
+		for _, list := range []*[]int32{&ix.projects[p].seats, &ix.projects[p].board} {
+			slices.Sort(*list)
+			*list = slices.Compact(*list)
+		}
 	}
 }
 

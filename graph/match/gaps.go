@@ -21,7 +21,8 @@ type Miss struct {
 	Degree     float64 // of the gap's item
 	Km         *float64
 	VerifiedAt graph.Date
-	Rejected   []Notice // why it is no candidate; empty: it is one, and has too little
+	Rejected   []Notice // what is against it; empty: it is a candidate
+	Outside    bool     // it is a candidate, but not one of the members asked about; else it has too little
 }
 
 // coveredEnough is from where on an item is no gap.
@@ -36,13 +37,13 @@ func (m *Match) gaps(members []int32) []Gap {
 	for i := range m.required {
 		r := &m.required[i]
 		if covered := m.together(r, members, m.has, coveredEnough); covered < coveredEnough {
-			out = append(out, m.gap(r, covered))
+			out = append(out, m.gap(r, covered, members))
 		}
 	}
 	return out
 }
 
-func (m *Match) gap(r *requirement, covered float64) Gap {
+func (m *Match) gap(r *requirement, covered float64, members []int32) Gap {
 	g := Gap{Item: r.Item, Covered: covered}
 	nearest := int32(-1)
 	for v := range int32(m.ix.n) {
@@ -61,6 +62,10 @@ func (m *Match) gap(r *requirement, covered float64) Gap {
 	if nearest >= 0 {
 		g.Nearest = m.miss(nearest)
 		g.Nearest.Degree = settled(r.degree(nearest))
+		if m.ix.actor(nearest).Collective {
+			g.Nearest.Rejected = append(g.Nearest.Rejected, Notice{Code: Collective})
+		}
+		g.Nearest.Outside = len(g.Nearest.Rejected) == 0 && !slices.Contains(members, nearest)
 	}
 	return g
 }
@@ -75,7 +80,7 @@ func (m *Match) miss(v int32) *Miss {
 
 // comesNearer orders misses: the one with fewer reasons against it, then that has more of the item, then the nearer one.
 func (m *Match) comesNearer(r *requirement, v, than int32) bool {
-	if a, b := m.left[v].count(), m.left[than].count(); a != b {
+	if a, b := m.against(v), m.against(than); a != b {
 		return a < b
 	}
 	if a, b := r.degree(v), r.degree(than); a != b {
@@ -84,6 +89,15 @@ func (m *Match) comesNearer(r *requirement, v, than int32) bool {
 	a, known := m.nearest(v)
 	b, also := m.nearest(than)
 	return known && (!also || a < b)
+}
+
+// against counts what is against an actor in a group.
+func (m *Match) against(v int32) int {
+	n := m.left[v].count()
+	if m.ix.actor(v).Collective {
+		n++
+	}
+	return n
 }
 
 func (t *task) servesAny(v int32) bool {

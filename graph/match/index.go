@@ -40,7 +40,7 @@ type Index struct {
 	items itemSet
 
 	wants    rows[want]                 // each actor's open needs; coordinators
-	open     []int32                    // each actor's open requests; coordinators
+	open     []int32                    // each actor's open requests of initiatives still to be carried; coordinators
 	engaged  map[int32][]engagement     // of actors whose capacity is known; coordinators
 	requests map[string][]graph.Request // of each initiative; coordinators
 

@@ -36,7 +36,7 @@ func (ix *Index) readInternal() {
 		if requests := view.Requests(p); len(requests) > 0 {
 			ix.requests[p.ID] = requests
 			for _, r := range requests {
-				if v, found := ix.Network.Find(r.Actor); found && r.Answer == graph.Asked {
+				if v, found := ix.Network.Find(r.Actor); found && r.Answer == graph.Asked && ahead(p.Status) {
 					ix.open[v]++
 				}
 			}
@@ -53,6 +53,9 @@ func (ix *Index) readInternal() {
 		}
 	}
 }
+
+// ahead tells whether an initiative is still to be carried: requests of others have lapsed.
+func ahead(status graph.Status) bool { return status == graph.Planned || status == graph.Running }
 
 func engagedIn(p *graph.Project, seat *graph.Seat, asOf graph.Date) engagement {
 	e := engagement{initiative: p.ID, from: max(p.From, seat.Since), until: p.Until, now: p.Status == graph.Running && seat.ActiveOn(asOf)}

@@ -11,11 +11,12 @@ const (
 	Stale         Code = "STALE"          // somebody confirmed the entry long ago
 	NeverVerified Code = "NEVER_VERIFIED" // nobody ever confirmed the entry
 	Collective    Code = "COLLECTIVE"     // the entry stands for several unnamed actors
+	AskedAlready  Code = "ASKED"          // was asked for the same initiative and has not answered; coordinators
 	CoversNothing Code = "COVERS_NOTHING" // has nothing of what is asked for: its network or its experience speak for it
 )
 
 // Warnings are all of these.
-var Warnings = []Code{Stale, NeverVerified, Collective, CoversNothing}
+var Warnings = []Code{Stale, NeverVerified, Collective, AskedAlready, CoversNothing}
 
 // Notice is a finding about an actor, with what a sentence about it needs. Fields that say nothing here are empty.
 type Notice struct {
@@ -79,6 +80,9 @@ func (t *task) warnings(v int32, at *values) []Notice {
 	}
 	if a.Collective {
 		out = append(out, Notice{Code: Collective})
+	}
+	if t.asked[v] {
+		out = append(out, Notice{Code: AskedAlready})
 	}
 	return out
 }

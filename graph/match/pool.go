@@ -17,9 +17,9 @@ const (
 	loadWeight      = .05 // κ
 )
 
-// pool is a coalition's problem: F(S) = Σ w·cov + ν·Σ√|S∩C|/k over requirements and communities, J(S) = F(S) + modular
-// parts. cov is the mean of the r highest degrees over those on board and S. F is monotone and submodular (weighted
-// coverage, concave over modular), so J is submodular.
+// pool is a coalition's problem: F(S) = Σ w·cov + ν·Σ√|S∩C|/k over requirements and communities, J(S) = F(S) + μ·Σ score
+// − λ·Σ distance/k − κ·Σ load. cov is the mean of the r highest degrees over those on board and S. F is monotone and
+// submodular (weighted coverage, concave over modular), so J is submodular.
 type pool struct {
 	m     *Match
 	size  int
@@ -136,7 +136,7 @@ func (t *task) distance(v int32) float64 {
 
 func (p *pool) modularOf(v int32) int64 {
 	fraction := func(value float64) int64 { return int64(math.Round(whole * value)) }
-	return fraction(scoreWeight*float64(p.m.scores[v])/1e6) - fraction(distanceWeight*p.m.distance(v)) -
+	return fraction(scoreWeight*float64(p.m.scores[v])/1e6) - fraction(distanceWeight*p.m.distance(v)/float64(p.size)) -
 		fraction(loadWeight*p.m.ix.load(v))
 }
 

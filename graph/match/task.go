@@ -20,6 +20,7 @@ type task struct {
 	boarded       map[int32]bool
 	excluded      map[int32]bool
 	declined      map[int32]graph.Request
+	asked         map[int32]bool // for this initiative, without an answer
 	topics        []askedTopic
 	groups        []askedTag
 	languages     []askedTag
@@ -103,10 +104,14 @@ func (t *task) readActors() {
 			t.tied[v] = true
 		}
 	}
-	t.declined = map[int32]graph.Request{}
+	t.declined, t.asked = map[int32]graph.Request{}, map[int32]bool{}
 	for _, r := range ix.requests[d.Initiative] {
-		if v, found := ix.Network.Find(r.Actor); found && r.Answer == graph.Declined {
+		v, found := ix.Network.Find(r.Actor)
+		switch {
+		case found && r.Answer == graph.Declined:
 			t.declined[v] = r
+		case found && r.Answer == graph.Asked:
+			t.asked[v] = true
 		}
 	}
 }

@@ -47,7 +47,7 @@ type GapResolver interface {
 type MatchResultResolver interface {
 	Candidates(ctx context.Context, obj *relay.MatchResult) ([]*match.Candidate, error)
 
-	Rejections(ctx context.Context, obj *relay.MatchResult, first *int) ([]*match.Rejection, error)
+	Rejections(ctx context.Context, obj *relay.MatchResult, first int) ([]*match.Rejection, error)
 	RejectionCounts(ctx context.Context, obj *relay.MatchResult) ([]*match.ReasonCount, error)
 	Uncovered(ctx context.Context, obj *relay.MatchResult) ([]*match.Gap, error)
 }
@@ -139,8 +139,8 @@ func (ec *executionContext) field_MatchResult_rejections_args(ctx context.Contex
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1059,7 +1059,7 @@ func (ec *executionContext) _MatchResult_rejections(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.MatchResult().Rejections(ctx, obj, fc.Args["first"].(*int))
+			return ec.Resolvers.MatchResult().Rejections(ctx, obj, fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*match.Rejection) graphql.Marshaler {

@@ -30,14 +30,14 @@ type QueryResolver interface {
 	Assignment(ctx context.Context, initiatives []string, options *AssignmentOptions) (*match.Assignment, error)
 	Chains(ctx context.Context, steps []*ChainStep, first int, asOf *graph.Date) (*relay.ChainResult, error)
 	Changes(ctx context.Context, after *string, first *int) (*relay.ChangeConnection, error)
-	Coalition(ctx context.Context, forArg *InitiativeDraft, initiative *string, size *int, quotas []*Quota, options *MatchOptions) (*match.Coalition, error)
+	Coalition(ctx context.Context, forArg *InitiativeDraft, initiative *string, size int, quotas []*Quota, options *MatchOptions) (*match.Coalition, error)
 	Coverage(ctx context.Context, rows network.CoverageAxis, columns network.CoverageAxis, filter *graph.ActorFilter) (*relay.CoverageTable, error)
 	Embed(ctx context.Context, name string) (*graph.Embed, error)
 	Embeds(ctx context.Context, first *int, after *string) ([]*graph.Embed, error)
 	Initiative(ctx context.Context, id string) (*graph.Initiative, error)
 	Initiatives(ctx context.Context, filter *graph.InitiativeFilter, first *int, after *string) (*relay.InitiativeConnection, error)
-	Match(ctx context.Context, forArg *InitiativeDraft, initiative *string, options *MatchOptions, first *int) (*relay.MatchResult, error)
-	WhyNot(ctx context.Context, actor string, forArg *InitiativeDraft, initiative *string, options *MatchOptions, first *int) (*match.WhyNot, error)
+	Match(ctx context.Context, forArg *InitiativeDraft, initiative *string, options *MatchOptions, first int) (*relay.MatchResult, error)
+	WhyNot(ctx context.Context, actor string, forArg *InitiativeDraft, initiative *string, options *MatchOptions, first int) (*match.WhyNot, error)
 	Needs(ctx context.Context, filter *graph.NeedFilter, first *int, after *string) (*relay.NeedConnection, error)
 	Neighbourhood(ctx context.Context, of []string, depth int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date, first int) (*relay.Subgraph, error)
 	Network(ctx context.Context, scope *NetworkScope) (*network.Network, error)
@@ -46,7 +46,7 @@ type QueryResolver interface {
 	Paths(ctx context.Context, from string, to string, maxLength int, k int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date) ([]*Path, error)
 	Place(ctx context.Context, ags string) (*graph.Place, error)
 	Places(ctx context.Context, search string, first *int) ([]*graph.Place, error)
-	SimilarInitiatives(ctx context.Context, forArg *InitiativeDraft, initiative *string, first *int) ([]*match.Similar, error)
+	SimilarInitiatives(ctx context.Context, forArg *InitiativeDraft, initiative *string, first int) ([]*match.Similar, error)
 	TargetGroups(ctx context.Context) ([]*graph.TargetGroup, error)
 	Ties(ctx context.Context, filter *graph.TieFilter, first *int, after *string, last *int, before *string) (*relay.TieConnection, error)
 	TieTable(ctx context.Context, rows graph.ActorFacet, columns graph.ActorFacet, scope *NetworkScope) (*relay.CrossTable, error)
@@ -234,8 +234,8 @@ func (ec *executionContext) field_Query_coalition_args(ctx context.Context, rawA
 	}
 	args["initiative"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "size",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -398,8 +398,8 @@ func (ec *executionContext) field_Query_match_args(ctx context.Context, rawArgs 
 	}
 	args["options"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -712,8 +712,8 @@ func (ec *executionContext) field_Query_similarInitiatives_args(ctx context.Cont
 	}
 	args["initiative"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -834,8 +834,8 @@ func (ec *executionContext) field_Query_whyNot_args(ctx context.Context, rawArgs
 	}
 	args["options"] = arg3
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1396,7 +1396,7 @@ func (ec *executionContext) _Query_coalition(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Coalition(ctx, fc.Args["for"].(*InitiativeDraft), fc.Args["initiative"].(*string), fc.Args["size"].(*int), fc.Args["quotas"].([]*Quota), fc.Args["options"].(*MatchOptions))
+			return ec.Resolvers.Query().Coalition(ctx, fc.Args["for"].(*InitiativeDraft), fc.Args["initiative"].(*string), fc.Args["size"].(int), fc.Args["quotas"].([]*Quota), fc.Args["options"].(*MatchOptions))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *match.Coalition) graphql.Marshaler {
@@ -1660,7 +1660,7 @@ func (ec *executionContext) _Query_match(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Match(ctx, fc.Args["for"].(*InitiativeDraft), fc.Args["initiative"].(*string), fc.Args["options"].(*MatchOptions), fc.Args["first"].(*int))
+			return ec.Resolvers.Query().Match(ctx, fc.Args["for"].(*InitiativeDraft), fc.Args["initiative"].(*string), fc.Args["options"].(*MatchOptions), fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.MatchResult) graphql.Marshaler {
@@ -1704,7 +1704,7 @@ func (ec *executionContext) _Query_whyNot(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().WhyNot(ctx, fc.Args["actor"].(string), fc.Args["for"].(*InitiativeDraft), fc.Args["initiative"].(*string), fc.Args["options"].(*MatchOptions), fc.Args["first"].(*int))
+			return ec.Resolvers.Query().WhyNot(ctx, fc.Args["actor"].(string), fc.Args["for"].(*InitiativeDraft), fc.Args["initiative"].(*string), fc.Args["options"].(*MatchOptions), fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *match.WhyNot) graphql.Marshaler {
@@ -2100,7 +2100,7 @@ func (ec *executionContext) _Query_similarInitiatives(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().SimilarInitiatives(ctx, fc.Args["for"].(*InitiativeDraft), fc.Args["initiative"].(*string), fc.Args["first"].(*int))
+			return ec.Resolvers.Query().SimilarInitiatives(ctx, fc.Args["for"].(*InitiativeDraft), fc.Args["initiative"].(*string), fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*match.Similar) graphql.Marshaler {

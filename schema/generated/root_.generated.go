@@ -517,7 +517,7 @@ type ComplexityRoot struct {
 		Options         func(childComplexity int) int
 		RejectedCount   func(childComplexity int) int
 		RejectionCounts func(childComplexity int) int
-		Rejections      func(childComplexity int, first *int) int
+		Rejections      func(childComplexity int, first int) int
 		Uncovered       func(childComplexity int) int
 	}
 
@@ -771,13 +771,13 @@ type ComplexityRoot struct {
 		Assignment         func(childComplexity int, initiatives []string, options *AssignmentOptions) int
 		Chains             func(childComplexity int, steps []*ChainStep, first int, asOf *graph.Date) int
 		Changes            func(childComplexity int, after *string, first *int) int
-		Coalition          func(childComplexity int, forArg *InitiativeDraft, initiative *string, size *int, quotas []*Quota, options *MatchOptions) int
+		Coalition          func(childComplexity int, forArg *InitiativeDraft, initiative *string, size int, quotas []*Quota, options *MatchOptions) int
 		Coverage           func(childComplexity int, rows network.CoverageAxis, columns network.CoverageAxis, filter *graph.ActorFilter) int
 		Embed              func(childComplexity int, name string) int
 		Embeds             func(childComplexity int, first *int, after *string) int
 		Initiative         func(childComplexity int, id string) int
 		Initiatives        func(childComplexity int, filter *graph.InitiativeFilter, first *int, after *string) int
-		Match              func(childComplexity int, forArg *InitiativeDraft, initiative *string, options *MatchOptions, first *int) int
+		Match              func(childComplexity int, forArg *InitiativeDraft, initiative *string, options *MatchOptions, first int) int
 		Needs              func(childComplexity int, filter *graph.NeedFilter, first *int, after *string) int
 		Neighbourhood      func(childComplexity int, of []string, depth int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date, first int) int
 		Network            func(childComplexity int, scope *NetworkScope) int
@@ -788,13 +788,13 @@ type ComplexityRoot struct {
 		Paths              func(childComplexity int, from string, to string, maxLength int, k int, tie *graph.TieFilter, filter *graph.ActorFilter, asOf *graph.Date) int
 		Place              func(childComplexity int, ags string) int
 		Places             func(childComplexity int, search string, first *int) int
-		SimilarInitiatives func(childComplexity int, forArg *InitiativeDraft, initiative *string, first *int) int
+		SimilarInitiatives func(childComplexity int, forArg *InitiativeDraft, initiative *string, first int) int
 		TargetGroups       func(childComplexity int) int
 		TieTable           func(childComplexity int, rows graph.ActorFacet, columns graph.ActorFacet, scope *NetworkScope) int
 		Ties               func(childComplexity int, filter *graph.TieFilter, first *int, after *string, last *int, before *string) int
 		Topics             func(childComplexity int) int
 		Viewer             func(childComplexity int) int
-		WhyNot             func(childComplexity int, actor string, forArg *InitiativeDraft, initiative *string, options *MatchOptions, first *int) int
+		WhyNot             func(childComplexity int, actor string, forArg *InitiativeDraft, initiative *string, options *MatchOptions, first int) int
 	}
 
 	QuotaState struct {
@@ -2890,7 +2890,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.MatchResult.Rejections(childComplexity, args["first"].(*int)), true
+		return e.ComplexityRoot.MatchResult.Rejections(childComplexity, args["first"].(int)), true
 	case "MatchResult.uncovered":
 		if e.ComplexityRoot.MatchResult.Uncovered == nil {
 			break
@@ -4279,7 +4279,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Coalition(childComplexity, args["for"].(*InitiativeDraft), args["initiative"].(*string), args["size"].(*int), args["quotas"].([]*Quota), args["options"].(*MatchOptions)), true
+		return e.ComplexityRoot.Query.Coalition(childComplexity, args["for"].(*InitiativeDraft), args["initiative"].(*string), args["size"].(int), args["quotas"].([]*Quota), args["options"].(*MatchOptions)), true
 	case "Query.coverage":
 		if e.ComplexityRoot.Query.Coverage == nil {
 			break
@@ -4346,7 +4346,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Match(childComplexity, args["for"].(*InitiativeDraft), args["initiative"].(*string), args["options"].(*MatchOptions), args["first"].(*int)), true
+		return e.ComplexityRoot.Query.Match(childComplexity, args["for"].(*InitiativeDraft), args["initiative"].(*string), args["options"].(*MatchOptions), args["first"].(int)), true
 	case "Query.needs":
 		if e.ComplexityRoot.Query.Needs == nil {
 			break
@@ -4467,7 +4467,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.SimilarInitiatives(childComplexity, args["for"].(*InitiativeDraft), args["initiative"].(*string), args["first"].(*int)), true
+		return e.ComplexityRoot.Query.SimilarInitiatives(childComplexity, args["for"].(*InitiativeDraft), args["initiative"].(*string), args["first"].(int)), true
 	case "Query.targetGroups":
 		if e.ComplexityRoot.Query.TargetGroups == nil {
 			break
@@ -4518,7 +4518,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.WhyNot(childComplexity, args["actor"].(string), args["for"].(*InitiativeDraft), args["initiative"].(*string), args["options"].(*MatchOptions), args["first"].(*int)), true
+		return e.ComplexityRoot.Query.WhyNot(childComplexity, args["actor"].(string), args["for"].(*InitiativeDraft), args["initiative"].(*string), args["options"].(*MatchOptions), args["first"].(int)), true
 
 	case "QuotaState.count":
 		if e.ComplexityRoot.QuotaState.Count == nil {
@@ -6288,7 +6288,7 @@ type ChangeEdge {
     "A stored initiative; leave out to describe one."
     initiative: ID
     "How many members at most, from 1 to 20."
-    size: Int = 6
+    size: Int! = 6
     "Rules of composition. Left out: one from outside the administration, one migrant organization, at most half administration."
     quotas: [Quota!]
     "How to weigh and whom to look at."
@@ -7120,7 +7120,7 @@ type InitiativePayload {
     "How to weigh and whom to look at."
     options: MatchOptions
     "How many candidates; at most 1000."
-    first: Int = 20
+    first: Int! = 20
   ): MatchResult!
   "Why an actor is not, or not higher, among the candidates, and the smallest change that would bring it in."
   whyNot(
@@ -7133,7 +7133,7 @@ type InitiativePayload {
     "How to weigh and whom to look at."
     options: MatchOptions
     "How many count as the first; at most 1000."
-    first: Int = 20
+    first: Int! = 20
   ): WhyNot!
 }
 
@@ -7236,7 +7236,7 @@ type MatchResult {
   "Who was left out and why, by id."
   rejections(
     "How many; at most 1000."
-    first: Int = 20
+    first: Int! = 20
   ): [Rejection!]!
   "How many were left out for each reason; an actor may have several."
   rejectionCounts: [RejectionCount!]!
@@ -8621,7 +8621,9 @@ type Reach {
 	{Name: "../request.graphqls", Input: `extend type Mutation {
   """
   Records that an actor was asked to take part in an initiative, and what it answered. Who accepts takes part from then
-  on; who declines is not proposed for this initiative again. Coordinators only.
+  on, unless it does already: its participation has the initiative's level and belongs to no body. Who declines is not
+  proposed for this initiative again. Another answer after ACCEPTED makes today the last day of that participation.
+  Coordinators only.
   """
   recordRequest(
     "Which initiative."
@@ -8653,7 +8655,7 @@ type Request {
   answer: RequestAnswer!
   "The reason."
   reason: String
-  "When it was asked."
+  "When it was first asked."
   askedAt: Date
 }
 `, BuiltIn: false},
@@ -8665,7 +8667,7 @@ type Request {
     "A stored initiative; leave out to describe one."
     initiative: ID
     "How many; at most 100."
-    first: Int = 10
+    first: Int! = 10
   ): [SimilarInitiative!]!
 }
 
