@@ -24,8 +24,8 @@ func (v *visit) asset() error {
 	switch name := v.r.PathValue("file"); name {
 	case "site.css":
 		return file(name)(v)
-	case "start.js":
-		return file("dist/start.js")(v)
+	case "match.js":
+		return file("dist/" + name)(v)
 	}
 	return graph.Errorf(graph.NotFound, "", "there is no such file")
 }

@@ -59,6 +59,7 @@ func (s *Site) Pages() map[string]func(http.ResponseWriter, *http.Request, graph
 		"/embed/{name}":            (*visit).embedPage,
 		"/a/{id}":                  (*visit).profilePage,
 		"/i/{id}":                  (*visit).initiativePage,
+		"/match":                   (*visit).match,
 		"/impressum":               (*visit).imprint,
 		"/datenschutz":             (*visit).privacy,
 		"/barrierefreiheit":        (*visit).accessibility,

@@ -10,37 +10,39 @@ import (
 const focused = `(() => { let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
 	return e ? e.tagName + "." + e.className + " " + (e.getAttribute("aria-label") ?? e.textContent ?? "").trim() : "" })()`
 
+// reach tabs on until what has the focus, e, fulfils a condition.
+func (o *tab) reach(condition string) {
+	o.t.Helper()
+	for range 90 {
+		if o.js(`(() => { let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return Boolean(e && `+condition+`) })()`) == "true" {
+			return
+		}
+		o.Keyboard.MustType(input.Tab)
+	}
+	o.t.Fatalf("never reached %s; the focus is on %s", condition, o.js(focused))
+}
+
 // Ensure a resident gets by keyboard alone from the page to a group on the map, into it, to an actor, and back.
 func TestKeyboardWalk(t *testing.T) {
 	s := serve(t, seeded(t))
 	o := open(t, host(t, s.URL, nil), 1100).ready()
 	o.until(`root.querySelectorAll(".cluster, .point").length > 0`)
-	reach := func(condition string) {
-		t.Helper()
-		for range 60 {
-			if o.js(`(() => { let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return Boolean(e && `+condition+`) })()`) == "true" {
-				return
-			}
-			o.Keyboard.MustType(input.Tab)
-		}
-		t.Fatalf("never reached %s; the focus is on %s", condition, o.js(focused))
-	}
-	reach(`e.id === "search"`)
-	reach(`e.classList.contains("map")`)
+	o.reach(`e.id === "search"`)
+	o.reach(`e.classList.contains("map")`)
 	before := o.js(`root.querySelector(".leaflet-map-pane").style.transform`)
 	o.Keyboard.MustType(input.ArrowRight)
 	o.until(`root.querySelector(".leaflet-map-pane").style.transform !== "` + before + `"`)
-	reach(`e.classList.contains("cluster")`)
+	o.reach(`e.classList.contains("cluster")`)
 	o.Keyboard.MustType(input.Enter)
 	o.until(`root.querySelector("dialog").open && root.querySelectorAll("dialog .rows button").length > 1`) // all in one place: a list
-	reach(`e.closest(".rows")`)
+	o.reach(`e.closest(".rows")`)
 	o.Keyboard.MustType(input.Enter)
 	o.until(`root.querySelector("dialog #name") && location.hash.includes("actor=act_")`)
 	o.until(`root.activeElement === root.querySelector("#name")`)
 	o.Keyboard.MustType(input.Escape)
 	o.until(`!root.querySelector("dialog").open && !location.hash.includes("actor=")`)
 	o.until(`root.activeElement?.classList.contains("cluster")`) // the focus is where it came from
-	reach(`e.closest(".foot")`)                                  // and goes on to the end of the map
+	o.reach(`e.closest(".foot")`)                                // and goes on to the end of the map
 }
 
 // Ensure zooming into a group by keyboard never loses the focus.

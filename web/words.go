@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"embed"
 	"encoding/json"
 	"slices"
@@ -22,6 +23,7 @@ type speech struct {
 	Lang   string
 	Words  map[string]string
 	Values map[string]string // of enums
+	Tools  map[string]string // of the pages for coordinators, in German and English
 }
 
 var speeches = sync.OnceValue(func() map[string]*speech {
@@ -118,7 +120,7 @@ func (s *speech) Language(code string) string {
 	if name := display.Languages(language.Make(s.Lang)).Name(tag); name != "" {
 		return name
 	}
-	return display.German.Languages().Name(tag)
+	return cmp.Or(display.German.Languages().Name(tag), s.Value(code)) // not all that people speak have a name in there
 }
 
 // ownNames are the languages of the pages in their own words.

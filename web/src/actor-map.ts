@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { MapCanvas } from "./canvas";
 import { MapCanvas as Canvas } from "./canvas";
-import { PlaceField } from "./place-field";
+import { SuggestField } from "./suggest-field";
 import { readChoice, writeChoice, parameters } from "./choice";
 import type { Chosen, Parameter } from "./choice";
 import { Refused, Service } from "./service";
@@ -272,6 +272,8 @@ export class ActorMap extends LitElement {
     await this.begin();
   }
 
+  private findTowns = (search: string) => this.service.get<Town[]>("geo/places.json", { search });
+
   private clear = () => {
     this.town = "";
     this.position = undefined;
@@ -352,7 +354,7 @@ export class ActorMap extends LitElement {
         <input id="search" type="search" maxlength="200"
           placeholder=${this.word("searchHint")} .value=${chosen.search ?? ""}
           @change=${(e: Event) => this.pick("search", (e.target as HTMLInputElement).value.trim())}></div>
-      <actor-map-place .service=${this.service}
+      <actor-map-place .find=${this.findTowns}
         .label=${this.word("place")} .hint=${this.word("placeHint")} .text=${chosen.place ? this.town : ""}
         @chosen=${this.placed}></actor-map-place>
       <div><button type="button" aria-pressed=${!!this.position} @click=${this.near}>${this.word("near")}</button>
@@ -412,5 +414,5 @@ export class ActorMap extends LitElement {
   }
 }
 
-customElements.define("actor-map-place", PlaceField);
+customElements.define("actor-map-place", SuggestField);
 customElements.define("actor-map", ActorMap);

@@ -1,0 +1,78 @@
+package web
+
+import (
+	"net/http"
+
+	"akteursnetz/graph"
+)
+
+// coordinatorPage is what a page for coordinators knows before it asks the API. Like the API's sentences it is in German
+// or English, whatever the language of what surrounds it.
+type coordinatorPage struct {
+	*speech
+	Script string // in assets/
+	Known  map[string]any
+}
+
+// Tool gives a word of the page.
+func (c *coordinatorPage) Tool(key string) string { return c.Tools[key] }
+
+// match shows the form of the matching page. Everything else is between the browser and the API.
+func (v *visit) match() error { return v.coordinatorPage("match") }
+
+func (v *visit) coordinatorPage(name string) error {
+	inner := *v
+	if len(inner.Tools) == 0 {
+		inner.speech = speeches()["de"]
+	}
+	known, err := inner.known()
+	if err != nil {
+		return err
+	}
+	v.frame(false)
+	page := v.layout(v.Word(name), &coordinatorPage{inner.speech, name, known})
+	page.Path = "/" + name
+	return v.show(http.StatusOK, "coordinator.html", page)
+}
+
+// known is what can be chosen, in words: all topics and target groups, used or not, for an initiative may be the first.
+func (v *visit) known() (map[string]any, error) {
+	known := map[string]any{"lang": v.Lang, "words": v.Tools, "values": v.Values}
+	topics, err := v.reader.Topics(v.ctx())
+	if err != nil {
+		return nil, err
+	}
+	groups, err := v.reader.TargetGroups(v.ctx())
+	if err != nil {
+		return nil, err
+	}
+	slugs, codes, all := map[string]int{}, map[string]int{}, map[string]int{}
+	for _, topic := range topics.All() {
+		all[topic.Slug] = 0
+	}
+	known["topics"] = v.tree(topics, "", 0, all)
+	for _, group := range groups {
+		slugs[group.Slug] = 0
+	}
+	for _, code := range wanted {
+		codes[code] = 0
+	}
+	if known["targetGroups"], err = v.choices(graph.FacetTargetGroup, slugs); err != nil {
+		return nil, err
+	}
+	if known["languages"], err = v.choices(graph.FacetLanguage, codes); err != nil {
+		return nil, err
+	}
+	roles := make([]choice, len(graph.Roles))
+	for i, role := range graph.Roles {
+		roles[i] = choice{Value: string(role), Label: v.Value(string(role))}
+	}
+	known["roles"] = roles
+	return known, nil
+}
+
+// wanted are the languages that initiatives ask for: those of the people who came in the last decades, and those of signs.
+var wanted = []string{
+	"am", "ar", "bg", "bs", "ckb", "de", "el", "en", "es", "fa", "fr", "gsg", "hr", "hu", "it", "ka", "kmr", "pl", "prs", "ps", "pt", "ro",
+	"rom", "ru", "so", "sq", "sr", "ti", "tr", "uk", "ur", "vi", "zh",
+}

@@ -1,0 +1,192 @@
+var z=globalThis,j=z.ShadowRoot&&(z.ShadyCSS===void 0||z.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,K=Symbol(),ht=new WeakMap,T=class{constructor(t,e,i){if(this._$cssResult$=!0,i!==K)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=t,this.t=e}get styleSheet(){let t=this.o,e=this.t;if(j&&t===void 0){let i=e!==void 0&&e.length===1;i&&(t=ht.get(e)),t===void 0&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),i&&ht.set(e,t))}return t}toString(){return this.cssText}},ut=n=>new T(typeof n=="string"?n:n+"",void 0,K),D=(n,...t)=>{let e=n.length===1?n[0]:t.reduce((i,s,r)=>i+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(s)+n[r+1],n[0]);return new T(e,n,K)},mt=(n,t)=>{if(j)n.adoptedStyleSheets=t.map(e=>e instanceof CSSStyleSheet?e:e.styleSheet);else for(let e of t){let i=document.createElement("style"),s=z.litNonce;s!==void 0&&i.setAttribute("nonce",s),i.textContent=e.cssText,n.appendChild(i)}},J=j?n=>n:n=>n instanceof CSSStyleSheet?(t=>{let e="";for(let i of t.cssRules)e+=i.cssText;return ut(e)})(n):n;var{is:Yt,defineProperty:te,getOwnPropertyDescriptor:ee,getOwnPropertyNames:ie,getOwnPropertySymbols:se,getPrototypeOf:ne}=Object,F=globalThis,ft=F.trustedTypes,re=ft?ft.emptyScript:"",oe=F.reactiveElementPolyfillSupport,R=(n,t)=>n,X={toAttribute(n,t){switch(t){case Boolean:n=n?re:null;break;case Object:case Array:n=n==null?n:JSON.stringify(n)}return n},fromAttribute(n,t){let e=n;switch(t){case Boolean:e=n!==null;break;case Number:e=n===null?null:Number(n);break;case Object:case Array:try{e=JSON.parse(n)}catch{e=null}}return e}},$t=(n,t)=>!Yt(n,t),gt={attribute:!0,type:String,converter:X,reflect:!1,useDefault:!1,hasChanged:$t};Symbol.metadata??=Symbol("metadata"),F.litPropertyMetadata??=new WeakMap;var v=class extends HTMLElement{static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(t,e=gt){if(e.state&&(e.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((e=Object.create(e)).wrapped=!0),this.elementProperties.set(t,e),!e.noAccessor){let i=Symbol(),s=this.getPropertyDescriptor(t,i,e);s!==void 0&&te(this.prototype,t,s)}}static getPropertyDescriptor(t,e,i){let{get:s,set:r}=ee(this.prototype,t)??{get(){return this[e]},set(o){this[e]=o}};return{get:s,set(o){let p=s?.call(this);r?.call(this,o),this.requestUpdate(t,p,i)},configurable:!0,enumerable:!0}}static getPropertyOptions(t){return this.elementProperties.get(t)??gt}static _$Ei(){if(this.hasOwnProperty(R("elementProperties")))return;let t=ne(this);t.finalize(),t.l!==void 0&&(this.l=[...t.l]),this.elementProperties=new Map(t.elementProperties)}static finalize(){if(this.hasOwnProperty(R("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(R("properties"))){let e=this.properties,i=[...ie(e),...se(e)];for(let s of i)this.createProperty(s,e[s])}let t=this[Symbol.metadata];if(t!==null){let e=litPropertyMetadata.get(t);if(e!==void 0)for(let[i,s]of e)this.elementProperties.set(i,s)}this._$Eh=new Map;for(let[e,i]of this.elementProperties){let s=this._$Eu(e,i);s!==void 0&&this._$Eh.set(s,e)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(t){let e=[];if(Array.isArray(t)){let i=new Set(t.flat(1/0).reverse());for(let s of i)e.unshift(J(s))}else t!==void 0&&e.push(J(t));return e}static _$Eu(t,e){let i=e.attribute;return i===!1?void 0:typeof i=="string"?i:typeof t=="string"?t.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(t=>t(this))}addController(t){(this._$EO??=new Set).add(t),this.renderRoot!==void 0&&this.isConnected&&t.hostConnected?.()}removeController(t){this._$EO?.delete(t)}_$E_(){let t=new Map,e=this.constructor.elementProperties;for(let i of e.keys())this.hasOwnProperty(i)&&(t.set(i,this[i]),delete this[i]);t.size>0&&(this._$Ep=t)}createRenderRoot(){let t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return mt(t,this.constructor.elementStyles),t}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(t=>t.hostConnected?.())}enableUpdating(t){}disconnectedCallback(){this._$EO?.forEach(t=>t.hostDisconnected?.())}attributeChangedCallback(t,e,i){this._$AK(t,i)}_$ET(t,e){let i=this.constructor.elementProperties.get(t),s=this.constructor._$Eu(t,i);if(s!==void 0&&i.reflect===!0){let r=(i.converter?.toAttribute!==void 0?i.converter:X).toAttribute(e,i.type);this._$Em=t,r==null?this.removeAttribute(s):this.setAttribute(s,r),this._$Em=null}}_$AK(t,e){let i=this.constructor,s=i._$Eh.get(t);if(s!==void 0&&this._$Em!==s){let r=i.getPropertyOptions(s),o=typeof r.converter=="function"?{fromAttribute:r.converter}:r.converter?.fromAttribute!==void 0?r.converter:X;this._$Em=s;let p=o.fromAttribute(e,r.type);this[s]=p??this._$Ej?.get(s)??p,this._$Em=null}}requestUpdate(t,e,i,s=!1,r){if(t!==void 0){let o=this.constructor;if(s===!1&&(r=this[t]),i??=o.getPropertyOptions(t),!((i.hasChanged??$t)(r,e)||i.useDefault&&i.reflect&&r===this._$Ej?.get(t)&&!this.hasAttribute(o._$Eu(t,i))))return;this.C(t,e,i)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(t,e,{useDefault:i,reflect:s,wrapped:r},o){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,o??e??this[t]),r!==!0||o!==void 0)||(this._$AL.has(t)||(this.hasUpdated||i||(e=void 0),this._$AL.set(t,e)),s===!0&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(e){Promise.reject(e)}let t=this.scheduleUpdate();return t!=null&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[s,r]of this._$Ep)this[s]=r;this._$Ep=void 0}let i=this.constructor.elementProperties;if(i.size>0)for(let[s,r]of i){let{wrapped:o}=r,p=this[s];o!==!0||this._$AL.has(s)||p===void 0||this.C(s,void 0,r,p)}}let t=!1,e=this._$AL;try{t=this.shouldUpdate(e),t?(this.willUpdate(e),this._$EO?.forEach(i=>i.hostUpdate?.()),this.update(e)):this._$EM()}catch(i){throw t=!1,this._$EM(),i}t&&this._$AE(e)}willUpdate(t){}_$AE(t){this._$EO?.forEach(e=>e.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(t){return!0}update(t){this._$Eq&&=this._$Eq.forEach(e=>this._$ET(e,this[e])),this._$EM()}updated(t){}firstUpdated(t){}};v.elementStyles=[],v.shadowRootOptions={mode:"open"},v[R("elementProperties")]=new Map,v[R("finalized")]=new Map,oe?.({ReactiveElement:v}),(F.reactiveElementVersions??=[]).push("2.1.2");var st=globalThis,bt=n=>n,B=st.trustedTypes,vt=B?B.createPolicy("lit-html",{createHTML:n=>n}):void 0,Et="$lit$",x=`lit$${Math.random().toFixed(9).slice(2)}$`,St="?"+x,ae=`<${St}>`,_=document,O=()=>_.createComment(""),M=n=>n===null||typeof n!="object"&&typeof n!="function",nt=Array.isArray,le=n=>nt(n)||typeof n?.[Symbol.iterator]=="function",Z=`[ 	
+\f\r]`,P=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,yt=/-->/g,xt=/>/g,w=RegExp(`>|${Z}(?:([^\\s"'>=/]+)(${Z}*=${Z}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),wt=/'/g,At=/"/g,kt=/^(?:script|style|textarea|title)$/i,rt=n=>(t,...e)=>({_$litType$:n,strings:t,values:e}),a=rt(1),Ct=rt(2),Ae=rt(3),E=Symbol.for("lit-noChange"),c=Symbol.for("lit-nothing"),_t=new WeakMap,A=_.createTreeWalker(_,129);function Tt(n,t){if(!nt(n)||!n.hasOwnProperty("raw"))throw Error("invalid template strings array");return vt!==void 0?vt.createHTML(t):t}var ce=(n,t)=>{let e=n.length-1,i=[],s,r=t===2?"<svg>":t===3?"<math>":"",o=P;for(let p=0;p<e;p++){let d=n[p],u,m,h=-1,b=0;for(;b<d.length&&(o.lastIndex=b,m=o.exec(d),m!==null);)b=o.lastIndex,o===P?m[1]==="!--"?o=yt:m[1]!==void 0?o=xt:m[2]!==void 0?(kt.test(m[2])&&(s=RegExp("</"+m[2],"g")),o=w):m[3]!==void 0&&(o=w):o===w?m[0]===">"?(o=s??P,h=-1):m[1]===void 0?h=-2:(h=o.lastIndex-m[2].length,u=m[1],o=m[3]===void 0?w:m[3]==='"'?At:wt):o===At||o===wt?o=w:o===yt||o===xt?o=P:(o=w,s=void 0);let y=o===w&&n[p+1].startsWith("/>")?" ":"";r+=o===P?d+ae:h>=0?(i.push(u),d.slice(0,h)+Et+d.slice(h)+x+y):d+x+(h===-2?p:y)}return[Tt(n,r+(n[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),i]},U=class n{constructor({strings:t,_$litType$:e},i){let s;this.parts=[];let r=0,o=0,p=t.length-1,d=this.parts,[u,m]=ce(t,e);if(this.el=n.createElement(u,i),A.currentNode=this.el.content,e===2||e===3){let h=this.el.content.firstChild;h.replaceWith(...h.childNodes)}for(;(s=A.nextNode())!==null&&d.length<p;){if(s.nodeType===1){if(s.hasAttributes())for(let h of s.getAttributeNames())if(h.endsWith(Et)){let b=m[o++],y=s.getAttribute(h).split(x),H=/([.?@])?(.*)/.exec(b);d.push({type:1,index:r,name:H[2],strings:y,ctor:H[1]==="."?Y:H[1]==="?"?tt:H[1]==="@"?et:C}),s.removeAttribute(h)}else h.startsWith(x)&&(d.push({type:6,index:r}),s.removeAttribute(h));if(kt.test(s.tagName)){let h=s.textContent.split(x),b=h.length-1;if(b>0){s.textContent=B?B.emptyScript:"";for(let y=0;y<b;y++)s.append(h[y],O()),A.nextNode(),d.push({type:2,index:++r});s.append(h[b],O())}}}else if(s.nodeType===8)if(s.data===St)d.push({type:2,index:r});else{let h=-1;for(;(h=s.data.indexOf(x,h+1))!==-1;)d.push({type:7,index:r}),h+=x.length-1}r++}}static createElement(t,e){let i=_.createElement("template");return i.innerHTML=t,i}};function k(n,t,e=n,i){if(t===E)return t;let s=i!==void 0?e._$Co?.[i]:e._$Cl,r=M(t)?void 0:t._$litDirective$;return s?.constructor!==r&&(s?._$AO?.(!1),r===void 0?s=void 0:(s=new r(n),s._$AT(n,e,i)),i!==void 0?(e._$Co??=[])[i]=s:e._$Cl=s),s!==void 0&&(t=k(n,s._$AS(n,t.values),s,i)),t}var Q=class{constructor(t,e){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t){let{el:{content:e},parts:i}=this._$AD,s=(t?.creationScope??_).importNode(e,!0);A.currentNode=s;let r=A.nextNode(),o=0,p=0,d=i[0];for(;d!==void 0;){if(o===d.index){let u;d.type===2?u=new I(r,r.nextSibling,this,t):d.type===1?u=new d.ctor(r,d.name,d.strings,this,t):d.type===6&&(u=new it(r,this,t)),this._$AV.push(u),d=i[++p]}o!==d?.index&&(r=A.nextNode(),o++)}return A.currentNode=_,s}p(t){let e=0;for(let i of this._$AV)i!==void 0&&(i.strings!==void 0?(i._$AI(t,i,e),e+=i.strings.length-2):i._$AI(t[e])),e++}},I=class n{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(t,e,i,s){this.type=2,this._$AH=c,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=i,this.options=s,this._$Cv=s?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=k(this,t,e),M(t)?t===c||t==null||t===""?(this._$AH!==c&&this._$AR(),this._$AH=c):t!==this._$AH&&t!==E&&this._(t):t._$litType$!==void 0?this.$(t):t.nodeType!==void 0?this.T(t):le(t)?this.k(t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==c&&M(this._$AH)?this._$AA.nextSibling.data=t:this.T(_.createTextNode(t)),this._$AH=t}$(t){let{values:e,_$litType$:i}=t,s=typeof i=="number"?this._$AC(t):(i.el===void 0&&(i.el=U.createElement(Tt(i.h,i.h[0]),this.options)),i);if(this._$AH?._$AD===s)this._$AH.p(e);else{let r=new Q(s,this),o=r.u(this.options);r.p(e),this.T(o),this._$AH=r}}_$AC(t){let e=_t.get(t.strings);return e===void 0&&_t.set(t.strings,e=new U(t)),e}k(t){nt(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,i,s=0;for(let r of t)s===e.length?e.push(i=new n(this.O(O()),this.O(O()),this,this.options)):i=e[s],i._$AI(r),s++;s<e.length&&(this._$AR(i&&i._$AB.nextSibling,s),e.length=s)}_$AR(t=this._$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);t!==this._$AB;){let i=bt(t).nextSibling;bt(t).remove(),t=i}}setConnected(t){this._$AM===void 0&&(this._$Cv=t,this._$AP?.(t))}},C=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(t,e,i,s,r){this.type=1,this._$AH=c,this._$AN=void 0,this.element=t,this.name=e,this._$AM=s,this.options=r,i.length>2||i[0]!==""||i[1]!==""?(this._$AH=Array(i.length-1).fill(new String),this.strings=i):this._$AH=c}_$AI(t,e=this,i,s){let r=this.strings,o=!1;if(r===void 0)t=k(this,t,e,0),o=!M(t)||t!==this._$AH&&t!==E,o&&(this._$AH=t);else{let p=t,d,u;for(t=r[0],d=0;d<r.length-1;d++)u=k(this,p[i+d],e,d),u===E&&(u=this._$AH[d]),o||=!M(u)||u!==this._$AH[d],u===c?t=c:t!==c&&(t+=(u??"")+r[d+1]),this._$AH[d]=u}o&&!s&&this.j(t)}j(t){t===c?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,t??"")}},Y=class extends C{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===c?void 0:t}},tt=class extends C{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,!!t&&t!==c)}},et=class extends C{constructor(t,e,i,s,r){super(t,e,i,s,r),this.type=5}_$AI(t,e=this){if((t=k(this,t,e,0)??c)===E)return;let i=this._$AH,s=t===c&&i!==c||t.capture!==i.capture||t.once!==i.once||t.passive!==i.passive,r=t!==c&&(i===c||s);s&&this.element.removeEventListener(this.name,this,i),r&&this.element.addEventListener(this.name,this,t),this._$AH=t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},it=class{constructor(t,e,i){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(t){k(this,t)}};var de=st.litHtmlPolyfillSupport;de?.(U,I),(st.litHtmlVersions??=[]).push("3.3.3");var Rt=(n,t,e)=>{let i=e?.renderBefore??t,s=i._$litPart$;if(s===void 0){let r=e?.renderBefore??null;i._$litPart$=s=new I(t.insertBefore(O(),r),r,void 0,e??{})}return s._$AI(n),s};var ot=globalThis,g=class extends v{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}update(t){let e=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(t),this._$Do=Rt(e,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return E}};g._$litElement$=!0,g.finalized=!0,ot.litElementHydrateSupport?.({LitElement:g});var pe=ot.litElementPolyfillSupport;pe?.({LitElement:g});(ot.litElementVersions??=[]).push("4.2.2");var $=JSON.parse(document.getElementById("page")?.textContent??"{}");function l(n,t={}){let e=$.words[n]??"";for(let[i,s]of Object.entries(t))e=e.replace(`{${i}}`,String(s));return e}var N=n=>$.values[n]??n;function at(n){let t=new URL("../"+n,import.meta.url),e=document.documentElement.lang;return e!=="de"&&t.searchParams.set("lang",e),t.href}var L=n=>new Intl.NumberFormat($.lang,{style:"percent",maximumFractionDigits:0}).format(n);var S=class extends Error{constructor(e,i){super(i);this.code=e}},he=3e4,q=class{constructor(){this.token="";this.url=new URL("../graphql",import.meta.url)}async ask(t,e={}){let i=await fetch(this.url,{method:"POST",credentials:"omit",cache:"no-store",signal:AbortSignal.timeout(he),headers:{"Content-Type":"application/json","Accept-Language":$.lang,...this.authorization()},body:JSON.stringify({query:t,variables:e})}),{data:s,errors:r}=await i.json();if(r?.length)throw new S(r[0].extensions?.code??"",r.map(o=>o.message).join(`
+`));return s}authorization(){return this.token?{Authorization:`Bearer ${this.token}`}:{}}};var W=class extends g{constructor(){super(...arguments);this.level="anonymous";this.trouble="";this.enter=async e=>{e.preventDefault();let i=this.querySelector("#token"),s=this.api.token;this.api.token=i.value.trim();try{let{viewer:r}=await this.api.ask("{ viewer { role } }");this.level=r.role,this.trouble="",i.value="",this.dispatchEvent(new CustomEvent("entered",{detail:r.role}))}catch(r){this.api.token=s,this.trouble=l(r instanceof S?"tokenWrong":"failed")}}}static{this.properties={level:{state:!0},trouble:{state:!0}}}createRenderRoot(){return this}render(){return a`<details class="access">
+      <summary>${l("access")}: <strong>${l("role-"+this.level)}</strong></summary>
+      <form @submit=${this.enter}>
+        <p class="meta" id="access-hint">${l("tokenHint")}</p>
+        <label for="token">${l("token")}</label>
+        <div class="act"><input id="token" type="password" autocomplete="off" spellcheck="false" maxlength="200" aria-describedby="access-hint access-trouble"
+          aria-invalid=${this.trouble?"true":c}>
+        <button type="submit">${l("tokenUse")}</button></div>
+        <p class="wrong" id="access-trouble" role="alert">${this.trouble}</p>
+      </form></details>`}};var Pt=`query ($draft: InitiativeDraft, $initiative: ID, $options: MatchOptions) {
+  match(for: $draft, initiative: $initiative, options: $options, first: 20) {
+    rejectedCount rejectionCounts { count reason { text } }
+    candidates {
+      score actor { ...actor } reasons { component points text } introduction { trust actors { ...actor } }
+      covers { label degree } warnings { text }
+    }
+    uncovered { item label covered nearestMiss nearest { ...actor } }
+  }
+  coalition(for: $draft, initiative: $initiative, options: $options) {
+    members { necessity actor { ...actor } onlyOneFor { label } substitute { ...actor } introduction { actors { ...actor } } }
+    coverage { item label covered by(first: 3) { ...actor } }
+    quotas { name count min max met } infeasible { text } proven
+  }
+  similarInitiatives(for: $draft, initiative: $initiative, first: 5) { similarity text initiative { id title outcome } }
+}
+fragment actor on Actor { id name kind place { name } }`,Ot=`query ($search: String!) {
+  actors(filter: { search: $search }, orderBy: { field: RELEVANCE }, first: 8) { edges { node { id name kind place { name } } } } }`,Mt=`query ($search: String!) {
+  initiatives(filter: { search: $search }, first: 8) { edges { node { id title status bodies { id name } } } } }`,lt=`mutation ($initiative: ID!, $actor: ID!, $body: ID) {
+  createParticipation(input: { initiative: $initiative, actor: $actor, body: $body }) { participation { id } } }`,Ut=`mutation ($initiative: ID!, $actor: ID!) {
+  recordRequest(initiative: $initiative, actor: $actor, answer: ASKED) { initiative { id } } }`;function It(n){let t=n.match(/[\p{L}\p{N}]+/gu)??[];return t.map(e=>`"${e}"`).slice(0,-1).concat(t.slice(-1).map(e=>`${e}*`)).join(" ")}var Nt=n=>async t=>{let e=It(t);if(!e)return[];let{actors:i}=await n.ask(Ot,{search:e});return i.edges.map(({node:s})=>({id:s.id,name:s.name,within:[N(s.kind),s.place?.name].filter(Boolean).join(" · ")}))},Lt=n=>async t=>{let e=It(t);if(!e)return[];let{initiatives:i}=await n.ask(Mt,{search:e});return i.edges.map(({node:s})=>({id:s.id,name:s.title,within:N(s.status),bodies:s.bodies}))};var Ht=["topic","targetGroup","language","role"];function ue(n,t,e){return a`<details class="pick"><summary>${l(n)}<span class="many">${e?l("ticked",{n:e}):l("none")}</span></summary>
+    <fieldset><legend class="hidden">${l(n)}</legend>${t.map(i=>a`<label class="level${i.level??0}">
+      <input type="checkbox" name=${n} value=${i.value}> ${i.label}</label>`)}</fieldset></details>`}var zt=n=>a`
+  <p><label for="radius">${l("radius")}</label><input id="radius" name="radius" type="number" min="1" max="20000" step="any" inputmode="decimal"
+    aria-describedby="radius-hint"><span class="meta" id="radius-hint">${l("radiusHint")}</span></p>
+  <p><label for="prefer">${l("prefer")}</label><select id="prefer" name="prefer">${["BALANCED","KNOWN","NEW"].map(t=>a`
+    <option value=${t}>${l("prefer-"+t)}</option>`)}</select></p>
+  <p class="wrong" role="alert">${n}</p>
+  <p class="act"><button type="submit">${l("ask")}</button></p>`,jt=n=>Ht.map(t=>ue(t,{topic:$.topics,targetGroup:$.targetGroups,language:$.languages,role:$.roles}[t],n(t)));function Dt(n,t){let e=new FormData(n),i=o=>e.getAll(o).map(String),s=Number(e.get("radius")),r={prefer:e.get("prefer"),radiusKm:s>0?s:void 0};if(t.initiative)return{initiative:t.initiative.id,options:r};if(!Ht.every(o=>i(o).length===0))return{options:r,draft:{places:t.place?[t.place.ags]:void 0,coordinator:t.coordinator?.id,topics:i("topic").map(o=>({topic:o})),targetGroups:i("targetGroup"),languages:i("language"),roles:i("role").map(o=>({role:o}))}}}var Ft=n=>n?a`
+  <p><label for="body">${l("body")}</label><select id="body"><option value="">${l("wholeInitiative")}</option>
+  ${n.bodies.map(t=>a`<option value=${t.id}>${t.name}</option>`)}</select></p>`:c;var ct=(n,t="")=>a`<svg class="bar ${t}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+  ${Ct`<rect class="track" width="100" height="8"></rect><rect class="fill" width=${Math.round(100*Math.min(Math.abs(n),1))} height="8"></rect>`}</svg>`;function Bt(n){let t=new Intl.NumberFormat($.lang,{maximumFractionDigits:1});return n>0&&n<5e-4?`< ${t.format(.1)}`:t.format(Math.round(1e3*n)/10||0)}var qt=n=>a`<a href=${at("a/"+n.id)}><bdi>${n.name}</bdi></a>`,Wt=n=>a`<span class="meta">${N(n.kind)}${n.place?a` · <bdi>${n.place.name}</bdi>`:c}</span>`,me=n=>n.map((t,e)=>a`${e?", ":c}<bdi>${t.name}</bdi>`),fe=n=>a`<ol class="chain">${n.map(t=>a`<li><bdi>${t.name}</bdi></li>`)}</ol>`;function Gt(n,t){return a`<ol class="candidates">${n.map((e,i)=>a`<li>
+    <div class="name"><h3><span class="rank">${i+1}</span> ${qt(e.actor)}</h3>
+      <span class="score"><strong>${Bt(e.score)}</strong> ${l("points")}</span></div>
+    <p class="line">${Wt(e.actor)}</p>
+    <ul class="reasons">${e.reasons.map(s=>a`<li><span>${s.text}</span>${ct(s.points/Math.max(e.score,.01),s.points<0?"less":"")}
+      <span class="points">${Bt(s.points)}</span></li>`)}</ul>
+    ${e.covers.length?a`<p class="line"><strong>${l("covers")}:</strong> ${e.covers.map((s,r)=>a`${r?", ":c}${s.label} (${L(s.degree)})`)}</p>`:c}
+    ${e.introduction&&e.introduction.actors.length>1?a`<div class="line"><strong>${l("introduction")}:</strong> ${fe(e.introduction.actors)}</div>`:c}
+    ${e.warnings.length?a`<ul class="warnings">${e.warnings.map(s=>a`<li>${s.text}</li>`)}</ul>`:c}
+    ${t(e.actor)}</li>`)}</ol>`}function Vt(n){return a`
+    ${n.infeasible.length?a`<div class="warn"><p><strong>${l("infeasible")}</strong></p>${n.infeasible.map(t=>a`<p>${t.text}</p>`)}</div>`:c}
+    ${n.members.length?a`<ul class="members">${n.members.map(t=>a`<li><strong>${qt(t.actor)}</strong> ${Wt(t.actor)}
+      ${t.onlyOneFor.length?a`<span class="meta">${l("onlyOneFor",{what:t.onlyOneFor.map(e=>e.label).join(", ")})}</span>`:c}
+      ${t.substitute?a`<span class="meta">${l("substitute")}: <bdi>${t.substitute.name}</bdi></span>`:c}
+    </li>`)}</ul><p class="meta">${l(n.proven?"proven":"notProven")}</p>`:c}
+    ${n.coverage.length?a`<h3>${l("coverage")}</h3><ul class="bars">${n.coverage.map(t=>a`<li><span>${t.label}</span>${ct(t.covered)}
+      <span class="points">${L(t.covered)}</span>${t.by.length?a`<span class="meta">${me(t.by)}</span>`:c}</li>`)}</ul>`:c}
+    <h3>${l("quotas")}</h3><ul class="quotas">${n.quotas.map(t=>a`<li class=${t.met?"met":"unmet"}>
+      <span aria-hidden="true">${t.met?"✓":"✗"}</span> ${l("quota-"+t.name)||t.name}:
+      ${l(t.max===null?"atLeast":t.min?"between":"atMost",{count:t.count,min:t.min,max:t.max??""})} – ${l(t.met?"kept":"notKept")}</li>`)}</ul>`}var Kt=n=>a`<ul class="bars">${n.map(t=>a`<li><span>${t.label}</span>${ct(t.covered)}
+  <span class="points">${L(t.covered)}</span>${t.nearestMiss?a`<span class="meta">${t.nearestMiss}</span>`:c}</li>`)}</ul>`,Jt=n=>a`<ul class="members">${n.map(t=>a`<li>
+  <strong><a href=${at("i/"+t.initiative.id)}><bdi>${t.initiative.title}</bdi></a></strong>
+  <span class="meta">${l("similarity",{share:L(t.similarity)})}</span> <span class="line">${t.text}</span></li>`)}</ul>`,Xt=({match:n})=>a`<details class="leftout"><summary>${l("leftOut",{n:n.rejectedCount})}</summary>
+  <ul class="plain">${n.rejectionCounts.map(t=>a`<li>${t.reason.text} (${t.count})</li>`)}</ul></details>`;var dt=class extends Error{constructor(e){super(e);this.code=e}},ge=1e4,G=class{constructor(){this.root=new URL("../",import.meta.url)}async get(t,e){let i=new URL(t,this.root);for(let[o,p]of Object.entries(e))p&&i.searchParams.set(o,p);let s=await fetch(i,{credentials:"omit",signal:AbortSignal.timeout(ge)});if(s.status>=500||s.status===429)throw new Error(String(s.status));let r=await s.json();if(!s.ok)throw new dt(r.error?.code??"INVALID");return r}page(t,e){let i=new URL(t,this.root);return e!=="de"&&i.searchParams.set("lang",e),i.href}};var Zt=D`
+  :host { all: initial; display: block !important; color-scheme: light !important; color: #1c2733 !important;
+    font: medium/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", Arial, sans-serif !important; }
+  :host([hidden]) { display: none !important; }
+  *, ::before, ::after { box-sizing: border-box; }
+  label { display: block; font-weight: 600; font-size: .95em; }
+  input, select, button, .button { font: inherit; color: inherit; width: 100%; min-height: 2.5em; padding: .4em .6em;
+    background: #fff; border: 1px solid #7d8b99; border-radius: .3em; margin: 0; }
+  button, .button { width: auto; cursor: pointer; font-weight: 600; display: inline-block; text-decoration: none; }
+  button:hover, .button:hover { background: #e3edf3; }
+  button[aria-pressed="true"] { background: #00557f; border-color: #00557f; color: #fff; }
+  a { color: #00557f; text-underline-offset: .15em; }
+  :focus-visible { outline: 3px solid #b35900; outline-offset: 2px; border-radius: 2px; }
+  .meta { color: #51606f; font-size: .95em; font-weight: 400; }
+  [hidden] { display: none !important; }
+  ul[role="listbox"] { position: absolute; z-index: 3; list-style: none; margin: .1em 0 0; padding: 0; background: #fff;
+    border: 1px solid #7d8b99; border-radius: .3em; max-width: 100%; max-height: 18em; overflow: auto; }
+  [role="option"] { padding: .4em .6em; cursor: pointer; }
+  [role="option"][aria-selected="true"], [role="option"]:hover { background: #00557f; color: #fff; }
+  [role="option"][aria-selected="true"] .meta, [role="option"]:hover .meta { color: #fff; }
+`,ui=D`
+  .all { background: #fff;
+    container-type: inline-size; overflow-wrap: anywhere; text-align: start; }
+  .head { display: flex; flex-wrap: wrap; gap: .5em 1.5em; justify-content: space-between; align-items: end; margin-bottom: .8em; }
+  h2 { font-size: 1.4em; line-height: 1.25; margin: 0; }
+  h3 { font-size: 1.05em; margin: 1.1em 0 .2em; }
+  p { margin: .5em 0; }
+  .tongue { max-width: 14em; }
+  .split { display: grid; grid-template-columns: minmax(13em, 17em) minmax(0, 1fr); gap: 1em 1.5em; align-items: start; }
+  form { background: #f1f5f8; border-radius: .4em; padding: .6em .9em .9em; margin: 0; position: relative; }
+  form > * { margin: .6em 0 0; display: block; }
+  summary { font-weight: 600; cursor: pointer; min-height: 2em; padding: .2em 0; }
+  details > * + * { margin-top: .6em; }
+  .bar { display: flex; flex-wrap: wrap; gap: .4em 1em; align-items: center; justify-content: space-between; margin-bottom: .5em; }
+  .switch { display: flex; gap: .4em; }
+  .count { font-weight: 600; margin: 0; }
+  .warn { border-inline-start: .35em solid #b35900; background: #fdf3e7; padding: .5em .8em; margin: 0 0 .6em; display: flex; flex-wrap: wrap;
+    gap: .4em 1em; align-items: center; }
+  .frame { position: relative; }
+  .map { height: clamp(20em, 62vh, 36em); border: 1px solid #7d8b99; border-radius: .4em; background: #dfe8ee; overflow: hidden; z-index: 0;
+    position: relative; outline-offset: -3px; }
+  .pad { display: flex; flex-wrap: wrap; gap: .3em; margin-top: .4em; }
+  .pad button { width: 2.4em; min-height: 2.2em; padding: 0; line-height: 1; }
+  .rows { list-style: none; margin: 0; padding: 0; }
+  .rows li { border-top: 1px solid #d5dde4; padding: .6em 0; }
+  .rows button, .plain button { border: 0; background: none; padding: 0; min-height: 1.6em; color: #00557f; text-decoration: underline; text-align: start;
+    text-underline-offset: .15em; }
+  .rows .meta { display: block; }
+  .plain { list-style: none; margin: 0; padding: 0; }
+  .plain button { font-weight: 400; }
+  #name:focus { outline: none; }
+  .foot { color: #51606f; font-size: .9em; display: flex; flex-wrap: wrap; gap: .2em 1.2em; margin-top: .6em; }
+  dialog { border: 1px solid #7d8b99; border-radius: .5em; padding: 0; color: inherit; font: inherit; width: min(44em, calc(100vw - 1.5em)); max-height: 88vh; overflow: auto; }
+  dialog::backdrop { background: #1c2733aa; }
+  .sheet { padding: .2em 1.2em 1.2em; }
+  .sheet h2 { margin: .6em 0 .2em; }
+  .shut { position: sticky; top: 0; background: #fff; padding: .6em 1.2em 0; display: flex; justify-content: space-between; gap: 1em; }
+  dl { display: grid; grid-template-columns: minmax(6em, 11em) minmax(0, 1fr); gap: .25em 1em; margin: .3em 0; }
+  dt { font-weight: 600; } dd { margin: 0; }
+  @container (max-width: 44em) { .split, dl { grid-template-columns: minmax(0, 1fr); } .map { height: clamp(18em, 60vh, 26em); } }
+  /* Leaflet's own sheet, as far as this map needs it. */
+  .leaflet-pane, .leaflet-tile, .leaflet-marker-icon, .leaflet-tile-container, .leaflet-pane > canvas, .leaflet-zoom-box, .leaflet-layer {
+    position: absolute; left: 0; top: 0; }
+  .leaflet-container { overflow: hidden; -webkit-tap-highlight-color: transparent; touch-action: none; }
+  .leaflet-tile, .leaflet-marker-icon { user-select: none; }
+  .leaflet-tile { visibility: hidden; width: 256px; height: 256px; max-width: none !important; border: 0; }
+  .leaflet-tile-loaded { visibility: inherit; }
+  .leaflet-pane { z-index: 400; } .leaflet-tile-pane { z-index: 200; } .leaflet-overlay-pane { z-index: 400; } .leaflet-marker-pane { z-index: 600; }
+  .leaflet-labels-pane { z-index: 450; pointer-events: none; }
+  .leaflet-zoom-animated { transform-origin: 0 0; }
+  .leaflet-zoom-anim .leaflet-zoom-animated { transition: transform .25s cubic-bezier(0, 0, .25, 1); }
+  .leaflet-interactive { cursor: pointer; } .leaflet-grab { cursor: grab; }
+  .leaflet-zoom-box { width: 0; height: 0; border: 2px dotted #38f; background: #fff8; z-index: 800; }
+  .leaflet-container canvas { max-width: none; }
+  .point, .cluster { border-radius: 50%; background: #00557f; border: 2px solid #fff; box-shadow: 0 0 0 1px #1c2733; display: grid; place-items: center;
+    color: #fff; font-weight: 700; font-size: .85em; }
+  .cluster { background: #fff; color: #1c2733; border: 3px solid #00557f; box-shadow: 0 0 0 1px #fff; }
+  .point:focus-visible, .cluster:focus-visible { outline: 3px solid #b35900; outline-offset: 3px; border-radius: 50%; }
+  .town { font-size: .8em; color: #33414e; white-space: nowrap; text-shadow: 0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff; }
+  .town span { position: absolute; transform: translateX(-50%); }
+  .tip { position: absolute; left: 50%; bottom: calc(100% + .3em); transform: translateX(-50%); background: #1c2733; color: #fff; font-weight: 400;
+    padding: .15em .5em; border-radius: .25em; width: max-content; max-width: 14em; display: none; pointer-events: none; }
+  .point:hover .tip, .point:focus-visible .tip { display: block; }
+  @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
+  @media (forced-colors: active) { .point, .cluster { forced-color-adjust: none; } }
+`;var V=class extends g{constructor(){super(...arguments);this.label="";this.hint="";this.text="";this.found=[];this.at=-1;this.asked=0}static{this.properties={label:{},hint:{},text:{},found:{state:!0},at:{state:!0}}}static{this.styles=Zt}render(){let e=this.found.length>0;return a`<label for="field">${this.label}</label>
+      <input id="field" role="combobox" autocomplete="off" aria-autocomplete="list" aria-expanded=${e} aria-controls="found"
+        aria-activedescendant=${this.at>=0?`found-${this.at}`:c} placeholder=${this.hint} .value=${this.text}
+        @input=${this.typed} @keydown=${this.pressed} @blur=${()=>setTimeout(()=>this.shut(),200)}>
+      <ul id="found" role="listbox" aria-label=${this.label} ?hidden=${!e}>
+        ${this.found.map((i,s)=>a`<li id="found-${s}" role="option" aria-selected=${s===this.at}
+          @mousedown=${r=>{r.preventDefault(),this.choose(i)}}>
+          <bdi>${i.name}</bdi>${i.within?a` <span class="meta"><bdi>${i.within}</bdi></span>`:c}</li>`)}
+      </ul>`}async typed(e){this.text=e.target.value;let i=++this.asked;if(this.text.trim()===""){this.shut(),this.tell(void 0);return}try{let s=await this.find(this.text);i===this.asked&&(this.found=s,this.at=-1)}catch{this.shut()}}pressed(e){let i=this.found.length;if(e.key==="Escape")this.shut();else if(e.key==="ArrowDown"&&i)this.at=(this.at+1)%i;else if(e.key==="ArrowUp"&&i)this.at=(this.at-1+i)%i;else if(e.key==="Enter"&&i)this.choose(this.found[Math.max(this.at,0)]);else return;e.preventDefault()}choose(e){this.text=e.name,this.shut(),this.tell(e)}shut(){this.found=[],this.at=-1,this.asked++}tell(e){this.dispatchEvent(new CustomEvent("chosen",{detail:e}))}};var pt=class extends g{constructor(){super(...arguments);this.chosen={};this.busy=!1;this.trouble="";this.level="anonymous";this.done=new Map;this.said="";this.asking=0;this.api=new q;this.service=new G;this.findActors=Nt(this.api);this.findInitiatives=Lt(this.api);this.findTowns=e=>this.service.get("geo/places.json",{search:e});this.ticked=e=>this.querySelectorAll(`[name=${e}]:checked`).length;this.actions=e=>{if(!this.mayWrite||!this.target)return c;let i=this.done.get(e.id),s=a`<span class="hidden">: ${e.name}</span>`;return a`<p class="act">${i?a`<strong class="done">✓ ${i}</strong>`:a`
+      <button type="button" @click=${()=>this.write(e,lt,"putIn")}>${l("put")}${s}</button>
+      <button type="button" class="second" @click=${()=>this.write(e,Ut,"noted")}>${l("note")}${s}</button>`}</p>`};this.ask=async e=>{e.preventDefault();let i=Dt(e.target,this.chosen),s=++this.asking;if(!i){this.trouble=l("needOne"),this.querySelector(".pick summary")?.focus();return}this.trouble="",this.busy=!0;try{let r=await this.api.ask(Pt,i);if(s!==this.asking)return;this.answer=r,this.target=this.chosen.initiative??this.target,this.done=new Map,this.said="",await this.updateComplete,this.querySelector("#candidates")?.focus()}catch(r){s===this.asking&&(this.trouble=Qt(r))}finally{s===this.asking&&(this.busy=!1)}}}static{this.properties={chosen:{state:!0},target:{state:!0},answer:{state:!0},busy:{state:!0},trouble:{state:!0},level:{state:!0},done:{state:!0},said:{state:!0}}}createRenderRoot(){return this}render(){return a`<coordinator-access .api=${this.api} @entered=${e=>{this.level=e.detail}}></coordinator-access>
+      <div class="split">
+        <form class="choose" novalidate @submit=${this.ask} @change=${()=>this.requestUpdate()}>
+          <h2>${l("describe")}</h2>
+          ${this.field("initiative",this.findInitiatives)}
+          ${this.chosen.initiative?a`<p class="meta">${l("storedNote")}</p>`:c}
+          <div ?hidden=${!!this.chosen.initiative}>
+            ${this.field("place",this.findTowns)}
+            ${jt(this.ticked)}
+            ${this.field("coordinator",this.findActors)}
+          </div>
+          ${zt(this.trouble)}
+        </form>
+        <section aria-label=${l("answer")} aria-busy=${this.busy}>
+          <p class="count" role="status">${this.status()}</p>
+          ${this.answer?this.found(this.answer):a`<p class="empty">${l("before")}</p>`}
+        </section>
+      </div>`}field(e,i){let s=r=>{this.chosen={...this.chosen,[e]:r}};return a`<coordinator-suggest .find=${i} .label=${l(e)} .hint=${l(e+"Hint")}
+      @input=${()=>this.chosen[e]&&s(void 0)} @chosen=${r=>s(r.detail)}></coordinator-suggest>`}status(){return this.busy?l("asking"):this.answer?l("found",{n:this.answer.match.candidates.length}):""}found(e){let{match:i}=e;return a`
+      <nav class="jump" aria-label=${l("answer")}><ul>
+        ${[["candidates",!0],["group",!0],["gaps",i.uncovered.length>0],["examples",e.similarInitiatives.length>0]].filter(([,s])=>s).map(([s])=>a`<li><a href="#${s}">${l(String(s))}</a></li>`)}</ul></nav>
+      <h2 id="candidates" tabindex="-1">${l("candidates")}</h2>
+      ${this.mayWrite?this.into():c}
+      ${i.candidates.length?Gt(i.candidates,this.actions):a`<p>${l("nobody")}</p>`}
+      ${i.rejectedCount?Xt(e):c}
+      <h2 id="group" tabindex="-1">${l("group")}</h2><p class="meta">${l("groupNote")}</p>${Vt(e.coalition)}
+      ${i.uncovered.length?a`<h2 id="gaps" tabindex="-1">${l("gaps")}</h2>${Kt(i.uncovered)}`:c}
+      ${e.similarInitiatives.length?a`<h2 id="examples" tabindex="-1">${l("examples")}</h2>${Jt(e.similarInitiatives)}`:c}`}get mayWrite(){return this.level==="coordinator"||this.level==="admin"}into(){return a`<div class="into"><coordinator-suggest id="target" .find=${this.findInitiatives} .label=${l("into")} .hint=${l("initiativeHint")}
+        .text=${this.target?.name??""} @chosen=${e=>{this.target=e.detail,this.done=new Map}}></coordinator-suggest>
+      ${Ft(this.target)}${this.target?c:a`<p class="meta">${l("intoNote")}</p>`}
+      <p role="status">${this.said}</p></div>`}async write(e,i,s){let r=this.querySelector("#body")?.value||void 0,o=r&&this.target?.bodies.find(p=>p.id===r)?.name||this.target?.name||"";try{await this.api.ask(i,{initiative:this.target?.id,actor:e.id,...i===lt?{body:r}:{}}),this.done=new Map(this.done).set(e.id,l(s,{into:o})),this.said=`${e.name}: ${l(s,{into:o})}`}catch(p){this.said=`${e.name}: ${Qt(p)}`}}},Qt=n=>n instanceof S?l("refused",{why:n.message}):l("failed");customElements.define("coordinator-access",W);customElements.define("coordinator-suggest",V);customElements.define("coordinator-match",pt);export{pt as CoordinatorMatch};

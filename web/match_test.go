@@ -1,0 +1,186 @@
+package web_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/go-rod/rod/lib/input"
+
+	"akteursnetz/graph"
+)
+
+// secretOf makes a token for a test.
+func secretOf(t *testing.T, store graph.Store, access graph.Access) string {
+	t.Helper()
+	token, secret := graph.NewToken("test", access, moment, 0)
+	if err := store.Write(t.Context(), graph.Author{ID: "test"}, func(ctx context.Context, w graph.Writer) error {
+		_, err := w.Create(ctx, token)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return secret
+}
+
+// suggest types into the field with suggestions that has the focus, and takes the first.
+func (o *tab) suggest(text string) {
+	o.t.Helper()
+	o.MustInsertText(text)
+	o.until(`document.activeElement.shadowRoot.querySelectorAll("[role=option]").length > 0`)
+	o.Keyboard.MustType(input.ArrowDown)
+	o.Keyboard.MustType(input.Enter)
+}
+
+// tick opens a group of boxes by keyboard and ticks one.
+func (o *tab) tick(group, value string) {
+	o.t.Helper()
+	o.reach(`e.matches("summary") && e.textContent.startsWith("` + group + `")`)
+	o.Keyboard.MustType(input.Enter)
+	o.reach(fmt.Sprintf(`e.matches("input[type=checkbox]") && e.value === %q`, value))
+	o.Keyboard.MustType(input.Space)
+}
+
+// Ensure a coordinator finds out by keyboard alone who fits an initiative and why, what is missing, and what happened
+// elsewhere; as everybody, without a token.
+func TestWhoForAnInitiative(t *testing.T) {
+	s := serve(t, seeded(t))
+	o := open(t, s.URL+"/", 1100)
+	o.reach(`e.matches(".tools a[href*=match]")`)
+	o.Keyboard.MustType(input.Enter)
+	o.until(`document.querySelector("coordinator-match form.choose")`)
+	o.reach(`e.getRootNode().host?.label === "Ort"`)
+	o.suggest("Uckermark")
+	o.tick("Zielgruppen", "refugees")
+	o.tick("Sprachen", "ti")
+	o.reach(`e.type === "submit" && e.closest(".choose")`)
+	o.Keyboard.MustType(input.Enter)
+	o.until(`document.activeElement.id === "candidates"`)
+	for expression, want := range map[string]string{
+		`document.querySelector(".candidates h3").textContent.includes("Arbeitsmarktintegration von Geflüchteten")`: "true",
+		`document.querySelector(".candidates .reasons").textContent.includes("Arbeitet in Uckermark.")`:             "true",
+		`[...document.querySelectorAll(".candidates > li")].every((e) => e.querySelector(".reasons .points"))`:      "true",
+		`document.querySelector(".candidates .warnings").textContent.includes("nie bestätigt")`:                     "true",
+		`document.querySelector("#gaps + ul").textContent.includes("Tigrinya")`:                                     "true",
+		`document.querySelectorAll(".quotas li").length`:                                                            "3",
+		`document.querySelector(".warn").textContent.includes("Migrantenorganisation")`:                             "true",
+		`document.querySelectorAll("#examples + ul > li").length`:                                                   "5",
+		`document.querySelector(".candidates button")`:                                                              "null",
+		`document.cookie + localStorage.length + sessionStorage.length`:                                             "00",
+	} {
+		if got := o.js(expression); got != want {
+			t.Errorf("%s is %s, want %s", expression, got, want)
+		}
+	}
+	if got := strings.Join(o.origins(), " "); got != s.URL || len(o.faults) > 0 {
+		t.Errorf("requests went to %s; the browser complains: %v", got, o.faults)
+	}
+}
+
+// Ensure a question that asks for nothing is answered beside the form, and that the reader stays in it.
+func TestMatchingNeedsANeed(t *testing.T) {
+	s := serve(t, seeded(t))
+	o := open(t, s.URL+"/match?lang=en", 320)
+	o.until(`document.querySelector("form.choose [type=submit]")`)
+	o.js(`document.querySelector("form.choose [type=submit]").click()`)
+	o.until(`document.querySelector("form.choose .wrong").textContent.startsWith("Choose at least one")`)
+	o.until(`document.activeElement.matches(".pick summary")`)
+	o.narrow()
+}
+
+// Ensure only a coordinator's token lets actors be put into a body of an initiative, that it is kept nowhere, and that what
+// was put in stands in the initiative.
+func TestPutIntoWorkingGroup(t *testing.T) {
+	store := seeded(t)
+	write(t, store, &graph.Initiative{
+		ID: "ini_probe", Title: "Probelauf", Status: graph.Planned, Places: []string{"12073"}, TargetGroups: []string{"refugees"},
+		Bodies: []graph.Body{{ID: "bod_probe", Kind: "WORKING_GROUP", Name: "AG Arbeit"}},
+	})
+	s := serve(t, store)
+	o := open(t, s.URL+"/match", 1100)
+	o.until(`document.querySelector(".access summary")`)
+	enter := func(secret string) {
+		t.Helper()
+		if o.js(`document.querySelector(".access").open`) == "false" {
+			o.js(`document.querySelector(".access summary").click()`)
+		}
+		o.js(`document.querySelector("#token").value = "", document.querySelector("#token").focus()`)
+		o.MustInsertText(secret)
+		o.Keyboard.MustType(input.Enter)
+	}
+	enter("akn_wrong")
+	o.until(`document.querySelector("#access-trouble").textContent.startsWith("Diesen Zugangsschlüssel kennt der Dienst nicht")`)
+	ask := func() {
+		t.Helper()
+		o.js(`document.querySelector("form.choose coordinator-suggest").shadowRoot.querySelector("input").focus()`)
+		o.MustInsertText("Probel")
+		o.until(`document.activeElement.shadowRoot.querySelectorAll("[role=option]").length > 0`)
+		o.Keyboard.MustType(input.Enter)
+		o.reach(`e.type === "submit" && e.closest(".choose")`)
+		o.Keyboard.MustType(input.Enter)
+		o.until(`document.activeElement.id === "candidates"`)
+	}
+	enter(secretOf(t, store, graph.Partner))
+	o.until(`document.querySelector(".access summary").textContent.includes("Partner im Netzwerk")`)
+	ask()
+	if got := o.js(`document.querySelectorAll(".candidates button").length`); got != "0" {
+		t.Errorf("a partner sees %s buttons", got)
+	}
+	enter(secretOf(t, store, graph.Coordinator))
+	o.until(`document.querySelector(".candidates button")`)
+	o.js(`document.querySelector("#body").focus()`)
+	o.Keyboard.MustType(input.ArrowDown)
+	o.until(`document.querySelector("#body").value === "bod_probe"`)
+	name := o.js(`document.querySelector(".candidates h3 a").textContent`)
+	o.reach(`e.closest(".candidates") && e.textContent.startsWith("In Arbeitsgruppe aufnehmen")`)
+	o.Keyboard.MustType(input.Enter)
+	o.until(`document.querySelector(".done")?.textContent.includes("Aufgenommen: AG Arbeit")`)
+	if kept := o.js(`document.cookie + localStorage.length + sessionStorage.length`); kept != "00" {
+		t.Errorf("something is kept in the browser: %s", kept)
+	}
+	if sheet := get(t, s.URL+"/i/ini_probe"); !strings.Contains(sheet, name) {
+		t.Errorf("%s is not in the initiative: %s", name, sheet)
+	}
+	o.MustReload().MustWaitLoad()
+	o.until(`document.querySelector(".access summary")?.textContent.includes("öffentlich")`)
+}
+
+// Ensure the pages for coordinators say without scripts what they need, and that languages they lack fall back to German,
+// marked as such.
+func TestCoordinatorPagesInWords(t *testing.T) {
+	s := serve(t, seeded(t))
+	for path, want := range map[string]string{
+		"/match":         "<noscript><div class=\"warn\"><p>Diese Seite braucht JavaScript.",
+		"/match?lang=en": `<div class="tool" lang="en" dir="ltr">`,
+		"/match?lang=ar": `<div class="tool" lang="de" dir="ltr">`,
+		"/?lang=tr":      "Bir girişim için ortak bul",
+	} {
+		if got := get(t, s.URL+path); !strings.HasPrefix(got, "200") || !strings.Contains(got, want) {
+			t.Errorf("%s lacks %s", path, want)
+		}
+	}
+}
+
+// Ensure axe-core finds no violation on the pages for coordinators, before and after an answer.
+func TestNoBarrierIsFoundForCoordinators(t *testing.T) {
+	script, err := axe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	store := seeded(t)
+	secret := secretOf(t, store, graph.Coordinator)
+	s := serve(t, store)
+	for _, width := range []int{1100, 320} {
+		o := open(t, s.URL+"/match", width)
+		o.until(`document.querySelector("form.choose [type=submit]")`)
+		o.js(`document.querySelectorAll("details").forEach((d) => d.open = true)`)
+		o.judge(script, "document")
+		o.js(`document.querySelector("#token").value = ` + quoted(secret) + `, document.querySelector(".access form").requestSubmit()`)
+		o.until(`document.querySelector(".access summary").textContent.includes("Koordination")`)
+		o.js(`document.querySelector("[value=refugees]").click(), document.querySelector("form.choose").requestSubmit()`)
+		o.until(`document.querySelector(".candidates, #candidates ~ p")`)
+		o.judge(script, "document")
+		o.narrow()
+	}
+}

@@ -1,0 +1,27 @@
+import { page } from "./page";
+
+/** Refusal tells that the API answered, and what it objects to. */
+export class Refusal extends Error {
+  constructor(readonly code: string, message: string) { super(message); }
+}
+
+const patience = 30_000; // milliseconds: as long as the server works on a query
+
+/** Api asks the GraphQL API. The token lives in here and nowhere else, until the page is left. */
+export class Api {
+  token = "";
+  readonly url = new URL("../graphql", import.meta.url);
+
+  async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    const answer = await fetch(this.url, {
+      method: "POST", credentials: "omit", cache: "no-store", signal: AbortSignal.timeout(patience),
+      headers: { "Content-Type": "application/json", "Accept-Language": page.lang, ...this.authorization() },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = await answer.json();
+    if (errors?.length) throw new Refusal(errors[0].extensions?.code ?? "", errors.map((e: { message: string }) => e.message).join("\n"));
+    return data as T;
+  }
+
+  authorization(): Record<string, string> { return this.token ? { Authorization: `Bearer ${this.token}` } : {}; }
+}

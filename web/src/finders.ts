@@ -1,0 +1,33 @@
+// What fields with suggestions look for.
+import type { Api } from "./api";
+import { findActors, findInitiatives } from "./match-answer";
+import type { Actor } from "./match-answer";
+import { value } from "./page";
+import type { Suggestion } from "./suggest-field";
+
+export interface FoundActor extends Suggestion { id: string }
+
+export interface FoundInitiative extends Suggestion { id: string; bodies: { id: string; name: string }[] }
+
+interface Page<T> { edges: { node: T }[] }
+
+// As people type, the last word may not be complete; what else the search language means is no use here.
+function begun(text: string): string {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => `"${word}"`).slice(0, -1).concat(words.slice(-1).map((word) => `${word}*`)).join(" ");
+}
+
+export const actorsOf = (api: Api) => async (text: string): Promise<FoundActor[]> => {
+  const search = begun(text);
+  if (!search) return [];
+  const { actors } = await api.ask<{ actors: Page<Actor> }>(findActors, { search });
+  return actors.edges.map(({ node }) => ({ id: node.id, name: node.name, within: [value(node.kind), node.place?.name].filter(Boolean).join(" · ") }));
+};
+
+export const initiativesOf = (api: Api) => async (text: string): Promise<FoundInitiative[]> => {
+  const search = begun(text);
+  if (!search) return [];
+  type Found = { id: string; title: string; status: string; bodies: FoundInitiative["bodies"] };
+  const { initiatives } = await api.ask<{ initiatives: Page<Found> }>(findInitiatives, { search });
+  return initiatives.edges.map(({ node }) => ({ id: node.id, name: node.title, within: value(node.status), bodies: node.bodies }));
+};

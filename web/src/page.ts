@@ -1,0 +1,29 @@
+// What the server wrote into a page for coordinators, in German or English as the API's sentences are.
+
+export interface Option { value: string; label: string; level?: number }
+
+interface Page {
+  lang: string; words: Record<string, string>; values: Record<string, string>; topics: Option[]; targetGroups: Option[];
+  languages: Option[]; roles: Option[]; kinds: Option[];
+}
+
+export const page: Page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
+
+/** word gives a word of the page, with values in it. */
+export function word(key: string, values: Record<string, string | number> = {}): string {
+  let text = page.words[key] ?? "";
+  for (const [name, value] of Object.entries(values)) text = text.replace(`{${name}}`, String(value));
+  return text;
+}
+
+/** value gives the value of an enum in words. */
+export const value = (key: string): string => page.values[key] ?? key;
+
+/** link leads to another page in the same language; the bundles lie at assets/ of the service. */
+export function link(path: string): string {
+  const url = new URL("../" + path, import.meta.url), lang = document.documentElement.lang;
+  if (lang !== "de") url.searchParams.set("lang", lang);
+  return url.href;
+}
+
+export const percent = (share: number): string => new Intl.NumberFormat(page.lang, { style: "percent", maximumFractionDigits: 0 }).format(share);
