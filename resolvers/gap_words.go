@@ -113,6 +113,9 @@ func (w *words) transfer(s *match.Similar) string {
 		shared[i] = w.item(item)
 	}
 	text := w.sprintf("Gemeinsam: %s.", "In common: %s.", strings.Join(shared, ", "))
+	if len(shared) == 0 {
+		text = w.in("Gemeinsam ist nur Übergeordnetes.", "Only what stands above is common.")
+	}
 	initiative, err := load(w.ctx).initiatives.load(w.ctx, s.Initiative)
 	if w.failed(err); initiative == nil || initiative.Outcome == "" {
 		return text + w.in(" Ein Ergebnis ist nicht festgehalten; fragen Sie die Beteiligten.", " No outcome is on record; ask who took part.")

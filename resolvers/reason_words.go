@@ -45,6 +45,9 @@ var noReason = map[match.Component][2]string{
 	match.Load:        {"Hat keine offenen Anfragen.", "Has no open requests."},
 }
 
+// closeTo is from where on one topic is close to another: the likeness of a topic and what is right above it, mostly.
+const closeTo = .5
+
 // fits lists what an actor has of what was asked for, and where that is not quite the same.
 func (w *words) fits(evidence []match.Evidence) string {
 	parts := make([]string, len(evidence))
@@ -57,6 +60,8 @@ func (w *words) fits(evidence []match.Evidence) string {
 func (w *words) fit(e *match.Evidence) string {
 	has := w.value(match.Item{Category: e.Asked.Category, Value: e.Has})
 	switch {
+	case e.Has != e.Asked.Value && e.Likeness < closeTo:
+		return w.sprintf("%s (verwandt mit %s)", "%s (related to %s)", has, w.value(e.Asked))
 	case e.Has != e.Asked.Value:
 		return w.sprintf("%s (nah an %s)", "%s (close to %s)", has, w.value(e.Asked))
 	case e.Level != "":
@@ -67,13 +72,23 @@ func (w *words) fit(e *match.Evidence) string {
 	return has
 }
 
+// alike is from where on an initiative that an actor took part in is called alike; evidence is in order.
+const alike = .05
+
 func (w *words) experience(evidence []match.Evidence) string {
-	parts := make([]string, len(evidence))
-	for i, e := range evidence {
-		parts[i] = w.initiative(e.Initiative)
-		if e.Date != "" {
-			parts[i] += " (" + year(e.Date) + ")"
+	var parts []string
+	for _, e := range evidence {
+		if e.Degree < alike {
+			break
 		}
+		part := w.initiative(e.Initiative)
+		if e.Date != "" {
+			part += " (" + year(e.Date) + ")"
+		}
+		parts = append(parts, part)
+	}
+	if len(parts) == 0 {
+		return w.in("Hat an entfernt Ähnlichem teilgenommen.", "Took part in what is remotely alike.")
 	}
 	return w.sprintf("Hat an Ähnlichem teilgenommen: %s.", "Took part in the like: %s.", strings.Join(parts, ", "))
 }

@@ -31,7 +31,7 @@ func (w *words) sprintf(german, english string, args ...any) string {
 }
 
 // quoted sets a name apart from the sentence.
-func (w *words) quoted(name string) string { return w.in("„"+name+"“", "“"+name+"”") }
+func (w *words) quoted(name string) string { return quoted(w.lang, name) }
 
 func (w *words) failed(err error) {
 	if w.err == nil {

@@ -5,6 +5,7 @@ import (
 	"context"
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -20,7 +21,7 @@ import (
 
 type matchCommand struct {
 	database
-	File     string `arg:"" help:"JSON with one question or a list of them: {\"for\": {…}} or {\"initiative\": ID}, with options, first, size, quotas and lang as in the API. - is standard input."`
+	File     string `arg:"" help:"JSON with one question, a list of them, or one a line: {\"for\": {…}} or {\"initiative\": ID}, with options, first, size, quotas and lang as in the API. - is standard input."`
 	Audience string `default:"internal" enum:"public,partner,internal" placeholder:"LEVEL" help:"Whose view counts: public, partner or internal."`
 }
 
@@ -43,7 +44,7 @@ func (c *matchCommand) Run(ctx context.Context, screen screen) error {
 		for n, question := range questions {
 			data, err := server.Ask(ctx, config, viewer, matchQuery, question)
 			if err != nil {
-				return fmt.Errorf("%s, question %d: %w", c.File, n+1, err)
+				return fmt.Errorf("%s, question %d: %s", c.File, n+1, once(err))
 			}
 			if _, err := fmt.Fprintf(screen.out, "%s\n", data); err != nil {
 				return err
@@ -53,21 +54,26 @@ func (c *matchCommand) Run(ctx context.Context, screen screen) error {
 	})
 }
 
+// once gives the lines of what is wrong, each once: three fields of the query may say the same.
+func once(err error) string {
+	var lines []string
+	for line := range strings.Lines(err.Error()) {
+		if line = strings.TrimSpace(line); !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 // questions reads the file.
 func (c *matchCommand) questions() ([]map[string]any, error) {
 	content, err := c.content()
 	if err != nil {
 		return nil, err
 	}
-	var questions []map[string]any
-	if content = bytes.TrimSpace(content); len(content) > 0 && content[0] == '[' {
-		err = decode(content, &questions)
-	} else {
-		questions = make([]map[string]any, 1)
-		err = decode(content, &questions[0])
-	}
+	questions, err := decode(content)
 	if err != nil {
-		return nil, fmt.Errorf("%s is no JSON object or list of objects: %w", c.File, err)
+		return nil, fmt.Errorf("%s holds no JSON objects or lists of objects: %w", c.File, err)
 	}
 	for n, question := range questions {
 		for member := range question {
@@ -79,11 +85,35 @@ func (c *matchCommand) questions() ([]map[string]any, error) {
 	return questions, nil
 }
 
-// decode keeps numbers as they are written: whole ones stay whole.
-func decode(content []byte, into any) error {
+// decode reads objects and lists of objects, one after the other, to the end. It keeps numbers as they are written: whole
+// ones stay whole.
+func decode(content []byte) ([]map[string]any, error) {
 	decoder := json.NewDecoder(bytes.NewReader(content))
 	decoder.UseNumber()
-	return decoder.Decode(into)
+	var questions []map[string]any
+	for {
+		var value any
+		err := decoder.Decode(&value)
+		switch {
+		case err == io.EOF && len(questions) == 0:
+			return nil, errors.New("it asks nothing")
+		case err == io.EOF:
+			return questions, nil
+		case err != nil:
+			return nil, err
+		}
+		list, many := value.([]any)
+		if !many {
+			list = []any{value}
+		}
+		for _, one := range list {
+			question, ok := one.(map[string]any)
+			if !ok {
+				return nil, fmt.Errorf("question %d is none", len(questions)+1)
+			}
+			questions = append(questions, question)
+		}
+	}
 }
 
 func (c *matchCommand) content() ([]byte, error) {

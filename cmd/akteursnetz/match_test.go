@@ -14,6 +14,10 @@ func TestMatch(t *testing.T) {
 	draft := `{"for": {"topics": [{"topic": "language-courses"}], "places": ["15090535"]}, "first": 2, "size": 3, "lang": "en"}`
 	writeFile(t, file, "["+draft+", "+draft+"]")
 	out := ok(t, "match", file, db)
+	writeFile(t, file, draft+"\n"+draft+"\n")
+	if lines := ok(t, "match", file, db); lines != out {
+		t.Errorf("a question a line gives %s, a list %s", lines, out)
+	}
 	lines := strings.Split(strings.TrimSpace(out), "\n")
 	if len(lines) != 2 || lines[0] != lines[1] {
 		t.Fatalf("want two equal lines, got %s", out)
@@ -40,11 +44,20 @@ func TestMatchNamesWhatIsWrong(t *testing.T) {
 	folder, db := seeded(t)
 	for content, want := range map[string]string{
 		`{"for": {"topics": [{"topic": "language-course"}]}}`: "question 1: for.topics[0].topic: there is no topic \"language-course\"; did you mean language-courses?",
-		`{"draft": {}}`: `question 1: "draft" is unknown; use for, initiative, options`,
-		`nothing`:       "is no JSON object or list of objects",
+		`{"draft": {}}`:                    `question 1: "draft" is unknown; use for, initiative, options`,
+		`nothing`:                          "holds no JSON objects or lists of objects",
+		`{"for": {"languages": ["ar"]}} ]`: "holds no JSON objects or lists of objects",
+		``:                                 "it asks nothing",
+		`[]`:                               "it asks nothing",
+		`[1]`:                              "question 1 is none",
+		`{"for": {"languages": ["ar"]}, "first": null}`: "question 1: ",
+		`{"for": {"languages": ["ar"]}, "size": null}`:  "question 1: ",
 	} {
 		file := filepath.Join(folder, "draft.json")
 		writeFile(t, file, content)
 		fails(t, exitFailure, []string{want}, "match", file, db)
+		if got := try(t, "match", file, db).err; strings.Count(got, "did you mean") > 1 || strings.Contains(strings.ToLower(got), "internal error") {
+			t.Errorf("%s: says more than once what is wrong, or nothing: %s", content, got)
+		}
 	}
 }

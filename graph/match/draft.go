@@ -2,11 +2,13 @@ package match
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
+	"golang.org/x/text/language"
 
 	"akteursnetz/graph"
 )
@@ -87,7 +89,7 @@ func joined(err error, errs graph.Errors) error {
 	return append(all, errs...).Err()
 }
 
-// checkNames finds topics, target groups and places that there are not.
+// checkNames finds topics, target groups, places, languages and roles that there are not.
 func (ix *Index) checkNames(errs *graph.Errors, d Draft) {
 	groups := make([]string, len(ix.Groups))
 	for i, group := range ix.Groups {
@@ -106,6 +108,12 @@ func (ix *Index) checkNames(errs *graph.Errors, d Draft) {
 	for n, ags := range d.Places {
 		if _, known := ix.Places.Place(ags); !known {
 			errs.Add(fmt.Sprintf("places[%d]", n), "there is no place with the AGS %q%s", clip(ags), ix.guessPlace(ags))
+		}
+	}
+	for n, code := range d.Languages {
+		var unknown language.ValueError
+		if _, err := language.ParseBase(code); errors.As(err, &unknown) {
+			errs.Add(fmt.Sprintf("languages[%d]", n), "there is no language with the code %q; write ISO 639 such as de, ar or kmr", clip(code))
 		}
 	}
 	for n, role := range d.Roles {
@@ -139,19 +147,25 @@ func (ix *Index) checkActors(errs *graph.Errors, d Draft) {
 	}
 }
 
-// guess names what is spelled most like a word.
+// unlike is said of a word that nothing is spelled like.
+const unlike = "; check its spelling"
+
+// guess names what is spelled most like a word, unless that is another word.
 func guess[T ~string](word T, names []T) string {
 	if len(names) == 0 {
-		return ""
+		return unlike
 	}
 	distance := func(name T) int {
 		return levenshtein.ComputeDistance(strings.ToLower(clip(string(word))), strings.ToLower(string(name)))
 	}
 	nearest := slices.MinFunc(names, func(a, b T) int { return cmp.Or(cmp.Compare(distance(a), distance(b)), cmp.Compare(a, b)) })
+	if 2*distance(nearest) > len(word) {
+		return unlike
+	}
 	return fmt.Sprintf("; did you mean %s?", nearest)
 }
 
-// guessPlace names the place whose key or name is spelled most like a text.
+// guessPlace names the place whose key or name is spelled most like a text, unless that is another one.
 func (ix *Index) guessPlace(text string) string {
 	wanted := graph.Normalize(clip(text))
 	best, least := graph.Place{}, -1
@@ -167,6 +181,9 @@ func (ix *Index) guessPlace(text string) string {
 		}
 	}
 	look(graph.Country)
+	if 2*least >= len(wanted) {
+		return unlike
+	}
 	return fmt.Sprintf("; did you mean %s (%s)?", best.AGS, best.Name)
 }
 

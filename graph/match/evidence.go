@@ -16,7 +16,7 @@ func (t *task) topicEvidence(v int32) (out []Evidence) {
 		e := Evidence{Asked: Item{TopicItem, asked.Topic}}
 		for _, a := range t.ix.topics.of(v) {
 			if degree := a.strength * asked.fits[a.topic]; degree > e.Degree {
-				e.Degree, e.Has = degree, t.ix.tree.slugs[a.topic]
+				e.Degree, e.Has, e.Likeness = degree, t.ix.tree.slugs[a.topic], asked.fits[a.topic]
 			}
 		}
 		if e.Degree > 0 {

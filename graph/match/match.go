@@ -89,12 +89,16 @@ func (t *task) candidate(v int32) Candidate {
 	at, _ := t.values(v)
 	factor := t.factor(v, &at)
 	_, score := t.points(&at, factor)
-	reasons := slices.DeleteFunc(t.reasons(v, &at), func(r Reason) bool { return r.Points == 0 })
-	slices.SortStableFunc(reasons, func(a, b Reason) int { return cmp.Compare(b.Points, a.Points) })
+	reasons := mostFirst(slices.DeleteFunc(t.reasons(v, &at), func(r Reason) bool { return r.Points == 0 }))
 	return Candidate{
 		Actor: t.ix.id(v), Score: score, Reasons: reasons, Introduction: t.introduction(v), Covers: t.covers(v),
 		Serves: t.needEvidence(v, &at), Warnings: t.warnings(v, &at),
 	}
+}
+
+func mostFirst(reasons []Reason) []Reason {
+	slices.SortStableFunc(reasons, func(a, b Reason) int { return cmp.Compare(b.Points, a.Points) })
+	return reasons
 }
 
 // Rejection is an actor that was left out, and every reason.

@@ -1,11 +1,17 @@
 package match
 
+import "slices"
+
 // values gives all components of an actor, each from 0 to 1, and whether it is beyond reach of every place.
 func (t *task) values(v int32) (at values, far bool) {
 	place, far := t.placeFit(v)
+	trust := t.introductions.of(v).trust()
+	if slices.Contains(t.sources, v) {
+		trust = 0
+	}
 	return values{
 		t.topicFit(v), t.groupFit(v), t.languageFit(v), t.roleFit(v), t.experience(v),
-		t.introductions.of(v).trust(), t.reach[v], place, t.bridge(v), t.ix.load(v),
+		trust, t.reach[v], place, t.bridge(v), t.ix.load(v),
 	}, far
 }
 
@@ -85,9 +91,10 @@ func (t *task) placeFit(v int32) (value float64, far bool) {
 }
 
 // content is the part of the score that tells what an actor can contribute, relative to what any could.
-func (t *task) content(at *values) float64 {
+func (t *task) content(v int32, at *values) float64 {
 	sum, all := 0., 0.
-	for c, asked := range [contentComponents]bool{len(t.topics) > 0, len(t.groups) > 0, len(t.languages) > 0, len(t.roles) > 0, true} {
+	applies := t.applies(v)
+	for c, asked := range applies[:contentComponents] {
 		if asked {
 			sum += t.weights[c] * at[c]
 			all += t.weights[c]
@@ -103,7 +110,7 @@ func (t *task) content(at *values) float64 {
 // et al. 2010), where the actor stated needs: r is how well the initiative serves one of them, and not below c, for a
 // need that it does not serve counts against nobody.
 func (t *task) mutual(v int32, at *values) float64 {
-	c, r := t.content(at), 0.
+	c, r := t.content(v, at), 0.
 	for _, w := range t.ix.wants.of(v) {
 		r = max(r, t.serves(w))
 	}

@@ -56,7 +56,7 @@ func (ix *Index) WhyNot(ctx context.Context, actor string, d Draft, o Options, f
 		return nil, err
 	}
 	at, _ := m.values(v)
-	w := &WhyNot{Actor: actor, Rejected: m.notices(v, m.left[v]), Score: m.scores[v], Reasons: m.reasons(v, &at)}
+	w := &WhyNot{Actor: actor, Rejected: m.notices(v, m.left[v]), Score: m.scores[v], Reasons: mostFirst(m.reasons(v, &at))}
 	w.Rank = slices.Index(m.ranked, v) + 1
 	if w.Rank > 0 && w.Rank <= first {
 		return w, nil

@@ -6320,7 +6320,7 @@ type CoalitionResult {
   coverage: [ItemCoverage!]!
   "The quotas and how far the group keeps them."
   quotas: [QuotaState!]!
-  "What the group is worth: coverage, spread over communities and scores, less distance and load."
+  "What the group is worth: coverage, spread over communities and scores, less load and distance over all seats."
   objective: Float!
   "Whether it is proven that no group is worth more."
   proven: Boolean!
@@ -7195,7 +7195,7 @@ enum Preference {
 input WeightInput {
   "Which part of the score."
   component: ScoreComponent!
-  "From 0 to 1."
+  "From 0 to 100; those of a preference add up to 1 without LOAD."
   weight: Float!
 }
 
@@ -7240,7 +7240,7 @@ type MatchResult {
   ): [Rejection!]!
   "How many were left out for each reason; an actor may have several."
   rejectionCounts: [RejectionCount!]!
-  "What no candidate covers well, and who comes nearest."
+  "What no candidate covers well, and who comes nearest. Entries that stand for several unnamed ones cover nothing here."
   uncovered: [Gap!]!
 }
 
@@ -7258,7 +7258,7 @@ type MatchOptionsUsed {
 type WeightUsed {
   "Which part of the score."
   component: ScoreComponent!
-  "From 0 to 1."
+  "From 0 to 100."
   weight: Float!
 }
 
@@ -7272,11 +7272,11 @@ type Candidate {
   reasons: [Reason!]!
   "How to get to know the actor: from coordinator or lead; null where there is no way, or it needs none."
   introduction: Path
-  "What of the initiative's needs the actor covers."
+  "What of the initiative's needs the actor covers by its entry."
   covers: [Coverage!]!
   "Needs of the actor that the initiative serves, where that raised its score; coordinators only."
   serves: [Evidence!]!
-  "What to look at before asking: entries long unconfirmed, entries that stand for several."
+  "What to look at before asking: entries long unconfirmed, entries that stand for several, actors asked already."
   warnings: [Notice!]!
 }
 
@@ -7288,7 +7288,10 @@ type Reason {
   weight: Float!
   "How well it is met, from 0 to 1."
   value: Float!
-  "How far it counts, from 0 to 1: less for entries long unconfirmed and where the fit is one-sided."
+  """
+  How far it counts. Of what the actor can contribute less than 1 for entries not confirmed today, never below 0.3; up to
+  twice that where the initiative serves a need of the actor. 1 for all other parts.
+  """
   factor: Float!
   "weight × value × factor, rounded to millionths; negative for LOAD."
   points: Float!
@@ -7392,7 +7395,7 @@ type WhyNot {
   rank: Int
   "The score from which on it would be among the first; null where there is room."
   needed: Float
-  "Every part of its score, most points first."
+  "Every part of its score that the question is about, most points first."
   reasons: [Reason!]!
   "The smallest change that would bring it in, or among the first; null where none is known."
   smallestChange(
@@ -8660,7 +8663,7 @@ type Request {
 }
 `, BuiltIn: false},
 	{Name: "../similar_initiative.graphqls", Input: `extend type Query {
-  "What was done elsewhere for the like: the catalogue of examples. By similarity, then id."
+  "What was done elsewhere for the like: the catalogue of examples. Those that began before those planned, then by similarity, then id."
   similarInitiatives(
     "The initiative in a few words; leave out to use a stored one."
     for: InitiativeDraft
@@ -8677,7 +8680,10 @@ type SimilarInitiative {
   initiative: Initiative!
   "How much of what the two need is the same, rare things counting more; from 0 to 1."
   similarity: Float!
-  "What both need: TOPIC:SLUG, TARGET_GROUP:SLUG, LANGUAGE:CODE, ROLE:ROLE or PLACE:AGS."
+  """
+  What one of the two needs and the other too, or something below it: TOPIC:SLUG, TARGET_GROUP:SLUG, LANGUAGE:CODE,
+  ROLE:ROLE or PLACE:AGS.
+  """
   shared: [String!]!
   "Who took part, led or was a partner, by id."
   participants(
