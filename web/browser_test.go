@@ -183,6 +183,13 @@ func (o *tab) note(list *[]string, text string) {
 	*list = append(*list, text)
 }
 
+// asked are the addresses that the page sent requests to.
+func (o *tab) asked() []string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return slices.Clone(o.requests)
+}
+
 // origins are where the page sent requests, each once.
 func (o *tab) origins() []string {
 	o.mu.Lock()

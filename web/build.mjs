@@ -1,6 +1,6 @@
 // Bundles src into dist. Equal sources give equal bytes, so that CI can compare.
 import { build } from "esbuild";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const languages = ["de", "en", "uk", "ar", "tr", "ru", "de-x-einfach"];
 // What the map says before it hears from the service: all other words come with its first answer.
@@ -11,7 +11,7 @@ for (const lang of languages) {
 }
 
 await build({
-  entryPoints: ["src/actor-map.ts", "src/match.ts"],
+  entryPoints: ["src/actor-map.ts", "src/match.ts", "src/network.ts"],
   outdir: "dist",
   bundle: true,
   minify: true,
@@ -26,10 +26,12 @@ await build({
   define: { FIRST_WORDS: JSON.stringify(first) },
 });
 
-const parts = ["lit", "@lit/reactive-element", "lit-html", "lit-element", "leaflet", "supercluster", "kdbush", "topojson-client"];
+const parts = ["lit", "@lit/reactive-element", "lit-html", "lit-element", "leaflet", "supercluster", "kdbush", "topojson-client",
+  "sigma", "graphology", "graphology-utils", "events"];
 const licences = parts.map((name) => {
   const folder = `node_modules/${name}`;
   const { version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
-  return `${name} ${version}\n\n${readFileSync(`${folder}/LICENSE`, "utf8").trim()}\n`;
+  const licence = readdirSync(folder).find((file) => /^LICEN[CS]E/i.test(file));
+  return `${name} ${version}\n\n${readFileSync(`${folder}/${licence}`, "utf8").trim()}\n`;
 });
-writeFileSync("dist/LICENSES.txt", `The map is made with the following libraries.\n\n${licences.join("\n----\n\n")}`);
+writeFileSync("dist/LICENSES.txt", `The map and the pages are made with the following libraries.\n\n${licences.join("\n----\n\n")}`);

@@ -20,6 +20,9 @@ func (c *coordinatorPage) Tool(key string) string { return c.Tools[key] }
 // match shows the form of the matching page. Everything else is between the browser and the API.
 func (v *visit) match() error { return v.coordinatorPage("match") }
 
+// network shows the frame of the network view, likewise.
+func (v *visit) network() error { return v.coordinatorPage("network") }
+
 func (v *visit) coordinatorPage(name string) error {
 	inner := *v
 	if len(inner.Tools) == 0 {
@@ -37,7 +40,7 @@ func (v *visit) coordinatorPage(name string) error {
 
 // known is what can be chosen, in words: all topics and target groups, used or not, for an initiative may be the first.
 func (v *visit) known() (map[string]any, error) {
-	known := map[string]any{"lang": v.Lang, "words": v.Tools, "values": v.Values}
+	known := map[string]any{"lang": v.Lang, "words": v.Tools, "values": v.Values, "today": v.today}
 	topics, err := v.reader.Topics(v.ctx())
 	if err != nil {
 		return nil, err
@@ -63,12 +66,17 @@ func (v *visit) known() (map[string]any, error) {
 	if known["languages"], err = v.choices(graph.FacetLanguage, codes); err != nil {
 		return nil, err
 	}
-	roles := make([]choice, len(graph.Roles))
-	for i, role := range graph.Roles {
-		roles[i] = choice{Value: string(role), Label: v.Value(string(role))}
-	}
-	known["roles"] = roles
+	known["roles"], known["kinds"], known["tieKinds"] = options(v, graph.Roles), options(v, graph.ActorKinds), options(v, graph.TieKinds)
 	return known, nil
+}
+
+// options are the values of an enum to choose from.
+func options[E ~string](v *visit, values []E) []choice {
+	out := make([]choice, len(values))
+	for i, value := range values {
+		out[i] = choice{Value: string(value), Label: v.Value(string(value))}
+	}
+	return out
 }
 
 // wanted are the languages that initiatives ask for: those of the people who came in the last decades, and those of signs.

@@ -60,6 +60,7 @@ func (s *Site) Pages() map[string]func(http.ResponseWriter, *http.Request, graph
 		"/a/{id}":                  (*visit).profilePage,
 		"/i/{id}":                  (*visit).initiativePage,
 		"/match":                   (*visit).match,
+		"/network":                 (*visit).network,
 		"/impressum":               (*visit).imprint,
 		"/datenschutz":             (*visit).privacy,
 		"/barrierefreiheit":        (*visit).accessibility,

@@ -18,7 +18,8 @@ export class AccessField extends LitElement {
       <form @submit=${this.enter}>
         <p class="meta" id="access-hint">${word("tokenHint")}</p>
         <label for="token">${word("token")}</label>
-        <div class="act"><input id="token" type="password" autocomplete="off" spellcheck="false" maxlength="200" aria-describedby="access-hint access-trouble"
+        <div class="act"><input id="token" type="password" autocomplete="off" spellcheck="false" maxlength="200"
+          aria-describedby="access-hint access-trouble"
           aria-invalid=${this.trouble ? "true" : nothing}>
         <button type="submit">${word("tokenUse")}</button></div>
         <p class="wrong" id="access-trouble" role="alert">${this.trouble}</p>

@@ -21,7 +21,8 @@ export const actorsOf = (api: Api) => async (text: string): Promise<FoundActor[]
   const search = begun(text);
   if (!search) return [];
   const { actors } = await api.ask<{ actors: Page<Actor> }>(findActors, { search });
-  return actors.edges.map(({ node }) => ({ id: node.id, name: node.name, within: [value(node.kind), node.place?.name].filter(Boolean).join(" · ") }));
+  const within = (a: Actor) => [value(a.kind), a.place?.name].filter(Boolean).join(" · ");
+  return actors.edges.map(({ node }) => ({ id: node.id, name: node.name, within: within(node) }));
 };
 
 export const initiativesOf = (api: Api) => async (text: string): Promise<FoundInitiative[]> => {

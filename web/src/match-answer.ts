@@ -12,7 +12,7 @@ export interface Candidate {
 export interface Gap { item: string; label: string; covered: number; nearestMiss: string | null; nearest: Actor | null }
 
 export interface Coalition {
-  members: { actor: Actor; necessity: number; onlyOneFor: { label: string }[]; substitute: Actor | null; introduction: { actors: Actor[] } | null }[];
+  members: { actor: Actor; onlyOneFor: { label: string }[]; substitute: Actor | null }[];
   coverage: { item: string; label: string; covered: number; by: Actor[] }[];
   quotas: { name: string; count: number; min: number; max: number | null; met: boolean }[];
   infeasible: { text: string }[]; proven: boolean;
@@ -21,7 +21,9 @@ export interface Coalition {
 export interface Similar { similarity: number; text: string; initiative: { id: string; title: string; outcome: string | null } }
 
 export interface Answer {
-  match: { rejectedCount: number; rejectionCounts: { count: number; reason: { text: string } }[]; candidates: Candidate[]; uncovered: Gap[] };
+  match: {
+    rejectedCount: number; rejectionCounts: { count: number; reason: { text: string } }[]; candidates: Candidate[]; uncovered: Gap[];
+  };
   coalition: Coalition;
   similarInitiatives: Similar[];
 }
@@ -36,7 +38,7 @@ export const question = `query ($draft: InitiativeDraft, $initiative: ID, $optio
     uncovered { item label covered nearestMiss nearest { ...actor } }
   }
   coalition(for: $draft, initiative: $initiative, options: $options) {
-    members { necessity actor { ...actor } onlyOneFor { label } substitute { ...actor } introduction { actors { ...actor } } }
+    members { actor { ...actor } onlyOneFor { label } substitute { ...actor } }
     coverage { item label covered by(first: 3) { ...actor } }
     quotas { name count min max met } infeasible { text } proven
   }

@@ -12,14 +12,16 @@ const many = ["topic", "targetGroup", "language", "role"] as const;
 
 /** checks is a group of boxes that folds; its summary says how many are ticked. */
 export function checks(name: string, options: Option[], ticked: number): TemplateResult {
-  return html`<details class="pick"><summary>${word(name)}<span class="many">${ticked ? word("ticked", { n: ticked }) : word("none")}</span></summary>
+  return html`<details class="pick">
+    <summary>${word(name)}<span class="many">${word(ticked ? "ticked" : "none", { n: ticked })}</span></summary>
     <fieldset><legend class="hidden">${word(name)}</legend>${options.map((o) => html`<label class="level${o.level ?? 0}">
       <input type="checkbox" name=${name} value=${o.value}> ${o.label}</label>`)}</fieldset></details>`;
 }
 
 /** rest is what every question asks beside the need. */
 export const rest = (trouble: string): TemplateResult => html`
-  <p><label for="radius">${word("radius")}</label><input id="radius" name="radius" type="number" min="1" max="20000" step="any" inputmode="decimal"
+  <p><label for="radius">${word("radius")}</label><input
+    id="radius" name="radius" type="number" min="1" max="20000" step="any" inputmode="decimal"
     aria-describedby="radius-hint"><span class="meta" id="radius-hint">${word("radiusHint")}</span></p>
   <p><label for="prefer">${word("prefer")}</label><select id="prefer" name="prefer">${["BALANCED", "KNOWN", "NEW"].map((p) => html`
     <option value=${p}>${word("prefer-" + p)}</option>`)}</select></p>

@@ -40,7 +40,8 @@ export class CoordinatorMatch extends LitElement {
   private ticked = (name: string) => this.querySelectorAll(`[name=${name}]:checked`).length;
 
   render() {
-    return html`<coordinator-access .api=${this.api} @entered=${(e: CustomEvent<string>) => { this.level = e.detail; }}></coordinator-access>
+    return html`<coordinator-access .api=${this.api}
+        @entered=${(e: CustomEvent<string>) => { this.level = e.detail; }}></coordinator-access>
       <div class="split">
         <form class="choose" novalidate @submit=${this.ask} @change=${() => this.requestUpdate()}>
           <h2>${word("describe")}</h2>
@@ -84,17 +85,23 @@ export class CoordinatorMatch extends LitElement {
       ${match.rejectedCount ? leftOut(a) : nothing}
       <h2 id="group" tabindex="-1">${word("group")}</h2><p class="meta">${word("groupNote")}</p>${group(a.coalition)}
       ${match.uncovered.length ? html`<h2 id="gaps" tabindex="-1">${word("gaps")}</h2>${gaps(match.uncovered)}` : nothing}
-      ${a.similarInitiatives.length ? html`<h2 id="examples" tabindex="-1">${word("examples")}</h2>${examples(a.similarInitiatives)}` : nothing}`;
+      ${a.similarInitiatives.length ? html`<h2 id="examples" tabindex="-1">${word("examples")}</h2>${examples(a.similarInitiatives)}`
+        : nothing}`;
   }
 
   private get mayWrite() { return this.level === "coordinator" || this.level === "admin"; }
 
   private into(): TemplateResult {
-    return html`<div class="into"><coordinator-suggest id="target" .find=${this.findInitiatives} .label=${word("into")} .hint=${word("initiativeHint")}
-        .text=${this.target?.name ?? ""} @chosen=${(e: CustomEvent<FoundInitiative>) => { this.target = e.detail; this.done = new Map(); }}></coordinator-suggest>
+    return html`<div class="into"><coordinator-suggest id="target" .find=${this.findInitiatives} .label=${word("into")}
+        .hint=${word("initiativeHint")} .text=${this.target?.name ?? ""} @chosen=${this.aim}></coordinator-suggest>
       ${bodies(this.target)}${this.target ? nothing : html`<p class="meta">${word("intoNote")}</p>`}
       <p role="status">${this.said}</p></div>`;
   }
+
+  private aim = (e: CustomEvent<FoundInitiative | undefined>) => {
+    this.target = e.detail;
+    this.done = new Map();
+  };
 
   private actions = (actor: Actor): unknown => {
     if (!this.mayWrite || !this.target) return nothing;

@@ -5,6 +5,7 @@ export interface Option { value: string; label: string; level?: number }
 interface Page {
   lang: string; words: Record<string, string>; values: Record<string, string>; topics: Option[]; targetGroups: Option[];
   languages: Option[]; roles: Option[]; kinds: Option[];
+  tieKinds: Option[]; today: string;
 }
 
 export const page: Page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
@@ -26,4 +27,8 @@ export function link(path: string): string {
   return url.href;
 }
 
-export const percent = (share: number): string => new Intl.NumberFormat(page.lang, { style: "percent", maximumFractionDigits: 0 }).format(share);
+/** locale is how numbers and days are written. */
+export const locale = page.lang === "en" ? "en-GB" : page.lang;
+
+export const percent = (share: number): string =>
+  new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
