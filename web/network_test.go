@@ -102,3 +102,11 @@ func TestNetworkHeedsTokens(t *testing.T) {
 		t.Errorf("something is kept in the browser: %s", kept)
 	}
 }
+
+// Ensure a link to an actor that is gone says so, and leaves the way to everybody else open.
+func TestNetworkOfNobody(t *testing.T) {
+	o := open(t, serve(t, seeded(t)).URL+"/network#act_none", 1100)
+	o.until(`document.querySelector("[role=alert] p")?.textContent.startsWith("Der Dienst kann das nicht beantworten")`)
+	o.js(`document.querySelector("form.choose").requestSubmit()`)
+	o.until(`document.querySelectorAll("tbody tr").length > 200 && !document.querySelector(".warn[role=alert]")`)
+}

@@ -155,7 +155,9 @@ export class CoordinatorNetwork extends LitElement {
       await this.updateComplete;
       this.draw(network);
     } catch (e) {
-      if (asking === this.asking) this.trouble = e instanceof Refusal ? word("refused", { why: e.message }) : word("failed");
+      if (asking !== this.asking) return;
+      if (e instanceof Refusal && e.code === "NOT_FOUND") this.actor = undefined; // gone, or hidden from this reader
+      this.trouble = e instanceof Refusal ? word("refused", { why: e.message }) : word("failed");
     } finally {
       if (asking === this.asking) this.busy = false;
     }
