@@ -41,7 +41,7 @@ func TestNoBarrierIsFoundForCoordinators(t *testing.T) {
 		o.js(`document.querySelectorAll("details").forEach((d) => d.open = true)`)
 		o.judge(script, "document")
 		o.js(`document.querySelector("#token").value = ` + quoted(secret) + `, document.querySelector(".access form").requestSubmit()`)
-		o.until(`document.querySelector(".access summary").textContent.includes("Koordination")`)
+		o.until(`document.querySelector(".access summary").textContent.startsWith("Zugang: Koord")`)
 		o.js(`document.querySelector("[value=refugees]").click(), document.querySelector("form.choose").requestSubmit()`)
 		o.until(`document.querySelector(".candidates, #candidates ~ p")`)
 		o.judge(script, "document")
