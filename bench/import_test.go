@@ -33,7 +33,7 @@ func BenchmarkNeo4jImport(b *testing.B) {
 		files []string
 	}{
 		{"taxonomy", []string{"topics.csv", "target_groups.csv"}},
-		{"actors", []string{"actors.csv"}}, {"ties", []string{"ties.csv"}},
+		{"actors", []string{"actors.csv"}}, {"initiatives", []string{"initiatives.csv"}}, {"ties", []string{"ties.csv"}},
 	} {
 		rates["store "+part.name] = importFiles(b, store, dir, part.files)
 	}
