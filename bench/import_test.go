@@ -1,8 +1,10 @@
 package bench
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -18,16 +20,32 @@ import (
 const bareRows = 1000
 
 // BenchmarkNeo4jImport writes actors, then ties, through the store; then the same nodes, links and ties with the same
-// properties under the same indexes by bare statements.
+// properties under the same indexes by bare statements. The first round warms the database up.
 func BenchmarkNeo4jImport(b *testing.B) {
 	server := neo4jtest.Start(b)
+	bare, dir := connect(b, server), directory(b, sizes(b)[0])
+	rates := map[string]float64{}
+	for range 2 {
+		importBothWays(b, server, bare, dir, rates)
+	}
+	b.ReportMetric(0, "ns/op")
+	for _, name := range slices.Sorted(maps.Keys(rates)) {
+		b.Logf("%s: %.0f rows/s", name, rates[name])
+	}
+	b.ReportMetric(rates["store actors"]/rates["bare actors with links"], "actors/bare")
+	b.ReportMetric(rates["store ties"]/rates["bare ties"], "ties/bare")
+}
+
+// importBothWays notes how many rows a second each way takes.
+func importBothWays(b *testing.B, server neo4jtest.Server, bare *bareDriver, dir string, rates map[string]float64) {
+	if err := server.Wipe(b.Context()); err != nil {
+		b.Fatal(err)
+	}
 	store, err := neo4j.Open(b.Context(), neo4j.Config{URI: server.URI, User: server.User, Password: server.Password}, options)
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.Cleanup(func() { store.Close(b.Context()) })
-	bare, dir := connect(b, server), directory(b, sizes(b)[0])
-	rates := map[string]float64{}
+	defer store.Close(b.Context())
 	for _, part := range []struct {
 		name  string
 		files []string
@@ -45,14 +63,8 @@ func BenchmarkNeo4jImport(b *testing.B) {
 	rates["bare links"] = bare.rows(b, `UNWIND $rows AS row MATCH (a:Record {id: row.from}), (t:Record {id: row.to}) CREATE (a)-[:NAMES]->(t)`, links)
 	rates["bare ties"] = bare.rows(b, `UNWIND $rows AS row MATCH (a:Record {id: row.from}), (c:Record {id: row.to})
 CREATE (a)-[t:TIE]->(c) SET t = row.properties`, ties)
-	b.ReportMetric(0, "ns/op")
-	for name, rate := range rates {
-		b.Logf("%s: %.0f rows/s", name, rate)
-	}
-	// the store's rows of actors carry their links
-	together := float64(len(actors)) / (float64(len(actors))/rates["bare actors"] + float64(len(links))/rates["bare links"])
-	b.ReportMetric(rates["store actors"]/together, "actors/bare")
-	b.ReportMetric(rates["store ties"]/rates["bare ties"], "ties/bare")
+	seconds := float64(len(actors))/rates["bare actors"] + float64(len(links))/rates["bare links"]
+	rates["bare actors with links"] = float64(len(actors)) / seconds // as the store writes them
 }
 
 // importFiles gives how many rows of some files the store takes in a second.
