@@ -91,10 +91,10 @@ func (r *relaxation) evaluate(at *prices) {
 	}
 }
 
-func (at *prices) worthOf(member groups) int64 {
+func (p *prices) worthOf(member groups) int64 {
 	sum := int64(0)
 	for g := range member.each {
-		sum += at.atLeast[g] - at.atMost[g]
+		sum += p.atLeast[g] - p.atMost[g]
 	}
 	return sum
 }

@@ -64,29 +64,13 @@ func (ix *Index) check(d Draft) (Draft, error) {
 	if len(d.Topics)+len(d.TargetGroups)+len(d.Languages)+len(d.Roles) == 0 {
 		errs.Add("for", "asks for nothing yet; give topics, targetGroups, languages or roles, and places so that near actors come first")
 	}
-	if err := joined(i.Check(ix.Places, ix.AsOf), errs); err != nil {
+	if err := errors.Join(i.Check(ix.Places, ix.AsOf), errs.Err()); err != nil {
 		return d, err
 	}
 	i.Normalize()
 	d.Topics, d.TargetGroups, d.Languages, d.Roles = i.Topics, i.TargetGroups, codes(i.Languages), i.Roles
 	d.Places = distinct(d.Places)
 	return d, nil
-}
-
-// joined gives what the domain and what matching found, in this order.
-func joined(err error, errs graph.Errors) error {
-	if more := errs.Err(); err == nil || more == nil {
-		return cmp.Or(err, more)
-	}
-	var all graph.Errors
-	if many, ok := err.(interface{ Unwrap() []error }); ok {
-		for _, one := range many.Unwrap() {
-			all = append(all, one.(*graph.Error))
-		}
-	} else {
-		all = append(all, err.(*graph.Error))
-	}
-	return append(all, errs...).Err()
 }
 
 // checkNames finds topics, target groups, places, languages and roles that there are not.

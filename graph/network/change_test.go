@@ -44,7 +44,7 @@ func TestDiff(t *testing.T) {
 func TestDiffOfChanges(t *testing.T) {
 	var ties []graph.EdgeRow
 	for _, pair := range nettest.Within(0, 4) {
-		from, to := string(rune('a'+pair[0])), string(rune('a'+pair[1]))
+		from, to := string('a'+pair[0]), string('a'+pair[1])
 		old, young := bond("old"+from+to, from, graph.Knows, to), bond("young"+from+to, from+"2", graph.Knows, to+"2")
 		old.Until, young.Since = "2023-12-31", "2024-01-01"
 		ties = append(ties, old, young)

@@ -100,7 +100,7 @@ func TestCutsDoNotDependOnNumbers(t *testing.T) {
 
 // TestCoreDoesNotDependOnNumbers but for which of nodes of equal degree it takes in.
 func TestCoreDoesNotDependOnNumbers(t *testing.T) {
-	relabelled(t, 35, func(t *testing.T, g, other *sparse.Graph, order []int, _, _ []int32) {
+	relabelled(t, 35, func(t *testing.T, g, other *sparse.Graph, _ []int, _, _ []int32) {
 		got, want := FindCore(other), FindCore(g)
 		degrees := func(g *sparse.Graph, core []int32) []int {
 			out := make([]int, len(core))

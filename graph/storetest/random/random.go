@@ -106,6 +106,3 @@ func (s *Source) Audience() graph.Audience {
 func (s *Source) Day() graph.Date {
 	return Pick(s, []graph.Date{"", "2023-12-31", "2024-01-01", "2025-06-30", "2026-05-26", "2026-11-22"})
 }
-
-// pointer gives a pointer to a value.
-func pointer[T any](value T) *T { return &value }
