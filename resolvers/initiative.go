@@ -109,7 +109,8 @@ func (r *mutationResolver) DeleteInitiative(ctx context.Context, id string, revi
 func (r *mutationResolver) SetBody(ctx context.Context, initiative string, body generated.BodyInput) (*generated.InitiativePayload, error) {
 	fresh := newBody(body)
 	return r.changePart(ctx, initiative, ofPart("bodies", "body"), func(i *graph.Initiative) error {
-		return put(&i.Bodies, fresh, hasBody(fresh.ID))
+		put(&i.Bodies, fresh, hasBody(fresh.ID))
+		return nil
 	})
 }
 
@@ -122,7 +123,8 @@ func (r *mutationResolver) RemoveBody(ctx context.Context, initiative string, bo
 func (r *mutationResolver) SetMilestone(ctx context.Context, initiative string, milestone generated.MilestoneInput) (*generated.InitiativePayload, error) {
 	fresh := newMilestone(milestone)
 	return r.changePart(ctx, initiative, ofPart("milestones", "milestone"), func(i *graph.Initiative) error {
-		return put(&i.Milestones, fresh, hasMilestone(fresh.ID))
+		put(&i.Milestones, fresh, hasMilestone(fresh.ID))
+		return nil
 	})
 }
 
@@ -135,7 +137,8 @@ func (r *mutationResolver) RemoveMilestone(ctx context.Context, initiative strin
 func (r *mutationResolver) SetBuildingBlock(ctx context.Context, initiative string, block generated.BuildingBlockInput) (*generated.InitiativePayload, error) {
 	fresh := graph.BuildingBlock{Number: block.Number, State: block.State, Note: valueOf(block.Note)}
 	return r.changePart(ctx, initiative, ofPart("buildingBlocks", "block"), func(i *graph.Initiative) error {
-		return put(&i.Blocks, fresh, hasNumber(fresh.Number))
+		put(&i.Blocks, fresh, hasNumber(fresh.Number))
+		return nil
 	})
 }
 

@@ -78,13 +78,12 @@ func newMilestone(in generated.MilestoneInput) graph.Milestone {
 }
 
 // put replaces the item that same recognizes, or appends a new one.
-func put[T any](items *[]T, item T, same func(T) bool) error {
+func put[T any](items *[]T, item T, same func(T) bool) {
 	if at := slices.IndexFunc(*items, same); at >= 0 {
 		(*items)[at] = item
 	} else {
 		*items = append(*items, item)
 	}
-	return nil
 }
 
 // drop removes the item that same recognizes, which the caller named in a field by an id.

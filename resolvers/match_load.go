@@ -44,7 +44,7 @@ func (r *Resolver) index(ctx context.Context, asOf *graph.Date) (*match.Index, e
 	if source.Groups, err = load(ctx).targetGroups(ctx); err != nil {
 		return nil, err
 	}
-	return r.indexes.Index(source), nil
+	return match.Kept(ctx, source)
 }
 
 // asked gives the index and the draft that a question is about.

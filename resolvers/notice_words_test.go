@@ -28,7 +28,7 @@ func TestEveryFindingHasWords(t *testing.T) {
 	ctx := withLoaders(t.Context(), newLoaders(store.For(graph.Public)))
 	said := map[string]map[string]string{"de": {}, "en": {}}
 	for lang := range said {
-		w := &words{Resolver: &Resolver{Config{Store: store, Places: places}, nil, nil}, ctx: ctx, lang: lang}
+		w := &words{Resolver: &Resolver{Config{Store: store, Places: places}, nil}, ctx: ctx, lang: lang}
 		say := func(what, text string, with ...string) {
 			if text == "" || strings.Contains(text, "%!") || strings.Contains(text, "  ") || strings.Contains(text, "()") {
 				t.Errorf("%s has no words in %s, or broken ones: %q", what, lang, text)

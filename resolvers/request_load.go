@@ -37,9 +37,7 @@ func (r *Resolver) recordRequest(ctx context.Context, initiative string, request
 			request.AskedAt = cmp.Or(record.Requests[at].AskedAt, request.AskedAt)
 			accepted = record.Requests[at].Answer == graph.Accepted
 		}
-		if err := put(&record.Requests, request, same); err != nil {
-			return err
-		}
+		put(&record.Requests, request, same)
 		if written, err = w.Update(ctx, record, record.Revision); err != nil {
 			return err
 		}

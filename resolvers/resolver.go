@@ -10,7 +10,6 @@ import (
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/gazetteer"
-	"akteursnetz/graph/match"
 	"akteursnetz/graph/network"
 	"akteursnetz/schema/generated"
 )
@@ -30,7 +29,6 @@ type Config struct {
 type Resolver struct {
 	Config
 	networks *network.Cache
-	indexes  *match.Cache
 }
 
 // Service is the API: an executable schema, and files of networks.
@@ -41,7 +39,7 @@ type Service struct {
 
 // New gives the API.
 func New(config Config) *Service {
-	resolver := &Resolver{config, network.NewCache(), match.NewCache()}
+	resolver := &Resolver{config, network.NewCache()}
 	return &Service{priced{generated.NewExecutableSchema(generated.Config{Resolvers: resolver})}, resolver}
 }
 

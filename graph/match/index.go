@@ -1,6 +1,7 @@
 package match
 
 import (
+	"context"
 	"sync"
 
 	"akteursnetz/graph"
@@ -86,6 +87,14 @@ func gathered[T any](n int, each func(yield func(v int32, item T))) rows[T] {
 		next[v]++
 	})
 	return r
+}
+
+// Kept gives the index of a source, read once for every network and day and kept as long as the network. Every write makes
+// another network, so that topics and target groups are those of the network.
+func Kept(ctx context.Context, source Source) (*Index, error) {
+	return network.Own(ctx, source.Network, "matching on "+string(source.AsOf), func(context.Context) (*Index, error) {
+		return NewIndex(source), nil
+	})
 }
 
 // NewIndex reads a view.

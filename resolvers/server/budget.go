@@ -83,6 +83,9 @@ func (c *argumentCheck) field(field *ast.Field) *gqlerror.Error {
 	values := field.ArgumentMap(c.variables)
 	for _, argument := range field.Arguments {
 		c.long = c.long || argument.Name == untimed && values[untimed] == true
+		if value := values[argument.Name]; value == nil && field.Definition.Arguments.ForName(argument.Name).Type.NonNull {
+			return located(argument.Position, graph.Errorf(graph.Invalid, argument.Name, "is null; give a value, or leave it out for the default."))
+		}
 		most, ok := c.bounds[field.ObjectDefinition.Name+"."+field.Name+"."+argument.Name]
 		if !ok {
 			most, ok = c.bounds[argument.Name]
@@ -91,9 +94,7 @@ func (c *argumentCheck) field(field *ast.Field) *gqlerror.Error {
 			continue
 		}
 		if err := checkBound(argument.Name, values[argument.Name], most); err != nil {
-			wrapped := gqlerror.Wrap(err)
-			wrapped.Locations = []gqlerror.Location{{Line: argument.Position.Line, Column: argument.Position.Column}}
-			return wrapped
+			return located(argument.Position, err)
 		}
 	}
 	return nil

@@ -24,11 +24,16 @@ const (
 
 // refusal is an error about the request itself, with the place in the document where there is one.
 func refusal(code graph.Code, at *ast.Position, format string, args ...any) *gqlerror.Error {
-	err := gqlerror.Wrap(graph.Errorf(code, "", format, args...))
+	return located(at, graph.Errorf(code, "", format, args...))
+}
+
+// located says where in a document, if anywhere, an error stems from.
+func located(at *ast.Position, err error) *gqlerror.Error {
+	wrapped := gqlerror.Wrap(err)
 	if at != nil {
-		err.Locations = []gqlerror.Location{{Line: at.Line, Column: at.Column}}
+		wrapped.Locations = []gqlerror.Location{{Line: at.Line, Column: at.Column}}
 	}
-	return err
+	return wrapped
 }
 
 // invalid marks what a library found wrong with the request: its sentence may be shown.

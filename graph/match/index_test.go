@@ -3,18 +3,24 @@ package match
 import "testing"
 
 // Equal views are read once, others never mixed up.
-func TestCache(t *testing.T) {
+func TestIndexIsKept(t *testing.T) {
 	source, other := village().index(t).Source, village().index(t).Source
-	cache := NewCache()
-	first := cache.Index(source)
-	if cache.Index(source) != first {
+	kept := func(s Source) *Index {
+		ix, err := Kept(t.Context(), s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return ix
+	}
+	first := kept(source)
+	if kept(source) != first {
 		t.Error("the same view is read twice")
 	}
-	if cache.Index(other) == first {
+	if kept(other) == first {
 		t.Error("another view is answered from the old one")
 	}
 	other.AsOf = other.AsOf.AddDays(1)
-	if ix := cache.Index(other); ix.AsOf != other.AsOf {
+	if ix := kept(other); ix.AsOf != other.AsOf {
 		t.Error("another day is answered from the old one")
 	}
 }
