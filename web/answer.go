@@ -61,6 +61,11 @@ type refusal struct {
 	Message string     `json:"message"`
 }
 
+// nowhere answers addresses that lead to no page.
+func (v *visit) nowhere() error {
+	return graph.Errorf(graph.NotFound, "", "there is no such page")
+}
+
 // refuse answers with an error: a page for people, JSON for the map. What went wrong inside stays inside.
 func (v *visit) refuse(err error) {
 	code := graph.CodeOf(err)
@@ -72,7 +77,7 @@ func (v *visit) refuse(err error) {
 		v.site.Logger.ErrorContext(v.ctx(), "a page failed", "request_id", v.w.Header().Get("X-Request-Id"), "error", err)
 	case v.embed == nil && v.r.PathValue("name") != "" && code == graph.NotFound:
 		said = v.Word("unknownEmbed")
-	case code == graph.NotFound && len(v.asked) == 0: // else a topic or group that was chosen
+	case code == graph.NotFound && !v.choosing: // else a topic or group that was chosen
 		said = v.Word("notFound")
 	case code != graph.Unavailable:
 		said = v.Word("wrong")

@@ -21,6 +21,7 @@ func (v *visit) choose(embed string) (selection, error) {
 	if err := v.within(embed); err != nil {
 		return selection{}, err
 	}
+	v.choosing = true
 	chosen, f := map[string][]string{}, &graph.ActorFilter{}
 	for _, name := range parameters {
 		if words := v.list(name); len(words) > 0 {

@@ -39,7 +39,11 @@ func (v *visit) actorLinked(p *profile) linked {
 		out["description"] = p.About.Text
 	}
 	if p.Place != "" {
-		out["address"] = linked{"@type": "PostalAddress", "addressCountry": "DE", "addressLocality": p.Place, "streetAddress": p.Street}
+		address := linked{"@type": "PostalAddress", "addressCountry": "DE", "addressLocality": p.Place}
+		if p.Street != "" {
+			address["streetAddress"] = p.Street
+		}
+		out["address"] = address
 	}
 	if len(p.Areas) > 0 {
 		out["areaServed"] = p.Areas

@@ -187,6 +187,8 @@ func TestWrongAddresses(t *testing.T) {
 		"/geo/actor.json?id=":             {"404", "NOT_FOUND"},
 		"/geo/actors.json?search=a%20AND": {"400", "INVALID"},
 		"/assets/none":                    {"404", "Diese Seite gibt es nicht"},
+		"/none/at/all?lang=en":            {"404", "no such page"},
+		"/a/act_none?lang=en":             {"404", "no such page"},
 	} {
 		if got := get(t, s.URL+path); !strings.HasPrefix(got, want[0]) || !strings.Contains(got, want[1]) {
 			t.Errorf("%s: %.900s; want %v", path, got, want)

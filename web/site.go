@@ -56,6 +56,7 @@ func (s *Site) Pages() map[string]func(http.ResponseWriter, *http.Request, graph
 	pages := map[string]func(http.ResponseWriter, *http.Request, graph.Viewer){}
 	for pattern, answer := range map[string]func(*visit) error{
 		"/{$}":                     (*visit).start,
+		"/":                        (*visit).nowhere,
 		"/embed/{name}":            (*visit).embedPage,
 		"/a/{id}":                  (*visit).profilePage,
 		"/i/{id}":                  (*visit).initiativePage,
@@ -103,6 +104,7 @@ type visit struct {
 	asked    url.Values
 	today    graph.Date
 	embed    *graph.Embed // nil where none was named
+	choosing bool         // among actors, so that what is not found is a choice
 	*speech
 }
 

@@ -104,7 +104,9 @@ func (a *api) routes() http.Handler {
 		mux.Handle("GET /graphiql", explorer.Page(a.config.Examples))
 		mux.Handle("GET /graphiql/{file}", explorer.Assets())
 	}
-	mux.HandleFunc("/", notFound)
+	if a.config.Pages["/"] == nil {
+		mux.HandleFunc("/", notFound)
+	}
 	return mux
 }
 
