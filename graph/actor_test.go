@@ -72,7 +72,8 @@ func TestActorCheck(t *testing.T) {
 	finds(t, "topic twice", check(func(a *Actor) { a.Topics = []ActorTopic{{"a", 1}, {"a", 0.5}} }), "INVALID topics[1].topic")
 	finds(t, "language", check(func(a *Actor) { a.Languages = []SpokenLanguage{{Code: "deutsch"}} }), "INVALID languages[0].code")
 	finds(t, "level", check(func(a *Actor) { a.Languages = []SpokenLanguage{{Code: "de", Level: "good"}} }), "INVALID languages[0].level")
-	finds(t, "language twice", check(func(a *Actor) { a.Languages = []SpokenLanguage{{Code: "de"}, {Code: "DE"}} }), "INVALID languages[1].code")
+	finds(t, "language twice", check(func(a *Actor) { a.Languages = []SpokenLanguage{{Code: "de"}, {Code: "DE"}} }),
+		"INVALID languages[1].code")
 	finds(t, "role", check(func(a *Actor) { a.Roles = []Role{"CHEF"} }), "INVALID roles[0]")
 	finds(t, "hours", check(func(a *Actor) { a.Capacity = &Capacity{HoursPerMonth: new(745)} }), "INVALID hoursPerMonth")
 	finds(t, "too long a list", check(func(a *Actor) { a.TargetGroups = numbered(MaxListLength + 1) }), "INVALID targetGroups")

@@ -192,7 +192,8 @@ func TestOtherFiltersCondition(t *testing.T) {
 	initiative.Not = nil
 	equal(t, "initiative", initiative.Condition(), Condition(CondAll{
 		CondIDs{"ini_a", "ini_b"}, CondTags{{TagStatus, "RUNNING"}}, CondTags{{TagTopic, "t"}}, CondTags{{TagGroup, "g"}},
-		CondTags{{TagPlace, "12"}, {TagArea, Country}}, CondTags{{TagLead, "act_a"}}, CondTags{{TagPartner, "act_b"}}, CondTags{{TagParent, "ini_c"}},
+		CondTags{{TagPlace, "12"}, {TagArea, Country}},
+		CondTags{{TagLead, "act_a"}}, CondTags{{TagPartner, "act_b"}}, CondTags{{TagParent, "ini_c"}},
 	}))
 	offer := &OfferFilter{Kind: []OfferKind{"COURSE"}, Language: []string{"de"}, Provider: new("act_a"), Initiative: new("ini_a")}
 	equal(t, "offer", offer.Condition(), Condition(CondAll{

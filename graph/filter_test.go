@@ -63,7 +63,8 @@ func TestOtherFiltersCheck(t *testing.T) {
 	names := testNames{testPlaces}
 	finds(t, "tie", (&TieFilter{MinStrength: new(6), From: &ActorFilter{Topic: []string{"x"}}}).Check("tie", names),
 		"INVALID tie.minStrength", "NOT_FOUND tie.from.topic[0]")
-	finds(t, "initiative", (&InitiativeFilter{Not: &InitiativeFilter{Place: []string{"x"}}}).Check("filter", names), "INVALID filter.not.place[0]")
+	finds(t, "initiative", (&InitiativeFilter{Not: &InitiativeFilter{Place: []string{"x"}}}).Check("filter", names),
+		"INVALID filter.not.place[0]")
 	finds(t, "offer", (&OfferFilter{Topic: []string{"x"}, Search: new("(")}).Check("filter", names),
 		"NOT_FOUND filter.topic[0]", "INVALID filter.search")
 	finds(t, "need", (&NeedFilter{Topic: []string{"x"}}).Check("filter", names), "NOT_FOUND filter.topic[0]")

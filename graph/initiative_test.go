@@ -47,8 +47,11 @@ func TestInitiativeCheck(t *testing.T) {
 	finds(t, "who accompanies", check(func(i *Initiative) {
 		i.Bodies = []Body{{ID: "bod_a", Kind: WorkingGroup, Name: "A", AlsoAccompanying: true}}
 	}), "INVALID bodies[0].alsoAccompanying")
-	finds(t, "milestone", check(func(i *Initiative) { i.Milestones = []Milestone{{ID: "mil_a", Title: "A", Due: "bald"}} }), "INVALID milestones[0].due")
-	finds(t, "milestone twice", check(func(i *Initiative) { i.Milestones = []Milestone{{ID: "mil_a", Title: "A"}, {ID: "mil_a", Title: "B"}} }), "INVALID milestones[1].id")
+	finds(t, "milestone", check(func(i *Initiative) { i.Milestones = []Milestone{{ID: "mil_a", Title: "A", Due: "bald"}} }),
+		"INVALID milestones[0].due")
+	finds(t, "milestone twice", check(func(i *Initiative) {
+		i.Milestones = []Milestone{{ID: "mil_a", Title: "A"}, {ID: "mil_a", Title: "B"}}
+	}), "INVALID milestones[1].id")
 	finds(t, "block", check(func(i *Initiative) {
 		i.Blocks = []BuildingBlock{{Number: 0, State: "OPEN"}, {Number: 10, State: "NEW"}}
 	}),
@@ -81,7 +84,8 @@ func TestOfferAndNeedCheck(t *testing.T) {
 	offer.Normalize()
 	finds(t, "offer", offer.Check(testPlaces, testToday))
 	offer.Kind, offer.Status, offer.Titles, offer.Place, offer.URL = "GIFT", "OVER", nil, "1", "ftp://example.org"
-	finds(t, "bad offer", offer.Check(testPlaces, testToday), "INVALID kind", "INVALID status", "INVALID titles", "INVALID place", "INVALID url")
+	finds(t, "bad offer", offer.Check(testPlaces, testToday),
+		"INVALID kind", "INVALID status", "INVALID titles", "INVALID place", "INVALID url")
 	need := &Need{ID: "nee_a", Actor: "act_a", Topic: "a", Text: "Räume"}
 	need.Normalize()
 	finds(t, "need", need.Check(testPlaces, testToday))

@@ -103,7 +103,9 @@ func TestRecordShown(t *testing.T) {
 
 func TestRecordReferences(t *testing.T) {
 	levels := map[string]Visibility{"act_i": InternalOnly, "ini_p": PartnerLevel}
-	r := indexed(&Initiative{ID: "ini_a", Lead: "act_i", Partners: []string{"act_a", "act_i"}, Parent: "ini_p", Places: []string{"12070"}}, levels)
+	r := indexed(&Initiative{
+		ID: "ini_a", Lead: "act_i", Partners: []string{"act_a", "act_i"}, Parent: "ini_p", Places: []string{"12070"},
+	}, levels)
 	equal(t, "hidden lead", audiences(r, TagLead, "act_i"), insiders)
 	equal(t, "hidden partner", audiences(r, TagPartner, "act_i"), insiders)
 	equal(t, "partner", audiences(r, TagPartner, "act_a"), everyone)

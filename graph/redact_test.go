@@ -5,7 +5,8 @@ import "testing"
 func TestRedactActor(t *testing.T) {
 	full := func(precision Precision) *Actor {
 		return &Actor{
-			Meta: Meta{Revision: 2}, ID: "act_a", Name: "A", Precision: precision, Seat: "12070296", AreasServed: []string{"12070296", "12070424", "12"},
+			Meta: Meta{Revision: 2}, ID: "act_a", Name: "A",
+			Precision: precision, Seat: "12070296", AreasServed: []string{"12070296", "12070424", "12"},
 			Point: &Point{53.15, 12.17}, Address: Address{Street: "S", PostalCode: "19348", City: "Perleberg"},
 			Contact: Contact{Phone: "1"}, Capacity: &Capacity{HoursPerMonth: new(5)}, ConsentAt: "2026-01-01",
 		}

@@ -27,7 +27,8 @@ func TestTieCheck(t *testing.T) {
 	finds(t, "strength", check(func(tie *Tie) { tie.Strength = new(0) }), "INVALID strength")
 	finds(t, "one day", check(func(tie *Tie) { tie.Since, tie.Until = "2026-01-01", "2026-01-01" }))
 	finds(t, "end before start", check(func(tie *Tie) { tie.Since, tie.Until = "2026-01-02", "2026-01-01" }), "INVALID until")
-	finds(t, "no dates", check(func(tie *Tie) { tie.Since, tie.ConfirmedByTo = "2026-13-01", "gestern" }), "INVALID since", "INVALID confirmedByTo")
+	finds(t, "no dates", check(func(tie *Tie) { tie.Since, tie.ConfirmedByTo = "2026-13-01", "gestern" }),
+		"INVALID since", "INVALID confirmedByTo")
 }
 
 func TestTieActiveOn(t *testing.T) {

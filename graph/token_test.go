@@ -34,7 +34,8 @@ func TestTokenViewer(t *testing.T) {
 
 func TestViewer(t *testing.T) {
 	for access, want := range map[Access][2]any{
-		Anonymous: {Public, false}, Partner: {PartnerLevel, false}, Coordinator: {InternalOnly, true}, Admin: {InternalOnly, true}, "": {Public, false}, "root": {Public, false},
+		Anonymous: {Public, false}, Partner: {PartnerLevel, false}, Coordinator: {InternalOnly, true}, Admin: {InternalOnly, true},
+		"": {Public, false}, "root": {Public, false},
 	} {
 		viewer := Viewer{Access: access}
 		equal(t, string(access), [2]any{viewer.Audience(), viewer.MayWrite()}, want)

@@ -9,7 +9,9 @@ func TestTaxonomy(t *testing.T) {
 	label := func(slug, parent, text string) *Topic {
 		return &Topic{Slug: slug, Parent: parent, Labels: Texts{{Lang: "de", Text: text}}}
 	}
-	tree := NewTaxonomy([]*Topic{label("c", "a", "Zoo"), label("b", "a", "Äpfel"), label("a", "", "Obst"), label("d", "c", "Affen"), label("e", "", "Obst")})
+	tree := NewTaxonomy([]*Topic{
+		label("c", "a", "Zoo"), label("b", "a", "Äpfel"), label("a", "", "Obst"), label("d", "c", "Affen"), label("e", "", "Obst"),
+	})
 	slugs := func(topics []*Topic) (out []string) {
 		for _, topic := range topics {
 			out = append(out, topic.Slug)

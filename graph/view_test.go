@@ -54,7 +54,10 @@ func TestViewByTies(t *testing.T) {
 
 // A location that is coarser for most is so in the network too.
 func TestViewIsCoarse(t *testing.T) {
-	actor := Actor{ID: "a", Kind: Association, Seat: "12070296", AreasServed: []string{"12070296"}, Precision: HiddenPrecision, Point: &Point{53, 12}}
+	actor := Actor{
+		ID: "a", Kind: Association, Seat: "12070296", AreasServed: []string{"12070296"},
+		Precision: HiddenPrecision, Point: &Point{53, 12},
+	}
 	s := NewSnapshot(1, []Node{NewNode(&actor, Public, testPlaces)}, nil)
 	shown, exact := s.View(PartnerLevel).Node(0), s.View(InternalOnly).Node(0)
 	equal(t, "most", [3]any{shown.Seat, shown.AreasServed[0], shown.Location == nil}, [3]any{"12070", "12070", true})

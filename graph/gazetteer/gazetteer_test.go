@@ -81,7 +81,9 @@ func TestTheTreeHoldsEveryPlaceOnce(t *testing.T) {
 }
 
 func TestTheTreeMatchesTheOfficialCounts(t *testing.T) {
-	for ags, want := range map[string]int{"12070": 26, "08215": 32, "08212": 1, "09190": 34, "11000": 1, "12": 18, "08": 44, "11": 1, "DE": 16} {
+	for ags, want := range map[string]int{
+		"12070": 26, "08215": 32, "08212": 1, "09190": 34, "11000": 1, "12": 18, "08": 44, "11": 1, "DE": 16,
+	} {
 		if got := len(gazetteer.Germany().Children(ags)); got != want {
 			t.Errorf("%s has %d children, want %d", ags, got, want)
 		}
