@@ -16,9 +16,9 @@ func passwordFromEnviron() string { return os.Getenv(passwordVariable) }
 
 // database is the part of a command line that says where the directory is kept.
 type database struct {
-	DB             string `name:"db" placeholder:"URL" default:"${db}" help:"Where the directory is kept: sqlite:PATH, or neo4j://HOST:7687 (also neo4j+s, bolt, bolt+s)."`
-	DBUser         string `name:"db-user" default:"neo4j" help:"User at the Neo4j server."`
-	DBPasswordFile string `name:"db-password-file" placeholder:"FILE" help:"File with the user's password; or set AKTEURSNETZ_DB_PASSWORD."`
+	DB             string `placeholder:"URL" default:"${db}" help:"Database: sqlite:PATH, or neo4j://HOST:7687 (also neo4j+s, bolt, bolt+s)."`
+	DBUser         string `default:"neo4j" help:"User at the Neo4j server."`
+	DBPasswordFile string `placeholder:"FILE" help:"File with the user's password; or set AKTEURSNETZ_DB_PASSWORD."`
 }
 
 // Validate checks what can be told without touching the database.

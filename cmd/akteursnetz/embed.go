@@ -22,13 +22,13 @@ var embedAuthor = graph.Author{ID: "embed", Name: "embed"}
 type embedCreate struct {
 	database
 	Name        string            `arg:"" help:"Its name in addresses: a-z 0-9 _ -."`
-	Title       map[string]string `mapsep:"none" env:"-" placeholder:"LANG=TEXT" help:"Heading in a language, as in de=Wer hilft in Perleberg?; once per language."`
+	Title       map[string]string `mapsep:"none" env:"-" placeholder:"LANG=TEXT" help:"Heading, as in de=Wer hilft wo?; once per language."`
 	Kind        []graph.ActorKind `placeholder:"KIND" help:"Only actors of these kinds, as in ASSOCIATION,JOB_CENTRE."`
 	Topic       []string          `placeholder:"SLUG" help:"Only actors on one of these topics or anything below."`
 	TargetGroup []string          `placeholder:"SLUG" help:"Only actors that work for one of these groups."`
 	Language    []string          `placeholder:"CODE" help:"Only actors that speak one of these languages."`
 	Place       []string          `placeholder:"AGS" help:"Only actors in these places, or that serve them."`
-	Offered     []string          `placeholder:"LANG" help:"Languages that visitors choose from, the first one first: de, en, uk, ar, tr, ru, de-x-einfach; all without it."`
+	Offered     []string          `placeholder:"LANG" help:"Languages on offer, in order: de, en, uk, ar, tr, ru, de-x-einfach; else all."`
 	View        graph.EmbedView   `default:"MAP" enum:"MAP,LIST" help:"What a visitor sees first: MAP or LIST."`
 }
 

@@ -13,8 +13,8 @@ import (
 type exportCommand struct {
 	database
 	Dir      string           `arg:"" optional:"" help:"Folder for the files; files of the same names are replaced."`
-	Audience graph.Visibility `default:"INTERNAL" placeholder:"LEVEL" help:"Whose view to export: PUBLIC, PARTNER or INTERNAL, which is everything."`
-	Person   string           `placeholder:"ID" help:"Write only what is held about one actor, as JSON: to DIR/ID.json, or to standard output without DIR."`
+	Audience graph.Visibility `default:"INTERNAL" placeholder:"LEVEL" help:"Whose view: PUBLIC, PARTNER or INTERNAL, which is everything."`
+	Person   string           `placeholder:"ID" help:"Only what is held on one actor, as JSON: DIR/ID.json, or standard output without DIR."`
 }
 
 // Validate also wants a place for the files.

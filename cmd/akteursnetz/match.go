@@ -21,8 +21,13 @@ import (
 
 type matchCommand struct {
 	database
-	File     string `arg:"" help:"JSON with one question, a list of them, or one a line: {\"for\": {…}} or {\"initiative\": ID}, with options, first, size, quotas and lang as in the API. - is standard input."`
-	Audience string `default:"internal" enum:"public,partner,internal" placeholder:"LEVEL" help:"Whose view counts: public, partner or internal."`
+	File     string `arg:"" help:"JSON with one question, a list of them, or one a line. - is standard input."`
+	Audience string `default:"internal" enum:"public,partner,internal" placeholder:"LEVEL" help:"Whose view: public, partner or internal."`
+}
+
+// Help says what a question is made of.
+func (matchCommand) Help() string {
+	return `A question is {"for": {…}} or {"initiative": ID}, with options, first, size, quotas and lang as in the API.`
 }
 
 // matchMembers are the variables of the query.

@@ -43,7 +43,8 @@ func TestMatch(t *testing.T) {
 func TestMatchNamesWhatIsWrong(t *testing.T) {
 	folder, db := seeded(t)
 	for content, want := range map[string]string{
-		`{"for": {"topics": [{"topic": "language-course"}]}}`: "question 1: for.topics[0].topic: there is no topic \"language-course\"; did you mean language-courses?",
+		`{"for": {"topics": [{"topic": "language-course"}]}}`: "question 1: for.topics[0].topic: " +
+			`there is no topic "language-course"; did you mean language-courses?`,
 		`{"draft": {}}`:                    `question 1: "draft" is unknown; use for, initiative, options`,
 		`nothing`:                          "holds no JSON objects or lists of objects",
 		`{"for": {"languages": ["ar"]}} ]`: "holds no JSON objects or lists of objects",
@@ -56,7 +57,8 @@ func TestMatchNamesWhatIsWrong(t *testing.T) {
 		file := filepath.Join(folder, "draft.json")
 		writeFile(t, file, content)
 		fails(t, exitFailure, []string{want}, "match", file, db)
-		if got := try(t, "match", file, db).err; strings.Count(got, "did you mean") > 1 || strings.Contains(strings.ToLower(got), "internal error") {
+		got := try(t, "match", file, db).err
+		if strings.Count(got, "did you mean") > 1 || strings.Contains(strings.ToLower(got), "internal error") {
 			t.Errorf("%s: says more than once what is wrong, or nothing: %s", content, got)
 		}
 	}

@@ -27,7 +27,7 @@ type networkExportCommand struct {
 	database
 	File     string `arg:"" help:"The file; one of the same name is replaced. - is standard output."`
 	Format   string `required:"" enum:"${formats}" placeholder:"FORMAT" help:"One of ${formats}."`
-	Audience string `default:"public" enum:"public,partner,internal" placeholder:"LEVEL" help:"Whose view to write: public, partner or internal."`
+	Audience string `default:"public" enum:"public,partner,internal" placeholder:"LEVEL" help:"Whose view: public, partner or internal."`
 	Exact    bool   `help:"Measure without sampling, and what else is refused in large networks, however long it takes."`
 
 	Kind             []string `placeholder:"KIND" help:"Only actors of these kinds, as in JOB_CENTRE."`

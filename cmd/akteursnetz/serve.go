@@ -30,8 +30,8 @@ type serveCommand struct {
 	Wait          time.Duration     `default:"0s" help:"How long to wait at start for a database that is away, as in 60s."`
 	Origin        []origin          `placeholder:"ORIGIN" help:"Sites whose pages may send tokens; all others read anonymously."`
 	TrustedProxy  []network         `placeholder:"NETWORK" help:"Proxies whose X-Forwarded-For is believed, for the limit per address."`
-	Limit         map[string]string `mapsep:"," placeholder:"NAME=VALUE" help:"Bounds of requests other than the default, as in depth=20,timeout=30s."`
-	PublicURL     publicURL         `name:"public-url" placeholder:"URL" help:"Where everybody reaches this server, for links from other sites, as in https://netz.example.org."`
+	Limit         map[string]string `mapsep:"," placeholder:"NAME=VALUE" help:"Bounds of requests to change, as in depth=20,timeout=30s."`
+	PublicURL     publicURL         `placeholder:"URL" help:"This server's address for other sites, as in https://netz.example.org."`
 	Imprint       string            `placeholder:"FILE" help:"Text of the page /impressum."`
 	Privacy       string            `placeholder:"FILE" help:"Text of the page /datenschutz, in front of what the program says itself."`
 	Accessibility string            `placeholder:"FILE" help:"Text of the page /barrierefreiheit, in front of what the program says itself."`
