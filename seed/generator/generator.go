@@ -1,5 +1,6 @@
 // Package generator makes directories of any size in the import format, for trials and measurements: organizations of
-// German places with power-law degrees, most ties within a district. Everything is invented: no entry stands for an organization or a person that exists.
+// German places with power-law degrees, most ties within a district. Everything is invented: no entry stands for an
+// organization or a person that exists.
 package generator
 
 import (
