@@ -67,7 +67,10 @@ func newWorld(seed uint64) *world {
 	}
 	for range actors {
 		root := w.rng.IntN(roots)
-		a := actor{place: w.towns[w.rng.IntN(len(w.towns))], language: w.rng.IntN(len(languages)), busy: w.rng.IntN(10) == 0, neighbours: map[int]bool{}}
+		a := actor{
+			place: w.towns[w.rng.IntN(len(w.towns))], language: w.rng.IntN(len(languages)), busy: w.rng.IntN(10) == 0,
+			neighbours: map[int]bool{},
+		}
 		for range 1 + w.rng.IntN(3) {
 			a.topics = addOnce(a.topics, root*leaves+w.rng.IntN(leaves))
 		}
@@ -208,7 +211,8 @@ func (w *world) circle(a int) map[int]bool {
 // worth is why somebody joins.
 func (w *world) worth(v *venture, a int, circle map[int]bool) float64 {
 	one, lead := &w.actors[a], &w.actors[v.lead]
-	worth := 2.4*w.field(v.topics, one.topics) + 1.1*share(v.groups, one.groups) + .9*share(v.roles, one.roles) + .8*nearness(v.place, one.place)
+	worth := 2.4*w.field(v.topics, one.topics) + 1.1*share(v.groups, one.groups) +
+		.9*share(v.roles, one.roles) + .8*nearness(v.place, one.place)
 	if one.language == v.language {
 		worth += .8
 	}
