@@ -15,8 +15,8 @@ func large(n int) *world {
 	id := func(i int) string { return fmt.Sprintf("act_%06d", i) }
 	slugs, places := taxonomy.All(), []string{perleberg, wittenberge, pritzwalk, potsdam, "12070", "12060020", "12063080", "12065084"}
 	for i := range n {
-		a := &graph.Actor{ID: id(i), Kind: graph.ActorKinds[rng.IntN(19)], Name: "x", Seat: places[rng.IntN(len(places))], ConsentAt: "2025-01-01",
-			VerifiedAt: today.AddDays(-rng.IntN(1500)), AreasServed: []string{places[rng.IntN(len(places))]}}
+		a := &graph.Actor{ID: id(i), Kind: graph.ActorKinds[rng.IntN(19)], Name: "x", Seat: places[rng.IntN(len(places))],
+			ConsentAt: "2025-01-01", VerifiedAt: today.AddDays(-rng.IntN(1500)), AreasServed: []string{places[rng.IntN(len(places))]}}
 		for range 1 + rng.IntN(4) {
 			topic := slugs[rng.IntN(len(slugs))].Slug
 			a.Topics = append(a.Topics, graph.ActorTopic{Topic: topic, Strength: .25 + .75*rng.Float64()})

@@ -45,7 +45,8 @@ func TestMutualFit(t *testing.T) {
 		t.Errorf("a need that is met already makes %d of %d", met, plain)
 	}
 	partner, _ := score(graph.PartnerLevel)
-	if known, why := score(graph.PartnerLevel, &graph.Need{ID: "nee_1", Actor: "act_verein", Topic: "deutsch", Text: "x"}); known != partner || why != nil {
+	known, why := score(graph.PartnerLevel, &graph.Need{ID: "nee_1", Actor: "act_verein", Topic: "deutsch", Text: "x"})
+	if known != partner || why != nil {
 		t.Errorf("below coordinator a need makes %d of %d", known, partner)
 	}
 }
@@ -86,7 +87,9 @@ func TestAvailability(t *testing.T) {
 // Open requests weigh less on whoever has room.
 func TestLoad(t *testing.T) {
 	w := village()
-	w.attached = append(w.attached, &graph.Initiative{ID: "ini_z", Title: "x", Requests: []graph.Request{{Actor: "act_schule", Answer: graph.Asked}}})
+	w.attached = append(w.attached, &graph.Initiative{
+		ID: "ini_z", Title: "x", Requests: []graph.Request{{Actor: "act_schule", Answer: graph.Asked}},
+	})
 	load := func() float64 {
 		ix := w.index(t)
 		v, _ := ix.Network.Find("act_schule")

@@ -270,7 +270,8 @@ func TestMoreIsNeverLess(t *testing.T) {
 		from, to := actorID(rng.IntN(len(w.actors))), actorID(rng.IntN(len(w.actors)))
 		if from != to {
 			tied := *w
-			tied.ties = append(slices.Clone(w.ties), &graph.Tie{ID: "tie_new", From: min(from, to), To: max(from, to), Kind: graph.Knows, Strength: ptr(3)})
+			tie := &graph.Tie{ID: "tie_new", From: min(from, to), To: max(from, to), Kind: graph.Knows, Strength: ptr(3)}
+			tied.ties = append(slices.Clone(w.ties), tie)
 			other := must(tied.index(t).task(d, Options{}))(t)
 			for u := range int32(ix.n) {
 				if was, is := tk.introductions.of(u).trust(), other.introductions.of(u).trust(); is < was {

@@ -71,7 +71,9 @@ func TestSimilarSaysWhatIsShared(t *testing.T) {
 // A word that is spelled like none is not answered with some other one.
 func TestOnlyLikelyWordsAreGuessed(t *testing.T) {
 	names := []string{"sprache", "wohnen"}
-	for word, want := range map[string]string{"sprachen": "; did you mean sprache?", "xyz": unlike, "wonen": "; did you mean wohnen?", "": unlike} {
+	for word, want := range map[string]string{
+		"sprachen": "; did you mean sprache?", "xyz": unlike, "wonen": "; did you mean wohnen?", "": unlike,
+	} {
 		if got := guess(word, names); got != want {
 			t.Errorf("%q is answered with %q, want %q", word, got, want)
 		}

@@ -31,7 +31,8 @@ func TestVillage(t *testing.T) {
 		t.Errorf("left out: %s, want %s", left, want)
 	}
 	verein := m.Candidates(10)[1]
-	if in := verein.Introduction; in == nil || fmt.Sprint(in.Actors) != "[act_amt act_schule act_verein]" || in.Trust != .24 || in.Ties[1].ID != "tie_2" {
+	if in := verein.Introduction; in == nil || fmt.Sprint(in.Actors) != "[act_amt act_schule act_verein]" ||
+		in.Trust != .24 || in.Ties[1].ID != "tie_2" {
 		t.Errorf("introduction %+v", in)
 	}
 	if len(verein.Warnings) != 1 || verein.Warnings[0].Code != Stale || verein.Warnings[0].Date != "2023-11-22" {
@@ -55,7 +56,8 @@ func TestVillage(t *testing.T) {
 	}
 	gaps := m.Gaps()
 	at := slices.IndexFunc(gaps, func(g Gap) bool { return g.Item == Item{RoleItem, "CHILDCARE"} })
-	if at < 0 || gaps[at].Nearest == nil || gaps[at].Nearest.Actor != "act_stadt" || gaps[at].Beyond != 1 || gaps[at].Nearest.Rejected[0].Code != TooFar {
+	if at < 0 || gaps[at].Nearest == nil || gaps[at].Nearest.Actor != "act_stadt" || gaps[at].Beyond != 1 ||
+		gaps[at].Nearest.Rejected[0].Code != TooFar {
 		t.Errorf("gaps %+v", gaps)
 	}
 }
@@ -135,7 +137,8 @@ func TestInfeasible(t *testing.T) {
 		{Name: "schools", Kinds: []graph.ActorKind{graph.EducationProvider}, Min: 1},
 		{Name: "welfare", Kinds: []graph.ActorKind{graph.WelfareOrganization}, Min: 1},
 	}))(t)
-	if c.Infeasible == nil || !slices.Equal(c.Infeasible.Quotas, []string{"welfare"}) || c.Infeasible.Lacking != 1 || c.Infeasible.Nearest.Actor != "act_stadt" {
+	if c.Infeasible == nil || !slices.Equal(c.Infeasible.Quotas, []string{"welfare"}) || c.Infeasible.Lacking != 1 ||
+		c.Infeasible.Nearest.Actor != "act_stadt" {
 		t.Errorf("got %+v", c.Infeasible)
 	}
 	c = must(m.Coalition(t.Context(), 1, []Quota{

@@ -123,7 +123,8 @@ func randomWorld(rng *rand.Rand, n int) *world {
 		from, to := actorID(rng.IntN(n)), actorID(rng.IntN(n))
 		if from != to {
 			w.ties = append(w.ties, &graph.Tie{ID: fmt.Sprintf("tie_%03d", i), From: min(from, to), To: max(from, to),
-				Kind: graph.TieKinds[rng.IntN(len(graph.TieKinds))], Strength: ptr(1 + rng.IntN(5)), Since: today.AddDays(-rng.IntN(2000)), Visibility: level()})
+				Kind: graph.TieKinds[rng.IntN(len(graph.TieKinds))], Strength: ptr(1 + rng.IntN(5)),
+				Since: today.AddDays(-rng.IntN(2000)), Visibility: level()})
 		}
 	}
 	for i := range 1 + n/3 {
