@@ -228,7 +228,10 @@ func mixing(n *network.Network, by network.Grouping) (*generated.Mixing, error) 
 }
 
 func layout(ctx context.Context, n *network.Network, first int) ([]*generated.Position2d, error) {
-	n = n.Busiest(first)
+	n, err := n.Busiest(ctx, first)
+	if err != nil {
+		return nil, err
+	}
 	points, err := n.Layout(ctx)
 	if err != nil {
 		return nil, err

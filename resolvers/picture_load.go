@@ -78,7 +78,10 @@ func (r *exportRequest) draft(ctx context.Context) (*draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &draft{exportRequest: r, shown: r.Network.Busiest(r.first), sampled: values.StandardErrors != nil}
+	d := &draft{exportRequest: r, sampled: values.StandardErrors != nil}
+	if d.shown, err = r.Network.Busiest(ctx, r.first); err != nil {
+		return nil, err
+	}
 	if d.components, err = r.Network.Components(ctx); err != nil {
 		return nil, err
 	}
@@ -174,7 +177,10 @@ func (d *draft) divide(of []int, label func(int) (string, error)) error {
 // tied gives the actors with ties, the largest first, and their ties. A layout begins with the largest component at the
 // bottom; in the picture it comes to the top.
 func (d *draft) tied(ctx context.Context) (nodes []picture.Node, lines [][2]int, err error) {
-	tied := d.shown.Busiest(d.tiedCount())
+	tied, err := d.shown.Busiest(ctx, d.tiedCount())
+	if err != nil {
+		return nil, nil, err
+	}
 	points, err := tied.Layout(ctx)
 	if err != nil {
 		return nil, nil, err

@@ -9,13 +9,15 @@ import (
 )
 
 // Cache keeps networks and what was computed on them, so that equal questions cost once. Results belong to the
-// structure of a network: an edit that leaves it alone computes nothing anew. One heavy computation runs at a time.
+// structure of a network: an edit that leaves it alone computes nothing anew. One heavy computation runs at a time, and
+// beside it one whose length nothing bounds.
 type Cache struct {
 	mu       sync.Mutex
 	views    map[graph.Audience]*graph.View // that networks were selected from last
 	networks *bounded[networkKey, *result]
 	results  *bounded[resultKey, *result]
-	heavy    chan struct{} // holds one token
+	heavy    turn // of what is bounded by a request's timeout
+	exact    turn // of what is not
 }
 
 type networkKey struct {
@@ -44,12 +46,10 @@ const (
 
 // NewCache makes an empty cache.
 func NewCache() *Cache {
-	c := &Cache{
-		views: map[graph.Audience]*graph.View{}, heavy: make(chan struct{}, 1),
+	return &Cache{
+		views: map[graph.Audience]*graph.View{}, heavy: newTurn(), exact: newTurn(),
 		networks: newBounded[networkKey, *result](mostNetworks), results: newBounded[resultKey, *result](mostResults),
 	}
-	c.heavy <- struct{}{}
-	return c
 }
 
 // Network gives the network of a scope, which is only read if the network is not kept; name tells scopes of a view apart.
@@ -67,36 +67,50 @@ func (c *Cache) Network(ctx context.Context, view *graph.View, name string, scop
 			return nil, err
 		}
 		n := New(view, selected)
-		n.cache, n.key, n.own = c, key, newBounded[string, *result](mostOwn)
+		n.keeper = &keeper{cache: c, key: key, own: newBounded[string, *result](mostOwn), bytes: n.bytes()}
 		return n, nil
 	})
 }
 
-// once gives the result of a name for networks of this structure, computing it if nobody has.
-func once[T any](ctx context.Context, n *Network, name string, compute func(context.Context) (T, error)) (T, error) {
-	if n.cache == nil {
-		value, err := compute(ctx)
-		return value, tooLong(err)
-	}
-	return share(ctx, n.cache, n.cache.results, resultKey{n.structure(), name}, alone(ctx, n, compute))
+// keeper is where a network keeps what belongs to it and its parts alone.
+type keeper struct {
+	cache *Cache
+	key   networkKey
+	own   *bounded[string, *result]
+	bytes int // of the network without that
 }
 
-// Own is once for results that depend on more than the structure: they belong to this network alone and go with it.
-func Own[T any](ctx context.Context, n *Network, name string, compute func(context.Context) (T, error)) (T, error) {
-	if n.cache == nil {
+// weigh counts what has come to be kept.
+func (k *keeper) weigh() {
+	k.cache.mu.Lock()
+	defer k.cache.mu.Unlock()
+	k.cache.networks.resize(k.key, k.bytes+k.own.size)
+}
+
+// once gives the result of a name for networks of this structure, computing it if nobody has.
+func once[T any](ctx context.Context, n *Network, e effort, name string, compute func(context.Context) (T, error)) (T, error) {
+	if n.keeper == nil {
 		value, err := compute(ctx)
 		return value, tooLong(err)
 	}
-	value, err := share(ctx, n.cache, n.own, name, alone(ctx, n, compute))
-	n.cache.weigh(n)
+	c := n.keeper.cache
+	return share(ctx, c, c.results, resultKey{n.structure(), name}, alone(ctx, n, e, compute))
+}
+
+// own is once for results that depend on more than the structure: they belong to this network alone and go with it.
+func own[T any](ctx context.Context, n *Network, e effort, name string, compute func(context.Context) (T, error)) (T, error) {
+	if n.keeper == nil {
+		value, err := compute(ctx)
+		return value, tooLong(err)
+	}
+	value, err := share(ctx, n.keeper.cache, n.keeper.own, n.name+name, alone(ctx, n, e, compute))
+	n.keeper.weigh()
 	return value, err
 }
 
-// weigh counts what a network has come to own.
-func (c *Cache) weigh(n *Network) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.networks.resize(n.key, n.bytes()+n.own.size)
+// Own keeps a quick result of another package with the network.
+func Own[T any](ctx context.Context, n *Network, name string, compute func(context.Context) (T, error)) (T, error) {
+	return own(ctx, n, quick, name, compute)
 }
 
 // share gives what is kept under a key, computing it if nobody has.
@@ -105,17 +119,24 @@ func share[K comparable, T any](ctx context.Context, c *Cache, in *bounded[K, *r
 		r, mine := claim(c, in, key)
 		if mine {
 			fill(c, in, key, r, compute)
-		}
-		select {
-		case <-r.done:
-		case <-ctx.Done():
+		} else if err := r.wait(ctx); err != nil {
 			var none T
-			return none, tooLong(ctx.Err())
+			return none, tooLong(err)
 		}
 		if mine || r.err == nil {
 			value, _ := r.value.(T)
 			return value, tooLong(r.err)
 		}
+	}
+}
+
+// wait waits for whoever computes.
+func (r *result) wait(ctx context.Context) error {
+	select {
+	case <-r.done:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
 	}
 }
 
@@ -159,24 +180,4 @@ func fill[K comparable, T any](c *Cache, in *bounded[K, *result], key K, r *resu
 		size = overhead + held(value)
 	}
 	r.value, r.err = value, err
-}
-
-// light is how many nodes and ties a network has on which no computation is heavy.
-const light = 2_000
-
-// alone computes on large networks when no other such computation runs.
-func alone[T any](ctx context.Context, n *Network, compute func(context.Context) (T, error)) func() (T, error) {
-	return func() (T, error) {
-		if n.Graph.N+n.Graph.Ties <= light {
-			return compute(ctx)
-		}
-		select {
-		case <-n.cache.heavy:
-			defer func() { n.cache.heavy <- struct{}{} }()
-			return compute(ctx)
-		case <-ctx.Done():
-			var none T
-			return none, ctx.Err()
-		}
-	}
 }

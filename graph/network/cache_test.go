@@ -26,7 +26,7 @@ func TestCacheKeepsByStructure(t *testing.T) {
 	c, computed := NewCache(), 0
 	ask := func(n *Network) {
 		t.Helper()
-		value, err := once(t.Context(), n, "test", func(context.Context) (int, error) { computed++; return computed, nil })
+		value, err := once(t.Context(), n, quick, "test", func(context.Context) (int, error) { computed++; return computed, nil })
 		if err != nil || value != computed {
 			t.Errorf("got %v, %v", value, err)
 		}
@@ -48,9 +48,9 @@ func TestCacheForgetsFaults(t *testing.T) {
 	c := NewCache()
 	n := countingNetwork(t, c, viewOf(members("a")))
 	fails := errors.New("fails")
-	_, err := once(t.Context(), n, "test", func(context.Context) (int, error) { return 0, fails })
+	_, err := once(t.Context(), n, quick, "test", func(context.Context) (int, error) { return 0, fails })
 	nettest.Equal(t, "the fault", errors.Is(err, fails), true)
-	value, err := once(t.Context(), n, "test", func(context.Context) (int, error) { return 7, nil })
+	value, err := once(t.Context(), n, quick, "test", func(context.Context) (int, error) { return 7, nil })
 	nettest.Equal(t, "is not kept", [2]any{value, err}, [2]any{7, error(nil)})
 	_, err = c.Network(t.Context(), n.View, "faulty", func() (Scope, error) { return Scope{}, fails })
 	nettest.Equal(t, "nor that of a scope", errors.Is(err, fails), true)
@@ -63,7 +63,7 @@ func TestCacheComputesOnce(t *testing.T) {
 	var askers sync.WaitGroup
 	for range 20 {
 		askers.Go(func() {
-			if value, err := once(t.Context(), n, "test", func(context.Context) (int, error) { computed++; return 5, nil }); value != 5 || err != nil {
+			if value, err := once(t.Context(), n, quick, "test", func(context.Context) (int, error) { computed++; return 5, nil }); value != 5 || err != nil {
 				t.Errorf("got %v, %v", value, err)
 			}
 		})
@@ -118,7 +118,7 @@ func TestCacheLetsGo(t *testing.T) {
 func TestOwnResultsGoWithTheirNetwork(t *testing.T) {
 	c, computed := NewCache(), 0
 	ask := func(n *Network) {
-		_, _ = Own(t.Context(), n, "test", func(context.Context) (int, error) { computed++; return 1, nil })
+		_, _ = own(t.Context(), n, quick, "test", func(context.Context) (int, error) { computed++; return 1, nil })
 	}
 	n := countingNetwork(t, c, viewOf(members("a")))
 	ask(n)
@@ -154,6 +154,12 @@ func TestCacheCountsBytes(t *testing.T) {
 				for _, direction := range graph.Directions {
 					n.Walk(direction)
 				}
+			}
+		},
+		"parts of a large one": func(c *Cache) {
+			n := selectOf(t, c, view, Scope{Actors: ids})
+			for i := range 20 {
+				busiest(t, n, 500*(i+1))
 			}
 		},
 		"tables of few actors": func(c *Cache) {

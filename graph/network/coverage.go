@@ -52,7 +52,7 @@ type tally struct{ actors, offers, needs int32 }
 func (n *Network) Coverage(
 	ctx context.Context, name string, rows, columns CoverageAxis, survey func(context.Context) (Survey, error),
 ) (*Coverage, error) {
-	return Own(ctx, n, name, func(ctx context.Context) (*Coverage, error) {
+	return own(ctx, n, quick, name, func(ctx context.Context) (*Coverage, error) {
 		s, err := survey(ctx)
 		if err != nil {
 			return nil, err

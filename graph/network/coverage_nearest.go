@@ -29,7 +29,7 @@ func (n *Nearest) Km() *float64 {
 // distance nor ties are known of anybody.
 func (c *Coverage) Nearest(ctx context.Context, first int) ([]*Nearest, error) {
 	cells := c.Empty[:min(first, len(c.Empty))]
-	return Own(ctx, c.survey.Network, fmt.Sprint(c.name, " nearest ", len(cells)), func(ctx context.Context) ([]*Nearest, error) {
+	return own(ctx, c.survey.Network, heavy, fmt.Sprint(c.name, " nearest ", len(cells)), func(ctx context.Context) ([]*Nearest, error) {
 		return c.nearest(ctx, cells)
 	})
 }

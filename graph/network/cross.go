@@ -85,7 +85,7 @@ func places(values []graph.FacetValue) map[string]int {
 //
 // Values gives an actor's of a facet on a day.
 func (n *Network) TieTable(ctx context.Context, rows, columns graph.ActorFacet, day graph.Date, values FacetValues) (Cross, error) {
-	return Own(ctx, n, fmt.Sprint("ties", rows, columns, day), func(context.Context) (Cross, error) {
+	return own(ctx, n, quick, fmt.Sprint("ties", rows, columns, day), func(context.Context) (Cross, error) {
 		return n.tieTable(rows, columns, values), nil
 	})
 }

@@ -28,17 +28,17 @@ func (n *Network) Community(ctx context.Context, resolution float64, number int)
 	if err != nil {
 		return nil, Profile{}, err
 	}
-	members, err := once(ctx, n, fmt.Sprint("members", resolution), func(context.Context) ([][]int32, error) {
+	members, err := once(ctx, n, quick, fmt.Sprint("members", resolution), func(context.Context) ([][]int32, error) {
 		return found.Members(), nil
 	})
 	if err != nil {
 		return nil, Profile{}, err
 	}
-	whole, err := Own(ctx, n, "profiler", func(context.Context) (*profiler, error) { return n.profiler(), nil })
+	whole, err := own(ctx, n, quick, "profiler", func(context.Context) (*profiler, error) { return n.profiler(), nil })
 	if err != nil {
 		return nil, Profile{}, err
 	}
-	profile, err := Own(ctx, n, fmt.Sprint("profile", resolution, number), func(context.Context) (Profile, error) {
+	profile, err := own(ctx, n, quick, fmt.Sprint("profile", resolution, number), func(context.Context) (Profile, error) {
 		return whole.profile(members[number]), nil
 	})
 	return members[number], profile, err

@@ -18,7 +18,7 @@ type Reach struct {
 
 // TopicReach looks around the actors that work on a topic or on something below it.
 func (n *Network) TopicReach(ctx context.Context, slug string, topics *graph.Taxonomy) (*Reach, error) {
-	working, err := Own(ctx, n, "topics", func(context.Context) (map[string][]int32, error) {
+	working, err := own(ctx, n, quick, "topics", func(context.Context) (map[string][]int32, error) {
 		working := map[string][]int32{}
 		for v := range int32(n.Graph.N) {
 			for _, slug := range withAncestors(n.Actor(v).Topics, topics) {

@@ -39,7 +39,7 @@ func (n *Network) Values(ctx context.Context, m measure.Kind) (measure.Estimate,
 			return found.EffectiveSize
 		})
 	}
-	return once(ctx, n, string(m), func(ctx context.Context) (measure.Estimate, error) {
+	return once(ctx, n, quick, string(m), func(ctx context.Context) (measure.Estimate, error) {
 		values, err := n.measure(ctx, m)
 		return measure.Estimate{Values: values}, err
 	})
@@ -102,7 +102,7 @@ func (n *Network) Ranking(ctx context.Context, m measure.Kind, first int) (Ranke
 
 // top ranks the first by closeness or its harmonic kin where measuring all would cost too much.
 func (n *Network) top(ctx context.Context, m measure.Kind, first int) ([]measure.Rank, error) {
-	return once(ctx, n, fmt.Sprint("top", m, first), func(ctx context.Context) ([]measure.Rank, error) {
+	return once(ctx, n, heavy, fmt.Sprint("top", m, first), func(ctx context.Context) ([]measure.Rank, error) {
 		if m == measure.KindHarmonic {
 			return measure.TopHarmonic(ctx, n.Graph, first)
 		}
@@ -112,7 +112,7 @@ func (n *Network) top(ctx context.Context, m measure.Kind, first int) ([]measure
 
 func (n *Network) betweenness(ctx context.Context) (measure.Estimate, error) {
 	exact := wantsExact(ctx)
-	return once(ctx, n, fmt.Sprint("betweenness", exact), func(ctx context.Context) (measure.Estimate, error) {
+	return once(ctx, n, heavy, fmt.Sprint("betweenness", exact), func(ctx context.Context) (measure.Estimate, error) {
 		found, err := measure.Betweenness(ctx, n.Graph, exact)
 		if errors.Is(err, measure.ErrTooManyPaths) {
 			err = graph.Errorf(graph.Limit, "", "two actors have more shortest paths between them than can be counted")
@@ -126,19 +126,19 @@ func (n *Network) Distances(ctx context.Context) (*measure.Distances, error) {
 	if err := n.Afford(ctx, measure.KindCloseness); err != nil {
 		return nil, err
 	}
-	return once(ctx, n, "distances", func(ctx context.Context) (*measure.Distances, error) { return measure.DistancesOf(ctx, n.Graph) })
+	return once(ctx, n, heavy, "distances", func(ctx context.Context) (*measure.Distances, error) { return measure.DistancesOf(ctx, n.Graph) })
 }
 
 // Communities finds the communities at a resolution.
 func (n *Network) Communities(ctx context.Context, resolution float64) (community.Partition, error) {
-	return once(ctx, n, fmt.Sprint("communities", resolution), func(ctx context.Context) (community.Partition, error) {
+	return once(ctx, n, heavy, fmt.Sprint("communities", resolution), func(ctx context.Context) (community.Partition, error) {
 		return community.Find(ctx, n.Graph, resolution)
 	})
 }
 
 // Core finds core and periphery.
 func (n *Network) Core(ctx context.Context) (measure.CorePeriphery, error) {
-	return once(ctx, n, "core", func(context.Context) (measure.CorePeriphery, error) { return measure.FindCore(n.Graph), nil })
+	return once(ctx, n, quick, "core", func(context.Context) (measure.CorePeriphery, error) { return measure.FindCore(n.Graph), nil })
 }
 
 // Falls is where a network falls apart.
@@ -149,7 +149,7 @@ type Falls struct {
 
 // Falls finds the cut vertices and bridges, in the order of Cuts.
 func (n *Network) Falls(ctx context.Context) (*Falls, error) {
-	return once(ctx, n, "falls", func(context.Context) (*Falls, error) {
+	return once(ctx, n, quick, "falls", func(context.Context) (*Falls, error) {
 		cuts, bridges := measure.Cuts(n.Graph)
 		return &Falls{cuts, bridges}, nil
 	})
@@ -157,19 +157,19 @@ func (n *Network) Falls(ctx context.Context) (*Falls, error) {
 
 // Clustering measures how far neighbours are tied with each other.
 func (n *Network) Clustering(ctx context.Context) (*measure.Clustering, error) {
-	return once(ctx, n, "clustering", func(ctx context.Context) (*measure.Clustering, error) { return measure.ClusteringOf(ctx, n.Graph) })
+	return once(ctx, n, quick, "clustering", func(ctx context.Context) (*measure.Clustering, error) { return measure.ClusteringOf(ctx, n.Graph) })
 }
 
 // Holes measures how free nodes are to broker.
 func (n *Network) Holes(ctx context.Context) (*measure.StructuralHoles, error) {
-	return once(ctx, n, "holes", func(ctx context.Context) (*measure.StructuralHoles, error) {
+	return once(ctx, n, quick, "holes", func(ctx context.Context) (*measure.StructuralHoles, error) {
 		return measure.StructuralHolesOf(ctx, n.Graph)
 	})
 }
 
 // Components lists the nodes of components: the largest first, then by lowest node; each ascending.
 func (n *Network) Components(ctx context.Context) ([][]int32, error) {
-	return once(ctx, n, "components", func(context.Context) ([][]int32, error) {
+	return once(ctx, n, quick, "components", func(context.Context) ([][]int32, error) {
 		of, sizes := measure.Components(n.Graph)
 		members := make([][]int32, len(sizes))
 		for v, c := range of {
@@ -184,17 +184,23 @@ const MaxLayout = 5000
 
 // Layout places the nodes in a picture.
 func (n *Network) Layout(ctx context.Context) ([]measure.Point, error) {
-	return once(ctx, n, "layout", func(ctx context.Context) ([]measure.Point, error) { return measure.Layout(ctx, n.Graph) })
+	return once(ctx, n, heavy, "layout", func(ctx context.Context) ([]measure.Point, error) { return measure.Layout(ctx, n.Graph) })
 }
 
-// Busiest narrows the network to the nodes with most neighbours, equal ones by node, and the ties between them.
-func (n *Network) Busiest(most int) *Network {
+// Busiest narrows the network to the nodes with most neighbours, equal ones by node, and the ties between them. What is
+// computed on it is kept with the whole.
+func (n *Network) Busiest(ctx context.Context, most int) (*Network, error) {
 	if n.Graph.N <= most {
-		return n
+		return n, nil
 	}
-	kept := n.MostTied(sparse.Nodes(n.Graph.N))[:most]
-	slices.Sort(kept)
-	return n.part(kept)
+	name := fmt.Sprintf("busiest %d ", most)
+	return own(ctx, n, quick, name, func(context.Context) (*Network, error) {
+		kept := n.MostTied(sparse.Nodes(n.Graph.N))[:most]
+		slices.Sort(kept)
+		part := n.part(kept)
+		part.keeper, part.name = n.keeper, n.name+name
+		return part, nil
+	})
 }
 
 // MostTied orders nodes: those with most neighbours first, then by node.
@@ -206,7 +212,7 @@ func (n *Network) MostTied(nodes []int32) []int32 {
 
 // Brokerage ranks the nodes by the pairs between which they stand, the most first, then by node; nobody between none.
 func (n *Network) Brokerage(ctx context.Context, by Grouping, first int) ([]Broker, error) {
-	brokers, err := Own(ctx, n, "brokerage"+string(by), func(ctx context.Context) ([]Broker, error) {
+	brokers, err := own(ctx, n, heavy, "brokerage"+string(by), func(ctx context.Context) ([]Broker, error) {
 		groups, _ := n.Groups(by)
 		roles, err := measure.Brokerage(ctx, n.Graph, groups)
 		var brokers []Broker
@@ -233,7 +239,7 @@ func (n *Network) Suggested(ctx context.Context, of *int32, first int) ([]Sugges
 	if of != nil {
 		return SuggestTiesOf(n.Graph, *of, first, n.tied), nil
 	}
-	return Own(ctx, n, fmt.Sprint("suggested", first), func(ctx context.Context) ([]Suggestion, error) {
+	return own(ctx, n, heavy, fmt.Sprint("suggested", first), func(ctx context.Context) ([]Suggestion, error) {
 		return SuggestTies(ctx, n.Graph, first, n.tied)
 	})
 }

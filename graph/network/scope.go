@@ -31,9 +31,8 @@ type Network struct {
 	View  *graph.View
 	Graph *sparse.Graph
 
-	cache     *Cache // nil: nothing is kept
-	key       networkKey
-	own       *bounded[string, *result]
+	keeper    *keeper // nil: nothing is kept
+	name      string  // of a part, among those of what it is part of
 	structure func() uint64
 	asOf      graph.Date
 

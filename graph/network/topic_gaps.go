@@ -27,7 +27,7 @@ func (n *Network) Gaps(ctx context.Context, topics *graph.Taxonomy, first int) (
 	if err != nil {
 		return nil, err
 	}
-	return Own(ctx, n, fmt.Sprint("gaps", first), func(ctx context.Context) ([]TopicGap, error) {
+	return own(ctx, n, heavy, fmt.Sprint("gaps", first), func(ctx context.Context) ([]TopicGap, error) {
 		of, slugs := n.topics(topics)
 		found, err := Gaps(ctx, n.Graph, communities.Community, of, first)
 		var gaps []TopicGap
