@@ -31,7 +31,8 @@ func testActor(t *testing.T, d *desk) {
 	t.Run("Filter", func(t *testing.T) {
 		for _, c := range actorCases() {
 			is(t, c.name, actorIDs(t, d.internal(), c.filter), c.want)
-			is(t, c.name+": ids alone", must(d.internal().ActorIDs(t.Context(), c.filter))(t), append([]string{}, slices.Sorted(slices.Values(c.want))...))
+			sorted := append([]string{}, slices.Sorted(slices.Values(c.want))...)
+			is(t, c.name+": ids alone", must(d.internal().ActorIDs(t.Context(), c.filter))(t), sorted)
 		}
 	})
 	t.Run("Unknown", func(t *testing.T) {
@@ -50,7 +51,9 @@ func testActor(t *testing.T, d *desk) {
 
 // oddValues: whatever stands in a filter or an id, it is a value and no more.
 func oddValues(t *testing.T, d *desk) {
-	for _, odd := range []string{"' OR 1=1 --", `") RETURN n //`, "a\x00b", "\xff\xfe", `\`, "%", "*", "$ids", ":ids", "", strings.Repeat("ä", 100_000)} {
+	for _, odd := range []string{
+		"' OR 1=1 --", `") RETURN n //`, "a\x00b", "\xff\xfe", `\`, "%", "*", "$ids", ":ids", "", strings.Repeat("ä", 100_000),
+	} {
 		values := []string{odd, "act_amt"}
 		for name, filter := range map[string]*graph.ActorFilter{
 			"ids": {IDs: []string{odd}}, "topic": {Topic: values}, "group": {TargetGroup: values}, "language": {Language: values},
@@ -83,9 +86,13 @@ func actorCases() []actorCase {
 	}
 	cases := []actorCase{
 		{"neighbours", of("act_verein", nil), []string{"act_jobcenter", "act_amt", "act_treff", "act_lotsin"}},
-		{"neighbours it goes to", of("act_verein", &graph.TieFilter{Direction: new(graph.Outgoing)}), []string{"act_jobcenter", "act_amt", "act_lotsin"}},
-		{"neighbours by where the tie goes", of("act_verein", &graph.TieFilter{To: &graph.ActorFilter{IDs: []string{"act_amt"}}}), []string{"act_amt"}},
-		{"neighbours by where it comes from", of("act_verein", &graph.TieFilter{From: &graph.ActorFilter{IDs: []string{"act_treff", "act_amt"}}}), []string{"act_treff"}},
+		{"neighbours it goes to", of("act_verein", &graph.TieFilter{Direction: new(graph.Outgoing)}),
+			[]string{"act_jobcenter", "act_amt", "act_lotsin"}},
+		{"neighbours by where the tie goes", of("act_verein", &graph.TieFilter{To: &graph.ActorFilter{IDs: []string{"act_amt"}}}),
+			[]string{"act_amt"}},
+		{"neighbours by where it comes from", of("act_verein", &graph.TieFilter{
+			From: &graph.ActorFilter{IDs: []string{"act_treff", "act_amt"}},
+		}), []string{"act_treff"}},
 		{"neighbours of nobody", of("act_none", nil), []string{}},
 		{"no filter", nil, everyone},
 		{"empty filter", &graph.ActorFilter{}, everyone},
@@ -105,7 +112,8 @@ func actorCases() []actorCase {
 		{"led by migrants", &graph.ActorFilter{MigrantLed: new(true)}, []string{"act_verein"}},
 		{"said not to be", &graph.ActorFilter{MigrantLed: new(false)}, []string{"act_jobcenter"}},
 		{"verified since, the day included", &graph.ActorFilter{VerifiedSince: new(graph.Date("2026-06-01"))}, []string{"act_amt", "act_verein"}},
-		{"and", &graph.ActorFilter{And: []*graph.ActorFilter{{Language: []string{"ar"}}, {Kind: []graph.ActorKind{graph.Volunteer}}}}, []string{"act_lotsin"}},
+		{"and", &graph.ActorFilter{And: []*graph.ActorFilter{{Language: []string{"ar"}}, {Kind: []graph.ActorKind{graph.Volunteer}}}},
+			[]string{"act_lotsin"}},
 		{"and of nothing", &graph.ActorFilter{And: []*graph.ActorFilter{}}, everyone},
 		{"or", &graph.ActorFilter{Or: []*graph.ActorFilter{{Language: []string{"fa"}}, isSyrian}}, []string{"act_lotsin", "act_verein"}},
 		{"or of nothing", &graph.ActorFilter{Or: []*graph.ActorFilter{}}, []string{}},
@@ -119,13 +127,16 @@ func actorCases() []actorCase {
 }
 
 func placeCases() []actorCase {
+	authority := []graph.ActorKind{graph.PublicAuthority}
 	return []actorCase{
-		{"town: seat, or an area around it", &graph.ActorFilter{Place: []string{perleberg}}, []string{"act_stelle", "act_haus", "act_jobcenter", "act_amt", "act_schule"}},
+		{"town: seat, or an area around it", &graph.ActorFilter{Place: []string{perleberg}},
+			[]string{"act_stelle", "act_haus", "act_jobcenter", "act_amt", "act_schule"}},
 		{"town: the district serves it", &graph.ActorFilter{Place: []string{pritzwalk}}, []string{"act_haus", "act_amt"}},
-		{"two towns", &graph.ActorFilter{Place: []string{pritzwalk, wittenberge}}, []string{"act_haus", "act_amt", "act_treff", "act_lotsin", "act_verein"}},
-		{"district", &graph.ActorFilter{Place: []string{prignitz}, Kind: []graph.ActorKind{graph.PublicAuthority}}, []string{"act_stelle", "act_amt"}},
-		{"Land", &graph.ActorFilter{Place: []string{brandenburg}, Kind: []graph.ActorKind{graph.PublicAuthority}}, []string{"act_stelle", "act_amt"}},
-		{"country", &graph.ActorFilter{Place: []string{graph.Country}, Kind: []graph.ActorKind{graph.PublicAuthority}}, []string{"act_stelle", "act_amt"}},
+		{"two towns", &graph.ActorFilter{Place: []string{pritzwalk, wittenberge}},
+			[]string{"act_haus", "act_amt", "act_treff", "act_lotsin", "act_verein"}},
+		{"district", &graph.ActorFilter{Place: []string{prignitz}, Kind: authority}, []string{"act_stelle", "act_amt"}},
+		{"Land", &graph.ActorFilter{Place: []string{brandenburg}, Kind: authority}, []string{"act_stelle", "act_amt"}},
+		{"country", &graph.ActorFilter{Place: []string{graph.Country}, Kind: authority}, []string{"act_stelle", "act_amt"}},
 		{"another Land", &graph.ActorFilter{Place: []string{"08"}}, []string{}},
 		{"no place", &graph.ActorFilter{Place: []string{}}, []string{}},
 	}
@@ -134,23 +145,31 @@ func placeCases() []actorCase {
 func tieCases(everyone []string) []actorCase {
 	has := func(c graph.TieCondition) *graph.ActorFilter { return &graph.ActorFilter{Tie: &c} }
 	jobCentre := &graph.ActorFilter{Kind: []graph.ActorKind{graph.JobCentre}}
+	directed := []graph.TieKind{graph.Funds, graph.PartOf}
 	return []actorCase{
 		{"has any tie", has(graph.TieCondition{}), everyone},
 		{"has a tie to a kind", has(graph.TieCondition{Other: jobCentre}), []string{"act_haus", "act_amt", "act_verein", "act_schule"}},
-		{"has no tie to a kind", has(graph.TieCondition{Other: jobCentre, Max: new(0)}), []string{"act_stelle", "act_jobcenter", "act_treff", "act_lotsin"}},
+		{"has no tie to a kind", has(graph.TieCondition{Other: jobCentre, Max: new(0)}),
+			[]string{"act_stelle", "act_jobcenter", "act_treff", "act_lotsin"}},
 		{"has two ties to a kind", has(graph.TieCondition{Other: jobCentre, Min: new(2)}), []string{"act_verein"}},
-		{"at most three ties", has(graph.TieCondition{Max: new(3), Kind: []graph.TieKind{graph.Cooperates, graph.Knows, graph.Funds}}), []string{"act_jobcenter", "act_amt", "act_lotsin", "act_verein"}},
-		{"exactly one or none", has(graph.TieCondition{Min: new(0), Max: new(1)}), []string{"act_stelle", "act_haus", "act_treff", "act_lotsin", "act_schule"}},
+		{"at most three ties", has(graph.TieCondition{Max: new(3), Kind: []graph.TieKind{graph.Cooperates, graph.Knows, graph.Funds}}),
+			[]string{"act_jobcenter", "act_amt", "act_lotsin", "act_verein"}},
+		{"exactly one or none", has(graph.TieCondition{Min: new(0), Max: new(1)}),
+			[]string{"act_stelle", "act_haus", "act_treff", "act_lotsin", "act_schule"}},
 		{"no lower bound", has(graph.TieCondition{Min: new(0)}), everyone},
-		{"outgoing", has(graph.TieCondition{Direction: new(graph.Outgoing), Kind: []graph.TieKind{graph.Funds, graph.PartOf}}), []string{"act_stelle", "act_jobcenter"}},
-		{"incoming", has(graph.TieCondition{Direction: new(graph.Incoming), Kind: []graph.TieKind{graph.Funds, graph.PartOf}}), []string{"act_amt", "act_verein"}},
-		{"symmetric kinds go both ways", has(graph.TieCondition{Direction: new(graph.Outgoing), Kind: []graph.TieKind{graph.Knows}}), []string{"act_jobcenter", "act_verein"}},
-		{"active on a day", has(graph.TieCondition{Kind: []graph.TieKind{graph.Advises}, ActiveOn: new(graph.Date("2025-12-31"))}), []string{"act_amt", "act_verein"}},
+		{"outgoing", has(graph.TieCondition{Direction: new(graph.Outgoing), Kind: directed}), []string{"act_stelle", "act_jobcenter"}},
+		{"incoming", has(graph.TieCondition{Direction: new(graph.Incoming), Kind: directed}), []string{"act_amt", "act_verein"}},
+		{"symmetric kinds go both ways", has(graph.TieCondition{Direction: new(graph.Outgoing), Kind: []graph.TieKind{graph.Knows}}),
+			[]string{"act_jobcenter", "act_verein"}},
+		{"active on a day", has(graph.TieCondition{Kind: []graph.TieKind{graph.Advises}, ActiveOn: new(graph.Date("2025-12-31"))}),
+			[]string{"act_amt", "act_verein"}},
 		{"ended by then", has(graph.TieCondition{Kind: []graph.TieKind{graph.Advises}, ActiveOn: new(graph.Date("2026-01-01"))}), []string{}},
 		{"confirmed", has(graph.TieCondition{Confirmed: new(true)}), []string{"act_jobcenter", "act_amt"}},
 		{"no kind of tie", has(graph.TieCondition{Kind: []graph.TieKind{}}), []string{}},
 		{"none of no kind", has(graph.TieCondition{Kind: []graph.TieKind{}, Max: new(0)}), everyone},
-		{"nested", has(graph.TieCondition{Other: has(graph.TieCondition{Kind: []graph.TieKind{graph.PartOf}, Direction: new(graph.Incoming)})}), []string{"act_stelle", "act_jobcenter", "act_verein"}},
+		{"nested", has(graph.TieCondition{
+			Other: has(graph.TieCondition{Kind: []graph.TieKind{graph.PartOf}, Direction: new(graph.Incoming)}),
+		}), []string{"act_stelle", "act_jobcenter", "act_verein"}},
 	}
 }
 

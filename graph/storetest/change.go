@@ -68,7 +68,8 @@ func changeEntries(t *testing.T, d *desk) {
 	is(t, "time of update", updated.At, "2026-11-22T09:00:00Z")
 	is(t, "only what changed", updated.Fields, map[string]graph.Values{"name": {Before: []byte(`"Chor"`), After: []byte(`"Singkreis"`)}})
 	log = must(d.internal().ChangesOf(t.Context(), "act_b"))(t)
-	is(t, "import", log[0].Import, &graph.ImportLog{Run: "run-1", Counts: graph.ImportCounts{Created: 1, Unchanged: 1}, IDs: []string{"act_b"}})
+	is(t, "import", log[0].Import,
+		&graph.ImportLog{Run: "run-1", Counts: graph.ImportCounts{Created: 1, Unchanged: 1}, IDs: []string{"act_b"}})
 	is(t, "no subject", log[0].Subject, "")
 	is(t, "values of what was deleted", string(log[1].Fields["name"].Before), `"Ballett"`)
 }

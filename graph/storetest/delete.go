@@ -13,7 +13,8 @@ func testDelete(t *testing.T, d *desk) {
 	t.Run("Actor", func(t *testing.T) {
 		is(t, "what went", d.remove(t, "act_verein"), graph.Deletion{ID: "act_verein", Ties: 5, Others: 4})
 		is(t, "ties", ids(must(d.internal().Ties(t.Context(), graph.TieQuery{}))(t).Items), []string{"tie_1", "tie_5", "tie_6", "tie_7"})
-		is(t, "the ties' actors", ids(must(d.internal().Neighbours(t.Context(), []string{"act_treff"}, graph.NeighbourQuery{}))(t)["act_treff"].Items), []string{})
+		near := must(d.internal().Neighbours(t.Context(), []string{"act_treff"}, graph.NeighbourQuery{}))(t)
+		is(t, "the ties' actors", ids(near["act_treff"].Items), []string{})
 		is(t, "offers", len(must(d.internal().OffersByID(t.Context(), []string{"off_kurs"}))(t)), 0)
 		is(t, "needs", len(must(d.internal().NeedsByID(t.Context(), []string{"nee_raeume"}))(t)), 0)
 		is(t, "participations", len(must(d.internal().ParticipationsByID(t.Context(), []string{"par_verein", "par_tandem"}))(t)), 0)
@@ -55,7 +56,9 @@ func testDelete(t *testing.T, d *desk) {
 	})
 	t.Run("Body", func(t *testing.T) {
 		d.create(t,
-			&graph.Initiative{ID: "ini_b", Title: "B", Bodies: []graph.Body{{ID: "bod_1", Kind: graph.WorkingGroup, Name: "A"}, {ID: "bod_2", Kind: graph.WorkingGroup, Name: "B"}}},
+			&graph.Initiative{ID: "ini_b", Title: "B", Bodies: []graph.Body{
+				{ID: "bod_1", Kind: graph.WorkingGroup, Name: "A"}, {ID: "bod_2", Kind: graph.WorkingGroup, Name: "B"},
+			}},
 			&graph.Participation{ID: "par_b", Initiative: "ini_b", Body: "bod_1", Actor: "act_amt"},
 		)
 		drop := func(i *graph.Initiative) { i.Bodies = nil }

@@ -54,7 +54,8 @@ func testErasure(t *testing.T, d *desk) {
 		is(t, "the entries stay", len(log), 4)
 		is(t, "the last of them", [2]string{string(log[3].Action), string(log[3].Type)}, [2]string{"DELETED", "ACTOR"})
 		for _, text := range []string{"geheim*", "geheimangebot"} {
-			is(t, "offers are not found", must(d.internal().Offers(t.Context(), graph.OfferQuery{Filter: &graph.OfferFilter{Search: &text}, Total: true}))(t).Total, 0)
+			query := graph.OfferQuery{Filter: &graph.OfferFilter{Search: &text}, Total: true}
+			is(t, "offers are not found", must(d.internal().Offers(t.Context(), query))(t).Total, 0)
 		}
 	})
 	t.Run("Organization", func(t *testing.T) {

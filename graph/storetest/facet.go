@@ -34,7 +34,9 @@ func testFacet(t *testing.T, d *desk) {
 	})
 	t.Run("Freshness", func(t *testing.T) {
 		later := must(d.internal().ActorFacets(t.Context(), nil, []graph.ActorFacet{graph.FacetFreshness}, 10, "2029-01-01"))(t)
-		is(t, "three years on", later[0].Values, []graph.FacetValue{{Value: "UNKNOWN", Count: 5}, {Value: "STALE", Count: 2}, {Value: "AGEING", Count: 1}})
+		is(t, "three years on", later[0].Values, []graph.FacetValue{
+			{Value: "UNKNOWN", Count: 5}, {Value: "STALE", Count: 2}, {Value: "AGEING", Count: 1},
+		})
 	})
 }
 
@@ -49,6 +51,8 @@ type facetCase struct {
 func facetCases() []facetCase {
 	all := graph.InternalOnly
 	verein := &graph.ActorFilter{Kind: []graph.ActorKind{graph.MigrantOrganization}, Language: []string{"ar"}}
+	elsewhere := &graph.ActorFilter{Place: []string{pritzwalk}, Language: []string{"ar"}}
+	lately := &graph.ActorFilter{VerifiedSince: new(graph.Date("2026-01-01")), Language: []string{"ar"}}
 	return []facetCase{
 		{"kinds, equals by value", all, nil, graph.FacetKind, []graph.FacetValue{
 			{Value: "PUBLIC_AUTHORITY", Count: 2}, {Value: "EDUCATION_PROVIDER", Count: 1}, {Value: "JOB_CENTRE", Count: 1},
@@ -62,12 +66,16 @@ func facetCases() []facetCase {
 			{Value: "arbeit", Count: 2}, {Value: "sprache", Count: 2}, {Value: "deutsch", Count: 1},
 		}},
 		{"target groups", all, nil, graph.FacetTargetGroup, []graph.FacetValue{{Value: "eltern", Count: 2}, {Value: "aeltere", Count: 1}}},
-		{"languages", all, nil, graph.FacetLanguage, []graph.FacetValue{{Value: "ar", Count: 3}, {Value: "de", Count: 1}, {Value: "fa", Count: 1}}},
+		{"languages", all, nil, graph.FacetLanguage, []graph.FacetValue{
+			{Value: "ar", Count: 3}, {Value: "de", Count: 1}, {Value: "fa", Count: 1},
+		}},
 		{"seats by district", all, nil, graph.FacetDistrict, []graph.FacetValue{{Value: "12070", Count: 8}}},
 		{"seats by town", all, nil, graph.FacetMunicipality, []graph.FacetValue{
 			{Value: perleberg, Count: 3}, {Value: wittenberge, Count: 3}, {Value: pritzwalk, Count: 1},
 		}},
-		{"seats for the public: a hidden one counts for its district", graph.Public, nil, graph.FacetDistrict, []graph.FacetValue{{Value: "12070", Count: 5}}},
+		{"seats for the public: a hidden one counts for its district", graph.Public, nil, graph.FacetDistrict, []graph.FacetValue{
+			{Value: "12070", Count: 5},
+		}},
 		{"but not for its town", graph.Public, nil, graph.FacetMunicipality, []graph.FacetValue{
 			{Value: wittenberge, Count: 2}, {Value: perleberg, Count: 1},
 		}},
@@ -78,13 +86,15 @@ func facetCases() []facetCase {
 		{"its own filter is left aside", all, verein, graph.FacetKind, []graph.FacetValue{
 			{Value: "JOB_CENTRE", Count: 1}, {Value: "MIGRANT_ORGANIZATION", Count: 1}, {Value: "VOLUNTEER", Count: 1},
 		}},
-		{"place facets leave the place aside", all, &graph.ActorFilter{Place: []string{pritzwalk}, Language: []string{"ar"}}, graph.FacetMunicipality, []graph.FacetValue{
+		{"place facets leave the place aside", all, elsewhere, graph.FacetMunicipality, []graph.FacetValue{
 			{Value: wittenberge, Count: 2}, {Value: perleberg, Count: 1},
 		}},
-		{"freshness leaves verifiedSince aside", all, &graph.ActorFilter{VerifiedSince: new(graph.Date("2026-01-01")), Language: []string{"ar"}}, graph.FacetFreshness, []graph.FacetValue{
+		{"freshness leaves verifiedSince aside", all, lately, graph.FacetFreshness, []graph.FacetValue{
 			{Value: "AGEING", Count: 1}, {Value: "CURRENT", Count: 1}, {Value: "UNKNOWN", Count: 1},
 		}},
-		{"nested filters stay", all, &graph.ActorFilter{And: []*graph.ActorFilter{verein}}, graph.FacetKind, []graph.FacetValue{{Value: "MIGRANT_ORGANIZATION", Count: 1}}},
+		{"nested filters stay", all, &graph.ActorFilter{And: []*graph.ActorFilter{verein}}, graph.FacetKind, []graph.FacetValue{
+			{Value: "MIGRANT_ORGANIZATION", Count: 1},
+		}},
 		{"nobody", all, &graph.ActorFilter{IDs: []string{}}, graph.FacetKind, []graph.FacetValue{}},
 	}
 }

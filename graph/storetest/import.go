@@ -30,12 +30,14 @@ func testImport(t *testing.T, d *desk) {
 			&graph.Tie{ID: "tie_a", From: "act_n1", To: "act_n2", Kind: graph.Knows},
 			&graph.Participation{ID: "par_a", Initiative: "ini_n", Body: "bod_n", Actor: "act_n2"},
 			&graph.Initiative{ID: "ini_n", Title: "N", Bodies: []graph.Body{{ID: "bod_n", Kind: graph.WorkingGroup, Name: "N"}}},
-			&graph.Actor{ID: "act_n1", Kind: graph.Company, Name: "N1", Topics: []graph.ActorTopic{{Topic: "neu", Strength: 1}}, Visibility: graph.PartnerLevel},
+			&graph.Actor{ID: "act_n1", Kind: graph.Company, Name: "N1", Visibility: graph.PartnerLevel,
+				Topics: []graph.ActorTopic{{Topic: "neu", Strength: 1}}},
 			club("act_n2", "N2"),
 			&graph.Topic{Slug: "neu", Parent: "arbeit", Labels: texts("Neuland", "")},
 		)
 		is(t, "a new topic's labels", actorIDs(t, d.internal(), &graph.ActorFilter{Search: new("neuland")}), []string{"act_n1"})
-		is(t, "and those above it", actorIDs(t, d.internal(), &graph.ActorFilter{Topic: []string{"arbeit"}, Kind: []graph.ActorKind{graph.Company}}), []string{"act_n1"})
+		work := &graph.ActorFilter{Topic: []string{"arbeit"}, Kind: []graph.ActorKind{graph.Company}}
+		is(t, "and those above it", actorIDs(t, d.internal(), work), []string{"act_n1"})
 		is(t, "levels within the batch", len(must(d.public().TiesByID(t.Context(), []string{"tie_a"}))(t)), 0)
 	})
 	t.Run("Bad", func(t *testing.T) {
@@ -43,7 +45,8 @@ func testImport(t *testing.T, d *desk) {
 		fails(t, "same tie under two ids", d.tryImport(t,
 			&graph.Tie{ID: "tie_y", From: "act_amt", To: "act_haus", Kind: graph.Knows},
 			&graph.Tie{ID: "tie_z", From: "act_haus", To: "act_amt", Kind: graph.Knows}), graph.Conflict, "kind")
-		fails(t, "missing reference", d.tryImport(t, club("act_z", "A"), &graph.Tie{ID: "tie_z", From: "act_z", To: "act_none", Kind: graph.Funds}), graph.NotFound, "to")
+		fails(t, "missing reference", d.tryImport(t, club("act_z", "A"),
+			&graph.Tie{ID: "tie_z", From: "act_z", To: "act_none", Kind: graph.Funds}), graph.NotFound, "to")
 		is(t, "nothing of it", len(must(d.internal().ActorsByID(t.Context(), []string{"act_z"}))(t)), 0)
 		is(t, "an empty batch", d.importing(t, "empty"), graph.ImportCounts{})
 	})
@@ -53,7 +56,8 @@ func testImport(t *testing.T, d *desk) {
 			batch = append(batch, club(fmt.Sprintf("act_m%04d", i), fmt.Sprintf("Masse %d", i)))
 		}
 		for i := range 999 {
-			batch = append(batch, &graph.Tie{ID: fmt.Sprintf("tie_m%04d", i), From: "act_m0000", To: fmt.Sprintf("act_m%04d", i+1), Kind: graph.Knows})
+			id, to := fmt.Sprintf("tie_m%04d", i), fmt.Sprintf("act_m%04d", i+1)
+			batch = append(batch, &graph.Tie{ID: id, From: "act_m0000", To: to, Kind: graph.Knows})
 		}
 		is(t, "created", d.importing(t, "mass", batch...), graph.ImportCounts{Created: 1999})
 		page := must(d.public().TiesOf(t.Context(), []string{"act_m0000"}, graph.TieQuery{Total: true}))(t)["act_m0000"]

@@ -36,8 +36,10 @@ func testInitiative(t *testing.T, d *desk) {
 			{"partner", &graph.InitiativeFilter{Partner: new("act_verein")}, []string{"ini_ankommen"}},
 			{"parent", &graph.InitiativeFilter{Parent: new("ini_ankommen")}, []string{"ini_notfall", "ini_tandem"}},
 			{"unknown parent", &graph.InitiativeFilter{Parent: new("ini_none")}, []string{}},
-			{"and", &graph.InitiativeFilter{And: []*graph.InitiativeFilter{{Parent: new("ini_ankommen")}, {Lead: new("act_schule")}}}, []string{"ini_tandem"}},
-			{"or", &graph.InitiativeFilter{Or: []*graph.InitiativeFilter{{Lead: new("act_amt")}, {Lead: new("act_schule")}}}, []string{"ini_ankommen", "ini_tandem"}},
+			{"and", &graph.InitiativeFilter{And: []*graph.InitiativeFilter{{Parent: new("ini_ankommen")}, {Lead: new("act_schule")}}},
+				[]string{"ini_tandem"}},
+			{"or", &graph.InitiativeFilter{Or: []*graph.InitiativeFilter{{Lead: new("act_amt")}, {Lead: new("act_schule")}}},
+				[]string{"ini_ankommen", "ini_tandem"}},
 			{"not", &graph.InitiativeFilter{Not: &graph.InitiativeFilter{Lead: new("act_amt")}}, []string{"ini_notfall", "ini_tandem"}},
 		}
 		for _, c := range cases {

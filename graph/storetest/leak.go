@@ -135,7 +135,8 @@ func (d *desk) addHidden(t *testing.T, level graph.Visibility) {
 		&graph.Tie{ID: id("tie_h"), From: "act_haus", To: "act_amt", Kind: graph.Knows, Visibility: level},
 		&graph.Participation{ID: id("par_"), Initiative: "ini_ankommen", Actor: id("act_")},
 		&graph.Participation{ID: id("par_h"), Initiative: id("ini_"), Actor: "act_treff"},
-		&graph.Offer{ID: id("off_"), Provider: id("act_"), Kind: "COURSE", Status: graph.Running, Titles: texts("Kurs", ""), Topics: []string{"deutsch"}},
+		&graph.Offer{ID: id("off_"), Provider: id("act_"), Kind: "COURSE", Status: graph.Running, Titles: texts("Kurs", ""),
+			Topics: []string{"deutsch"}},
 		&graph.Offer{ID: id("off_h"), Provider: "act_amt", Kind: "COURSE", Status: graph.Running, Titles: texts("Kurs", ""), Visibility: level},
 		&graph.Need{ID: id("nee_"), Actor: "act_verein", Topic: "deutsch", Text: "Räume"},
 	)

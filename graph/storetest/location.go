@@ -72,7 +72,8 @@ func testLocation(t *testing.T, d *desk) {
 // hiddenWithOffers: places of what an actor offers or leads are as coarse as the actor's own, and become so with them.
 func hiddenWithOffers(t *testing.T, d *desk) {
 	d.create(t,
-		&graph.Offer{ID: "off_haus", Provider: "act_haus", Kind: "ADVICE", Status: graph.Running, Titles: texts("Zuflucht", ""), Place: pritzwalk},
+		&graph.Offer{ID: "off_haus", Provider: "act_haus", Kind: "ADVICE", Status: graph.Running, Titles: texts("Zuflucht", ""),
+			Place: pritzwalk},
 		&graph.Initiative{ID: "ini_haus", Title: "Zuflucht", Lead: "act_haus", Places: []string{pritzwalk, perleberg}},
 	)
 	expect := func(name string, r graph.Reader, place string, places, inTown []string) {
@@ -113,5 +114,6 @@ func hiddenWithOffers(t *testing.T, d *desk) {
 	counts := d.importing(t, "again", again)
 	is(t, "hiding is no content", counts, graph.ImportCounts{Unchanged: 1})
 	change(t, d, "ini_haus", func(i *graph.Initiative) { i.Lead = "act_amt" })
-	is(t, "led by another", must(d.public().InitiativesByID(t.Context(), []string{"ini_haus"}))(t)["ini_haus"].Places, []string{perleberg, pritzwalk})
+	moved := must(d.public().InitiativesByID(t.Context(), []string{"ini_haus"}))(t)["ini_haus"]
+	is(t, "led by another", moved.Places, []string{perleberg, pritzwalk})
 }

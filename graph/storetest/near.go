@@ -35,7 +35,9 @@ func testNear(t *testing.T, d *desk) {
 		{near(89.9, -150, 25), []string{"act_pole"}},
 		{near(0, 180, 12), []string{"act_dateline", "act_otherside"}},
 		{near(0, -180, 11), []string{}},
-		{near(53, 12, 20100), []string{"act_centre", "act_dateline", "act_east", "act_far", "act_north", "act_otherside", "act_pole", "act_south"}},
+		{near(53, 12, 20100), []string{
+			"act_centre", "act_dateline", "act_east", "act_far", "act_north", "act_otherside", "act_pole", "act_south",
+		}},
 	}
 	for _, c := range cases {
 		is(t, fmt.Sprintf("%+v", *c.filter.Near), actorIDs(t, d.public(), c.filter), c.want)
@@ -51,7 +53,10 @@ func testNear(t *testing.T, d *desk) {
 		is(t, "the world", len(box(-90, -180, 90, 180)), 8)
 	})
 	t.Run("Order", func(t *testing.T) {
-		query := graph.ActorQuery{Filter: near(53, 12, 20100), Page: graph.First(100), Order: graph.ActorOrder{Field: graph.ByDistance, Direction: graph.Ascending}}
+		query := graph.ActorQuery{
+			Filter: near(53, 12, 20100), Page: graph.First(100),
+			Order: graph.ActorOrder{Field: graph.ByDistance, Direction: graph.Ascending},
+		}
 		page := must(d.public().Actors(t.Context(), query))(t)
 		is(t, "nearest first", ids(page.Items), []string{
 			"act_centre", "act_east", "act_north", "act_far", "act_pole", "act_dateline", "act_otherside", "act_south",

@@ -73,22 +73,39 @@ func orderCases() []struct {
 	word := &graph.ActorFilter{Search: new("arbeit OR sprach*")}
 	return []row{
 		{"name", graph.Public, graph.ByName, nil, []string{"act_haus", "act_jobcenter", "act_amt", "act_treff", "act_verein"}, 0},
-		{"verified", graph.InternalOnly, graph.ByVerified, nil, []string{"act_jobcenter", "act_amt", "act_verein", "act_haus", "act_lotsin", "act_schule", "act_stelle", "act_treff"}, 5},
-		{"updated", graph.InternalOnly, graph.ByUpdated, nil, []string{"act_amt", "act_jobcenter", "act_lotsin", "act_schule", "act_stelle", "act_verein", "act_treff", "act_haus"}, 0},
+		{"verified", graph.InternalOnly, graph.ByVerified, nil, []string{
+			"act_jobcenter", "act_amt", "act_verein", "act_haus", "act_lotsin", "act_schule", "act_stelle", "act_treff",
+		}, 5},
+		{"updated", graph.InternalOnly, graph.ByUpdated, nil, []string{
+			"act_amt", "act_jobcenter", "act_lotsin", "act_schule", "act_stelle", "act_verein", "act_treff", "act_haus",
+		}, 0},
 		{"ties for the public", graph.Public, graph.ByTies, nil, []string{"act_haus", "act_treff", "act_amt", "act_jobcenter", "act_verein"}, 0},
-		{"ties for partners", graph.PartnerLevel, graph.ByTies, nil, []string{"act_haus", "act_schule", "act_treff", "act_amt", "act_jobcenter", "act_verein"}, 0},
-		{"ties, filtered", graph.InternalOnly, graph.ByTies, &graph.ActorFilter{Language: []string{"ar"}}, []string{"act_lotsin", "act_jobcenter", "act_verein"}, 0},
+		{"ties for partners", graph.PartnerLevel, graph.ByTies, nil, []string{
+			"act_haus", "act_schule", "act_treff", "act_amt", "act_jobcenter", "act_verein",
+		}, 0},
+		{"ties, filtered", graph.InternalOnly, graph.ByTies, &graph.ActorFilter{Language: []string{"ar"}}, []string{
+			"act_lotsin", "act_jobcenter", "act_verein",
+		}, 0},
 		// name before short name and topics before description, then by name
-		{"relevance", graph.InternalOnly, graph.ByRelevance, word, []string{"act_lotsin", "act_stelle", "act_jobcenter", "act_amt", "act_verein", "act_treff"}, 0},
+		{"relevance", graph.InternalOnly, graph.ByRelevance, word, []string{
+			"act_lotsin", "act_stelle", "act_jobcenter", "act_amt", "act_verein", "act_treff",
+		}, 0},
 		// exact: jobcenter .95 km, haus 23 km; centroids: stelle and schule 0, treff, verein and lotsin 11 km, amt 8 km
-		{"distance for coordinators", graph.InternalOnly, graph.ByDistance, inPrignitz, []string{"act_schule", "act_stelle", "act_jobcenter", "act_amt", "act_lotsin", "act_verein", "act_treff", "act_haus"}, 0},
-		{"distance for the public", graph.Public, graph.ByDistance, inPrignitz, []string{"act_jobcenter", "act_amt", "act_treff", "act_verein"}, 0},
+		{"distance for coordinators", graph.InternalOnly, graph.ByDistance, inPrignitz, []string{
+			"act_schule", "act_stelle", "act_jobcenter", "act_amt", "act_lotsin", "act_verein", "act_treff", "act_haus",
+		}, 0},
+		{"distance for the public", graph.Public, graph.ByDistance, inPrignitz, []string{
+			"act_jobcenter", "act_amt", "act_treff", "act_verein",
+		}, 0},
 	}
 }
 
 // germanOrder: names stand where a German reader looks for them.
 func germanOrder(t *testing.T, d *desk) {
-	names := []string{"Äpfel", "apfel", "Apfel", "Apfelhof", "Ärzte", "Öl", "Ofen", "Ostsee", "straße", "Strasse", "Zoo", "Éclair", "42", "Яблоко", "تفاح", "a b", "a-b", "ab"}
+	names := []string{
+		"Äpfel", "apfel", "Apfel", "Apfelhof", "Ärzte", "Öl", "Ofen", "Ostsee", "straße", "Strasse", "Zoo", "Éclair", "42",
+		"Яблоко", "تفاح", "a b", "a-b", "ab",
+	}
 	sorted := slices.Clone(names)
 	slices.SortStableFunc(sorted, func(a, b string) int { return strings.Compare(graph.SortKey(a), graph.SortKey(b)) })
 	d.write(t, func(ctx context.Context, w graph.Writer) error {

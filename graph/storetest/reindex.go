@@ -37,7 +37,8 @@ func testReindex(t *testing.T, d *desk) {
 		}
 		is(t, "ties hide with it", read(d.public(), graph.TieType), []string{"tie_2", "tie_4"})
 		is(t, "offers hide with it", read(d.public(), graph.OfferType), []string{"off_kurs"})
-		is(t, "and are not counted", actorIDs(t, d.public(), &graph.ActorFilter{Tie: &graph.TieCondition{Kind: []graph.TieKind{graph.Funds, graph.Cooperates}}}), []string{})
+		tied := &graph.ActorFilter{Tie: &graph.TieCondition{Kind: []graph.TieKind{graph.Funds, graph.Cooperates}}}
+		is(t, "and are not counted", actorIDs(t, d.public(), tied), []string{})
 		change(t, d, "act_jobcenter", func(a *graph.Actor) { a.Visibility = graph.Public })
 		is(t, "and show again", read(d.public(), graph.TieType), []string{"tie_1", "tie_2", "tie_4", "tie_9"})
 		change(t, d, "ini_notfall", func(i *graph.Initiative) { i.Visibility = graph.Public })
@@ -45,7 +46,8 @@ func testReindex(t *testing.T, d *desk) {
 		is(t, "ties of an initiative that shows", ids(ties.Items), []string{"tie_9"})
 		change(t, d, "ini_ankommen", func(i *graph.Initiative) { i.Visibility = graph.PartnerLevel })
 		is(t, "participations hide", read(d.public(), graph.ParticipationType), []string{})
-		children := must(d.public().Initiatives(t.Context(), graph.InitiativeQuery{Filter: &graph.InitiativeFilter{Parent: new("ini_ankommen")}}))(t)
+		within := graph.InitiativeQuery{Filter: &graph.InitiativeFilter{Parent: new("ini_ankommen")}}
+		children := must(d.public().Initiatives(t.Context(), within))(t)
 		is(t, "below a hidden parent", ids(children.Items), []string{})
 		imported := club("act_amt", "Amt")
 		imported.Visibility = graph.PartnerLevel

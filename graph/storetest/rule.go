@@ -80,12 +80,14 @@ func badRecords() []badRecord {
 		{"unknown area", actor(func(a *graph.Actor) { a.AreasServed = []string{"12070", "x"} }), graph.Invalid, "areasServed[1]"},
 		{"outside the world", actor(func(a *graph.Actor) { a.Point = &graph.Point{Lat: 91, Lon: 12} }), graph.Invalid, "lat"},
 		{"swapped coordinates", actor(func(a *graph.Actor) { a.Point = &graph.Point{Lat: 12, Lon: 53} }), graph.Invalid, "lat"},
-		{"unknown topic", actor(func(a *graph.Actor) { a.Topics = []graph.ActorTopic{{Topic: "none", Strength: 1}} }), graph.NotFound, "topics[0].topic"},
+		{"unknown topic", actor(func(a *graph.Actor) { a.Topics = []graph.ActorTopic{{Topic: "none", Strength: 1}} }),
+			graph.NotFound, "topics[0].topic"},
 		{"no strength", actor(func(a *graph.Actor) { a.Topics = []graph.ActorTopic{{Topic: "arbeit"}} }), graph.Invalid, "topics[0].strength"},
 		{"unknown target group", actor(func(a *graph.Actor) { a.TargetGroups = []string{"none"} }), graph.NotFound, "targetGroups[0]"},
 		{"no date", actor(func(a *graph.Actor) { a.VerifiedAt = "2026-02-30" }), graph.Invalid, "verifiedAt"},
 		{"verified tomorrow", actor(func(a *graph.Actor) { a.VerifiedAt = tomorrow }), graph.Invalid, "verifiedAt"},
-		{"person public by a consent to come", actor(func(a *graph.Actor) { a.Kind, a.ConsentAt = graph.Volunteer, tomorrow }), graph.Invalid, "consentAt"},
+		{"person public by a consent to come", actor(func(a *graph.Actor) { a.Kind, a.ConsentAt = graph.Volunteer, tomorrow }),
+			graph.Invalid, "consentAt"},
 		{"person made public", actor(func(a *graph.Actor) { a.Kind = graph.Volunteer }), graph.Invalid, "consentAt"},
 		{"postcode without its zero", actor(func(a *graph.Actor) { a.Address.PostalCode = "1067" }), graph.Invalid, "postalCode"},
 		{"tie to itself", tie(func(t *graph.Tie) { t.To = t.From }), graph.Invalid, "to"},
@@ -138,7 +140,9 @@ func misplaced() []badRecord {
 		{"bad text, given second", described, graph.Invalid, "descriptions[1].text"},
 		{"unknown end, given first", tie("", "act_none", "act_amt"), graph.NotFound, "from"},
 		{"confirmed by the end given first", tie("2026-02-30", "act_haus", "act_amt"), graph.Invalid, "confirmedByFrom"},
-		{"unknown partner, given last", &graph.Initiative{ID: "ini_x", Title: "X", Partners: []string{"act_verein", "act_amt", "act_none"}}, graph.NotFound, "partners[2]"},
+		{"unknown partner, given last", &graph.Initiative{
+			ID: "ini_x", Title: "X", Partners: []string{"act_verein", "act_amt", "act_none"},
+		}, graph.NotFound, "partners[2]"},
 		{"nobody responsible", bodies, graph.NotFound, "bodies[0].responsible"},
 		{"unknown topic of an offer", &graph.Offer{
 			ID: "off_x", Provider: "act_amt", Kind: "COURSE", Status: graph.Running, Titles: texts("X", ""), Topics: []string{"none", "arbeit"},
@@ -166,14 +170,18 @@ func badInitiatives() []badRecord {
 		{"same body twice", initiative(func(i *graph.Initiative) {
 			i.Bodies = []graph.Body{{ID: "bod_1", Kind: graph.WorkingGroup, Name: "A"}, {ID: "bod_1", Kind: graph.WorkingGroup, Name: "B"}}
 		}), graph.Invalid, "bodies[1].id"},
-		{"block 10", initiative(func(i *graph.Initiative) { i.Blocks = []graph.BuildingBlock{{Number: 10, State: graph.BlockOpen}} }), graph.Invalid, "buildingBlocks[0].number"},
+		{"block 10", initiative(func(i *graph.Initiative) {
+			i.Blocks = []graph.BuildingBlock{{Number: 10, State: graph.BlockOpen}}
+		}), graph.Invalid, "buildingBlocks[0].number"},
 		{"reached tomorrow", initiative(func(i *graph.Initiative) {
 			i.Milestones = []graph.Milestone{{ID: "mil_x", Title: "X", Due: "2099-01-01", Reached: tomorrow}}
 		}), graph.Invalid, "milestones[0].reached"},
 		{"unknown body", member(func(p *graph.Participation) { p.Body = "bod_none" }), graph.NotFound, "body"},
 		{"member of nothing", member(func(p *graph.Participation) { p.Initiative = "ini_none" }), graph.NotFound, "initiative"},
 		{"unknown member", member(func(p *graph.Participation) { p.Actor = "act_none" }), graph.NotFound, "actor"},
-		{"offer of nobody", &graph.Offer{ID: "off_x", Provider: "act_none", Kind: "COURSE", Status: graph.Running, Titles: texts("X", "")}, graph.NotFound, "provider"},
+		{"offer of nobody", &graph.Offer{
+			ID: "off_x", Provider: "act_none", Kind: "COURSE", Status: graph.Running, Titles: texts("X", ""),
+		}, graph.NotFound, "provider"},
 		{"offer verified tomorrow", &graph.Offer{
 			ID: "off_x", Provider: "act_amt", Kind: "COURSE", Status: graph.Running, Titles: texts("X", ""), VerifiedAt: tomorrow,
 		}, graph.Invalid, "verifiedAt"},
@@ -196,8 +204,10 @@ func largest(t *testing.T, d *desk) {
 	got := must(d.internal().ActorsByID(t.Context(), []string{a.ID}))(t)[a.ID]
 	is(t, "name", got.Name == strings.Repeat("𝔘", graph.MaxName), true)
 	is(t, "description", got.Descriptions[0].Text == strings.Repeat("漢", graph.MaxText), true)
-	page := must(d.public().Actors(t.Context(), graph.ActorQuery{Page: graph.PageRequest{Last: new(1)}, Filter: &graph.ActorFilter{IDs: []string{a.ID}}}))(t)
+	alone := &graph.ActorFilter{IDs: []string{a.ID}}
+	page := must(d.public().Actors(t.Context(), graph.ActorQuery{Page: graph.PageRequest{Last: new(1)}, Filter: alone}))(t)
 	is(t, "in a list", ids(page.Items), []string{a.ID})
-	page = must(d.public().Actors(t.Context(), graph.ActorQuery{Page: graph.PageRequest{After: new(page.Cursor(0))}, Filter: &graph.ActorFilter{IDs: []string{a.ID}}}))(t)
+	after := graph.PageRequest{After: new(page.Cursor(0))}
+	page = must(d.public().Actors(t.Context(), graph.ActorQuery{Page: after, Filter: alone}))(t)
 	is(t, "after it", ids(page.Items), []string{})
 }

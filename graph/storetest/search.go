@@ -42,7 +42,8 @@ func testSearch(t *testing.T, d *desk) {
 	t.Run("Special", func(t *testing.T) {
 		for _, text := range []string{
 			`c++`, `a:b`, `name:müller`, `müller~`, `müller^2`, `[a TO z]`, `{a}`, `a/b`, `\`, `a\"b`, `'; DROP TABLE actors; --`,
-			`%`, `_`, `$x`, "`x`", `a && b`, `a || b`, `!a`, `+a -b`, `?`, `a?b`, `*a`, `a*b`, `NEAR(a b)`, `^a`, "a\x00b", "\xff\xfe", `MATCH (n) RETURN n`,
+			`%`, `_`, `$x`, "`x`", `a && b`, `a || b`, `!a`, `+a -b`, `?`, `a?b`, `*a`, `a*b`, `NEAR(a b)`, `^a`,
+			"a\x00b", "\xff\xfe", `MATCH (n) RETURN n`,
 		} {
 			_, err := graph.ParseSearch(text)
 			_, asked := d.public().Actors(t.Context(), graph.ActorQuery{Filter: &graph.ActorFilter{Search: &text}})
@@ -108,7 +109,9 @@ func searchCases() map[string][]string {
 func longWords(t *testing.T, d *desk) {
 	word := strings.Repeat("donaudampfschifffahrt", 11) // 231 runes
 	d.write(t, func(ctx context.Context, w graph.Writer) error {
-		_, err := w.Create(ctx, &graph.Actor{ID: "act_long", Kind: graph.Company, Name: word + " " + word, Descriptions: texts(strings.Repeat("lang ", 4000), "")})
+		_, err := w.Create(ctx, &graph.Actor{
+			ID: "act_long", Kind: graph.Company, Name: word + " " + word, Descriptions: texts(strings.Repeat("lang ", 4000), ""),
+		})
 		return err
 	})
 	for _, text := range []string{word, word[:64], word[:64] + "*", word[:30] + "*", `"` + word + " " + word + `"`, "lang"} {

@@ -18,8 +18,11 @@ func testView(t *testing.T, d *desk) {
 		edges    []string
 	}{
 		{graph.Public, []string{"act_amt", "act_haus", "act_jobcenter", "act_treff", "act_verein"}, []string{"tie_1", "tie_2", "tie_4", "tie_9"}},
-		{graph.PartnerLevel, []string{"act_amt", "act_haus", "act_jobcenter", "act_schule", "act_treff", "act_verein"}, []string{"tie_1", "tie_2", "tie_3", "tie_4", "tie_5", "tie_9"}},
-		{graph.InternalOnly, []string{"act_amt", "act_haus", "act_jobcenter", "act_lotsin", "act_schule", "act_stelle", "act_treff", "act_verein"}, []string{"tie_1", "tie_2", "tie_3", "tie_4", "tie_5", "tie_6", "tie_7", "tie_8", "tie_9"}},
+		{graph.PartnerLevel, []string{"act_amt", "act_haus", "act_jobcenter", "act_schule", "act_treff", "act_verein"},
+			[]string{"tie_1", "tie_2", "tie_3", "tie_4", "tie_5", "tie_9"}},
+		{graph.InternalOnly, []string{
+			"act_amt", "act_haus", "act_jobcenter", "act_lotsin", "act_schule", "act_stelle", "act_treff", "act_verein",
+		}, []string{"tie_1", "tie_2", "tie_3", "tie_4", "tie_5", "tie_6", "tie_7", "tie_8", "tie_9"}},
 	}
 	for _, c := range cases {
 		nodes, edges := viewIDs(must(d.store.For(c.audience).View(t.Context()))(t))

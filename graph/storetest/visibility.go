@@ -13,7 +13,8 @@ func testVisibility(t *testing.T, d *desk) {
 		kind                      graph.Type
 		public, partner, internal []string // what is new at each level
 	}{
-		{graph.ActorType, []string{"act_amt", "act_haus", "act_jobcenter", "act_treff", "act_verein"}, []string{"act_schule"}, []string{"act_lotsin", "act_stelle"}},
+		{graph.ActorType, []string{"act_amt", "act_haus", "act_jobcenter", "act_treff", "act_verein"},
+			[]string{"act_schule"}, []string{"act_lotsin", "act_stelle"}},
 		{graph.TieType, []string{"tie_1", "tie_2", "tie_4", "tie_9"}, []string{"tie_3", "tie_5"}, []string{"tie_6", "tie_7", "tie_8"}},
 		{graph.InitiativeType, []string{"ini_ankommen"}, []string{"ini_tandem"}, []string{"ini_notfall"}},
 		{graph.ParticipationType, []string{"par_amt", "par_verein"}, []string{"par_tandem"}, []string{"par_stelle", "par_treff"}},
@@ -58,12 +59,15 @@ func visibleLists(t *testing.T, d *desk) {
 
 // visibleFilters: what is hidden makes nothing match.
 func visibleFilters(t *testing.T, d *desk) {
+	tied := func(r graph.Reader, c graph.TieCondition) []string {
+		return actorIDs(t, r, &graph.ActorFilter{Tie: &c})
+	}
 	toStelle := &graph.ActorFilter{IDs: []string{"act_stelle"}}
-	is(t, "tie to a hidden actor", actorIDs(t, d.public(), &graph.ActorFilter{Tie: &graph.TieCondition{Other: toStelle}}), []string{})
-	is(t, "not to a hidden actor", len(actorIDs(t, d.public(), &graph.ActorFilter{Tie: &graph.TieCondition{Other: toStelle, Max: new(0)}})), 5)
-	is(t, "a hidden tie", actorIDs(t, d.public(), &graph.ActorFilter{Tie: &graph.TieCondition{Kind: []graph.TieKind{graph.Knows, graph.RefersTo}}}), []string{})
-	is(t, "number of visible ties", actorIDs(t, d.public(), &graph.ActorFilter{Tie: &graph.TieCondition{Min: new(3)}}), []string{"act_verein"})
-	is(t, "number for partners", actorIDs(t, d.partner(), &graph.ActorFilter{Tie: &graph.TieCondition{Min: new(4)}}), []string{"act_jobcenter", "act_verein"})
+	is(t, "tie to a hidden actor", tied(d.public(), graph.TieCondition{Other: toStelle}), []string{})
+	is(t, "not to a hidden actor", len(tied(d.public(), graph.TieCondition{Other: toStelle, Max: new(0)})), 5)
+	is(t, "a hidden tie", tied(d.public(), graph.TieCondition{Kind: []graph.TieKind{graph.Knows, graph.RefersTo}}), []string{})
+	is(t, "number of visible ties", tied(d.public(), graph.TieCondition{Min: new(3)}), []string{"act_verein"})
+	is(t, "number for partners", tied(d.partner(), graph.TieCondition{Min: new(4)}), []string{"act_jobcenter", "act_verein"})
 	ties := func(r graph.Reader, id string) []string {
 		return ids(must(r.Ties(t.Context(), graph.TieQuery{Filter: &graph.TieFilter{Initiative: &id}}))(t).Items)
 	}
@@ -73,7 +77,8 @@ func visibleFilters(t *testing.T, d *desk) {
 		return ids(must(r.Initiatives(t.Context(), graph.InitiativeQuery{Filter: &f}))(t).Items)
 	}
 	is(t, "hidden partner", initiatives(d.partner(), graph.InitiativeFilter{Partner: new("act_stelle")}), []string{})
-	is(t, "not with a hidden partner", initiatives(d.public(), graph.InitiativeFilter{Not: &graph.InitiativeFilter{Partner: new("act_stelle")}}), []string{"ini_ankommen"})
+	withoutStelle := graph.InitiativeFilter{Not: &graph.InitiativeFilter{Partner: new("act_stelle")}}
+	is(t, "not with a hidden partner", initiatives(d.public(), withoutStelle), []string{"ini_ankommen"})
 	is(t, "visible partner", initiatives(d.public(), graph.InitiativeFilter{Partner: new("act_verein")}), []string{"ini_ankommen"})
 	change(t, d, "off_beratung", func(o *graph.Offer) { o.Initiative = "ini_notfall" })
 	offers := func(r graph.Reader) []string {
@@ -98,7 +103,9 @@ func redacted(t *testing.T, d *desk) {
 		tie := must(r.TiesByID(t.Context(), []string{"tie_1"}))(t)["tie_1"]
 		is(t, "note", tie.Note, "")
 		is(t, "bookkeeping of a tie", tie.Meta, graph.Meta{})
-		for _, kind := range []graph.Type{graph.InitiativeType, graph.ParticipationType, graph.OfferType, graph.TopicType, graph.TargetGroupType} {
+		for _, kind := range []graph.Type{
+			graph.InitiativeType, graph.ParticipationType, graph.OfferType, graph.TopicType, graph.TargetGroupType,
+		} {
 			for _, e := range must(r.Records(t.Context(), kind, "", 100))(t) {
 				is(t, "bookkeeping of "+e.EntityID(), *e.EntityMeta(), graph.Meta{})
 			}

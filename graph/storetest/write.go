@@ -59,7 +59,8 @@ func atomicWrite(t *testing.T, d *desk) {
 		if _, err := w.Create(ctx, club("act_spur", "Spur")); err != nil {
 			return err
 		}
-		if _, err := w.Import(ctx, "spur", []graph.Entity{club("act_spur2", "Spur"), &graph.Topic{Slug: "sprache", Labels: texts("Anders", "")}}); err != nil {
+		renamed := &graph.Topic{Slug: "sprache", Labels: texts("Anders", "")}
+		if _, err := w.Import(ctx, "spur", []graph.Entity{club("act_spur2", "Spur"), renamed}); err != nil {
 			return err
 		}
 		if _, err := w.Delete(ctx, "act_verein", 1); err != nil {

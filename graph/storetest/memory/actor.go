@@ -76,7 +76,8 @@ func (w world) position(q graph.ActorQuery) func(*graph.Actor) graph.Position {
 	}
 }
 
-func (r reader) ActorFacets(ctx context.Context, f *graph.ActorFilter, by []graph.ActorFacet, first int, today graph.Date) ([]graph.Facet, error) {
+func (r reader) ActorFacets(ctx context.Context, f *graph.ActorFilter, by []graph.ActorFacet, first int,
+	today graph.Date) ([]graph.Facet, error) {
 	w, err := r.world(ctx)
 	if err != nil {
 		return nil, err

@@ -189,5 +189,8 @@ func (s *Source) token(id string) graph.Entity {
 	if id == "" {
 		id = s.newID(graph.TokenType)
 	}
-	return &graph.Token{ID: id, Name: s.text(1), Access: Pick(s, graph.Accesses), Hash: fmt.Sprintf("hash of %s", id), CreatedAt: "2026-01-01T00:00:00Z"}
+	return &graph.Token{
+		ID: id, Name: s.text(1), Access: Pick(s, graph.Accesses), Hash: fmt.Sprintf("hash of %s", id),
+		CreatedAt: "2026-01-01T00:00:00Z",
+	}
 }
