@@ -16,6 +16,16 @@ const (
 	goodActors  = actorHeader + "act_a,ASSOCIATION,A\nact_b,ASSOCIATION,B\n"
 )
 
+// What several findings say.
+const (
+	kinds = "MIGRANT_ORGANIZATION, ASSOCIATION, WELFARE_ORGANIZATION, RELIGIOUS_COMMUNITY, SPORTS_CLUB, FOUNDATION, VOLUNTEER, " +
+		"VOLUNTEER_GROUP, NETWORK, ADVISORY_BOARD, PUBLIC_AUTHORITY, MUNICIPALITY, JOB_CENTRE, EMPLOYMENT_AGENCY, CHAMBER, " +
+		"COMPANY, EDUCATION_PROVIDER, HEALTH_PROVIDER, OTHER"
+	tooLate   = " is after today (2026-06-01); give the day on which it was done, or leave it out until then"
+	noConsent = "a VOLUNTEER is a natural person and can be PUBLIC only with a recorded consent; " +
+		"give the date of the consent or a narrower visibility"
+)
+
 // badFiles are files that cannot be read as rows, or rows that are wrong on their own.
 var badFiles = []struct {
 	name  string
@@ -36,7 +46,7 @@ actors.csv, line 3: the row has 5 cells, the header 3; give as many, and quote c
 		"quote closed by a later row", folder("actors.csv",
 			actorHeader+"act_a,ASSOCIATION,\"A\nact_b,ASSOCIATION,\"B\"\nact_c,CLUB,C\n"),
 		`actors.csv, line 2: a quote opened in this row ends wrongly in line 3; close it, or write quotes inside a cell twice ("")
-actors.csv, line 4, column 2 (kind): "CLUB" is unknown; use one of MIGRANT_ORGANIZATION, ASSOCIATION, WELFARE_ORGANIZATION, RELIGIOUS_COMMUNITY, SPORTS_CLUB, FOUNDATION, VOLUNTEER, VOLUNTEER_GROUP, NETWORK, ADVISORY_BOARD, PUBLIC_AUTHORITY, MUNICIPALITY, JOB_CENTRE, EMPLOYMENT_AGENCY, CHAMBER, COMPANY, EDUCATION_PROVIDER, HEALTH_PROVIDER, OTHER`,
+actors.csv, line 4, column 2 (kind): "CLUB" is unknown; use one of ` + kinds,
 	},
 	{
 		"quote inside a cell", folder("actors.csv", actorHeader+"act_a,ASSOCIATION,Verein \"Miteinander\"\n"),
@@ -88,9 +98,12 @@ actors.csv, line 4, column 1 (id): "act_Ä" is no id here; it starts with act_ a
 	},
 	{
 		"lost zeros", folder("actors.csv", "id,kind,name,postcode,ags,areas_served\nact_a,ASSOCIATION,A,1067,8425,08425|8415\n"),
-		`actors.csv, line 2, column 4 (postcode): "1067" is no German postcode; write five digits, with a leading zero where there is one (was it 01067? Spreadsheets drop the leading zero)
-actors.csv, line 2, column 5 (ags): there is no place with the AGS "8425"; use 2, 5 or 8 digits as found by places(search) (was it 08425? Spreadsheets drop the leading zero)
-actors.csv, line 2, column 6 (areas_served): there is no place with the AGS "8415"; use 2, 5 or 8 digits as found by places(search) (was it 08415? Spreadsheets drop the leading zero)`,
+		`actors.csv, line 2, column 4 (postcode): "1067" is no German postcode; write five digits, with a leading zero where there ` +
+			`is one (was it 01067? Spreadsheets drop the leading zero)
+actors.csv, line 2, column 5 (ags): there is no place with the AGS "8425"; use 2, 5 or 8 digits as found by places(search) ` +
+			`(was it 08425? Spreadsheets drop the leading zero)
+actors.csv, line 2, column 6 (areas_served): there is no place with the AGS "8415"; use 2, 5 or 8 digits as found by ` +
+			`places(search) (was it 08415? Spreadsheets drop the leading zero)`,
 	},
 	{
 		"coordinates", folder("actors.csv", "id,kind,name,lat,lon\nact_a,OTHER,A,nord,9\nact_b,OTHER,B,48,\nact_c,OTHER,C,480,9\n"),
@@ -128,12 +141,12 @@ ties.csv, line 3, column 5 (until): 2018-12-31 is before since (2019-01-01); giv
 			"initiatives.csv", "id,title\nini_a,A\n", "milestones.csv", "id,initiative,title,due,reached\nmil_a,ini_a,A,2027-01-01,2027-01-02\n",
 			"ties.csv", "from,to,kind,since,confirmed_by_from,confirmed_by_to\nact_b,act_a,KNOWS,2030,2026-06-02,2026-06-03\n",
 			"offers.csv", "id,provider,kind,status,title_de,verified_at\noff_a,act_b,COURSE,RUNNING,Kurs,2026-06-02\n"),
-		`actors.csv, line 2, column 5 (consent_at): 2026-06-02 is after today (2026-06-01); give the day on which it was done, or leave it out until then
-actors.csv, line 3, column 6 (verified_at): 2062-06-01 is after today (2026-06-01); give the day on which it was done, or leave it out until then
-milestones.csv, line 2, column 5 (reached): 2027-01-02 is after today (2026-06-01); give the day on which it was done, or leave it out until then
-ties.csv, line 2, column 5 (confirmed_by_from): 2026-06-02 is after today (2026-06-01); give the day on which it was done, or leave it out until then
-ties.csv, line 2, column 6 (confirmed_by_to): 2026-06-03 is after today (2026-06-01); give the day on which it was done, or leave it out until then
-offers.csv, line 2, column 6 (verified_at): 2026-06-02 is after today (2026-06-01); give the day on which it was done, or leave it out until then`,
+		`actors.csv, line 2, column 5 (consent_at): 2026-06-02` + tooLate + `
+actors.csv, line 3, column 6 (verified_at): 2062-06-01` + tooLate + `
+milestones.csv, line 2, column 5 (reached): 2027-01-02` + tooLate + `
+ties.csv, line 2, column 5 (confirmed_by_from): 2026-06-02` + tooLate + `
+ties.csv, line 2, column 6 (confirmed_by_to): 2026-06-03` + tooLate + `
+offers.csv, line 2, column 6 (verified_at): 2026-06-02` + tooLate,
 	},
 	{
 		"ends of a tie without direction", folder("actors.csv", goodActors,
@@ -143,7 +156,7 @@ ties.csv, line 3, column 2 (to): there is no actor "ini_a", neither in the files
 	},
 	{
 		"person without consent", folder("actors.csv", "id,kind,name,visibility,consent_at\nact_a,VOLUNTEER,A,PUBLIC,\n"),
-		`actors.csv, line 2, column 5 (consent_at): a VOLUNTEER is a natural person and can be PUBLIC only with a recorded consent; give the date of the consent or a narrower visibility`,
+		`actors.csv, line 2, column 5 (consent_at): ` + noConsent,
 	},
 	{
 		"texts", folder("topics.csv", "slug,label_de,label_uk,label_status\nsprache,Sprache,Мова,uk:ROBOT|fr:HUMAN\nGroß,,,\n"),
@@ -258,7 +271,8 @@ func TestFilesOfOtherNames(t *testing.T) {
 			"away: topics.csv, target_groups.csv, actors.csv, initiatives.csv, bodies.csv, milestones.csv, building_blocks.csv, requests.csv, " +
 			"participations.csv, ties.csv, offers.csv, needs.csv, embeds.csv"},
 		{folder("README.md", "…"), "there is no file to import; give one of topics.csv, target_groups.csv, actors.csv, " +
-			"initiatives.csv, bodies.csv, milestones.csv, building_blocks.csv, requests.csv, participations.csv, ties.csv, offers.csv, needs.csv, embeds.csv"},
+			"initiatives.csv, bodies.csv, milestones.csv, building_blocks.csv, requests.csv, participations.csv, ties.csv, offers.csv, " +
+			"needs.csv, embeds.csv"},
 	} {
 		if _, err := tables.Read(c.files, gazetteer.Germany(), today); err == nil || err.Error() != c.want {
 			t.Errorf("got %v, want %s", err, c.want)
@@ -304,7 +318,7 @@ ties.csv, line 3, column 4 (kind): the tie stands in line 2 already (same actors
 	},
 	{
 		"a new person without consent", folder("actors.csv", "id,kind,name,visibility\nact_p,VOLUNTEER,A,PUBLIC\n"),
-		`actors.csv, line 2, consent_at: a VOLUNTEER is a natural person and can be PUBLIC only with a recorded consent; give the date of the consent or a narrower visibility`,
+		`actors.csv, line 2, consent_at: ` + noConsent,
 	},
 	{
 		"a need of nobody", folder("needs.csv", "id,topic,text\nnee_a,sprache,Räume\n"),
@@ -365,7 +379,7 @@ var badTogether = []struct {
 			"ties.csv", "id,from,to,kind,strength\n,act_c,act_x,FUNDS,9\ntie_new,act_b,act_a,PART_OF,\n",
 			"offers.csv", "id,provider,kind,status\noff_a,act_y,COURSE,\n",
 		),
-		`actors.csv, line 2, column 2 (kind): "CLUB" is unknown; use one of MIGRANT_ORGANIZATION, ASSOCIATION, WELFARE_ORGANIZATION, RELIGIOUS_COMMUNITY, SPORTS_CLUB, FOUNDATION, VOLUNTEER, VOLUNTEER_GROUP, NETWORK, ADVISORY_BOARD, PUBLIC_AUTHORITY, MUNICIPALITY, JOB_CENTRE, EMPLOYMENT_AGENCY, CHAMBER, COMPANY, EDUCATION_PROVIDER, HEALTH_PROVIDER, OTHER
+		`actors.csv, line 2, column 2 (kind): "CLUB" is unknown; use one of ` + kinds + `
 actors.csv, line 2, column 4 (topics): there is no topic "arbeit", neither in the files nor in the directory; check it
 actors.csv, line 3, column 1 (id): act_gone was deleted and its id is never used again; choose another id
 actors.csv, line 4, column 4 (topics): sprache has 2; give a number above 0 and up to 1

@@ -29,7 +29,8 @@ func TestExportShowsWhatTheAudienceSees(t *testing.T) {
 			"ini_hidden,Verborgen,,,,PARTNER\n",
 		"bodies.csv", "id,initiative,kind,name,responsible\nbod_a,ini_open,WORKING_GROUP,A,act_hidden\n",
 		"ties.csv", "id,from,to,kind,initiative,note\ntie_a,act_open,act_named,FUNDS,ini_hidden,vertraulich\ntie_b,act_open,act_hidden,FUNDS,,\n",
-		"offers.csv", "id,provider,initiative,kind,status,title_de\noff_a,act_open,ini_hidden,COURSE,RUNNING,Kurs\noff_b,act_hidden,,COURSE,RUNNING,Kurs\n",
+		"offers.csv", "id,provider,initiative,kind,status,title_de\noff_a,act_open,ini_hidden,COURSE,RUNNING,Kurs\n"+
+			"off_b,act_hidden,,COURSE,RUNNING,Kurs\n",
 		"participations.csv", "id,initiative,actor\npar_a,ini_open,act_open\npar_b,ini_open,act_hidden\npar_c,ini_hidden,act_open\n",
 	))
 	got := exported(t, store, graph.Public)
@@ -77,8 +78,8 @@ func TestColumnsOfTextsAreTheLanguagesInUse(t *testing.T) {
 	if columns := ",title_de,title_uk,title_status,description_en,description_status,"; !strings.Contains(got, columns) {
 		t.Errorf("no columns %s in %s", columns, got)
 	}
-	want := "id=off_a provider=act_a kind=COURSE status=RUNNING title_uk=Курс title_status=uk:MACHINE description_en=Course visibility=PUBLIC\n" +
-		"id=off_b provider=act_a kind=COURSE status=RUNNING title_de=Kurs visibility=PUBLIC\n"
+	want := "id=off_a provider=act_a kind=COURSE status=RUNNING title_uk=Курс title_status=uk:MACHINE description_en=Course " +
+		"visibility=PUBLIC\nid=off_b provider=act_a kind=COURSE status=RUNNING title_de=Kurs visibility=PUBLIC\n"
 	if diff := cmp.Diff(want, filled(t, got)); diff != "" {
 		t.Error(diff)
 	}
