@@ -49,13 +49,16 @@ func bomb(n int) string {
 
 func attacks() []attack {
 	const filter = "query($f:ActorFilter){actors(first:1,filter:$f){id}}"
+	const byIDs = "query($i:[ID!]!){nodes(ids:$i){id}}"
 	long := strings.Repeat("x", 900_000)
 	return []attack{
-		{"recursive fragment", "{actors{...a}}fragment a on Actor{neighbours{...b}}fragment b on Actor{...a}", nil, graph.Invalid, "contains itself"},
+		{"recursive fragment", "{actors{...a}}fragment a on Actor{neighbours{...b}}fragment b on Actor{...a}", nil,
+			graph.Invalid, "contains itself"},
 		{"recursive fragment with many fields", "{...a}fragment a on Query{" + repeat(90, "x%d:echo ") + "...a}", nil, graph.Limit, "aliases"},
 		{"nested fragments", bomb(14), nil, graph.Limit, "fields"},
 		{"many nested fragments", bomb(28), nil, graph.Limit, ""},
-		{"wide fragments", "{actors{" + strings.Repeat("...f0 ", 400) + "}}" + repeat(90, "fragment f%d on Actor{id name}"), nil, graph.Invalid, ""},
+		{"wide fragments", "{actors{" + strings.Repeat("...f0 ", 400) + "}}" + repeat(90, "fragment f%d on Actor{id name}"), nil,
+			graph.Invalid, ""},
 		{"fragments", "{actors{id}}" + repeat(101, "fragment f%d on Actor{id}"), nil, graph.Limit, "100 fragments"},
 		{"aliases", "{" + repeat(31, "a%d:echo ") + "}", nil, graph.Limit, "30 aliases"},
 		{"many aliases", "{" + repeat(600, "a%d:echo ") + "}", nil, graph.Limit, "30 aliases"},
@@ -83,13 +86,16 @@ func attacks() []attack {
 		{"operations", repeat(390, "query q%d{echo}"), nil, graph.Limit, "100 times"},
 		{"long name", "{" + long[:200_000] + "}", nil, graph.Limit, "longer than"},
 		{"long enum", "{fail(how:" + strings.Repeat("A", 99) + ")}", nil, graph.Invalid, ""},
-		{"conflicting fields", "{actors" + nest(10, "{neighbours(first:1)", "{id}", "neighbours(first:2){id}}") + "}", nil, graph.Invalid, "conflict"},
-		{"conflicting fragments", "{actors{" + repeat(99, "...f%d ") + "}}" + repeat(99, "fragment f%d on Actor{x:label(lang:\"%[1]d\")}"), nil, graph.Limit, "30 aliases"},
-		{"fragments beside fragments", "{actors{" + repeat(99, "...f%d ") + "}}" + repeat(99, "fragment f%d on Actor{neighbours(first:5){id}}"), nil, "", ""},
+		{"conflicting fields", "{actors" + nest(10, "{neighbours(first:1)", "{id}", "neighbours(first:2){id}}") + "}", nil,
+			graph.Invalid, "conflict"},
+		{"conflicting fragments", "{actors{" + repeat(99, "...f%d ") + "}}" +
+			repeat(99, "fragment f%d on Actor{x:label(lang:\"%[1]d\")}"), nil, graph.Limit, "30 aliases"},
+		{"fragments beside fragments", "{actors{" + repeat(99, "...f%d ") + "}}" +
+			repeat(99, "fragment f%d on Actor{neighbours(first:5){id}}"), nil, "", ""},
 		{"schema asked often", "{" + repeat(3, "a%d:__schema{types{name}}") + "}", nil, graph.Limit, "schema"},
 		{"deep introspection", "{__schema{types{fields{type{fields{type{fields{name}}}}}}}}", nil, graph.Invalid, "introspection"},
-		{"many ids", "query($i:[ID!]!){nodes(ids:$i){id}}", map[string]any{"i": strings.Split(strings.Repeat("a,", 100_000), ",")}, graph.Limit, "values"},
-		{"too many ids", "query($i:[ID!]!){nodes(ids:$i){id}}", map[string]any{"i": strings.Split(strings.Repeat("a,", 100), ",")}, graph.Limit, "at most 100"},
+		{"many ids", byIDs, map[string]any{"i": strings.Split(strings.Repeat("a,", 100_000), ",")}, graph.Limit, "values"},
+		{"too many ids", byIDs, map[string]any{"i": strings.Split(strings.Repeat("a,", 100), ",")}, graph.Limit, "at most 100"},
 		{"many ids in the text", "{nodes(ids:[" + strings.Repeat("1 ", 101) + "]){id}}", nil, graph.Limit, "at most 100"},
 		{"large page", "{actors(first:100000){id}}", nil, graph.Limit, "at most 100"},
 		{"negative page", "{actors(first:-1){id}}", nil, graph.Invalid, "negative"},

@@ -15,7 +15,8 @@ import (
 
 // checkBudget refuses an operation by what it asks for: first by its arguments, so that the schema's cost functions only
 // see plausible ones, then by its cost. It tells whether the operation sets the argument untimed.
-func checkBudget(ctx context.Context, schema graphql.ExecutableSchema, limits Limits, operation *graphql.OperationContext) (long bool, _ *gqlerror.Error) {
+func checkBudget(ctx context.Context, schema graphql.ExecutableSchema, limits Limits,
+	operation *graphql.OperationContext) (long bool, _ *gqlerror.Error) {
 	check := argumentCheck{bounds: limits.Arguments, variables: operation.Variables, seen: map[string]bool{}}
 	if err := check.set(operation.Operation.SelectionSet); err != nil {
 		return false, err
@@ -104,7 +105,8 @@ func (c *argumentCheck) field(field *ast.Field) *gqlerror.Error {
 func checkBound(name string, value any, most int) error {
 	if list := reflect.ValueOf(value); list.Kind() == reflect.Slice {
 		if list.Len() > most {
-			return graph.Errorf(graph.Limit, name, "has %d values; at most %d are allowed. Ask for the others in further requests.", list.Len(), most)
+			return graph.Errorf(graph.Limit, name,
+				"has %d values; at most %d are allowed. Ask for the others in further requests.", list.Len(), most)
 		}
 		return nil
 	}

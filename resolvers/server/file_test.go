@@ -18,18 +18,19 @@ import (
 
 // openFiles makes a server whose files are written by write; it notes what was asked for.
 func openFiles(t testing.TB, write func(context.Context, io.Writer) error, change ...func(*server.Config)) *fixture {
+	find := func(ctx context.Context, file string, parameters url.Values) (server.File, error) {
+		if file != "known" {
+			return server.File{}, graph.Errorf(graph.NotFound, "", "there is no file %q", file)
+		}
+		if code := graph.Code(parameters.Get("fail")); code != "" {
+			return server.File{}, graph.Errorf(code, "fail", "it fails")
+		}
+		return server.File{
+			Media: "text/plain; charset=utf-8", Name: "network for " + string(server.ViewerFrom(ctx).Access) + ".txt", Write: write,
+		}, nil
+	}
 	return open(t, append(change, func(c *server.Config) {
-		c.Routes = []server.Route{{Pattern: "/files/{file}", Open: func(ctx context.Context, file string, parameters url.Values) (server.File, error) {
-			if file != "known" {
-				return server.File{}, graph.Errorf(graph.NotFound, "", "there is no file %q", file)
-			}
-			if code := graph.Code(parameters.Get("fail")); code != "" {
-				return server.File{}, graph.Errorf(code, "fail", "it fails")
-			}
-			return server.File{
-				Media: "text/plain; charset=utf-8", Name: "network for " + string(server.ViewerFrom(ctx).Access) + ".txt", Write: write,
-			}, nil
-		}}}
+		c.Routes = []server.Route{{Pattern: "/files/{file}", Open: find}}
 	})...)
 }
 
@@ -58,7 +59,8 @@ func TestFileHasANameAndATag(t *testing.T) {
 	if tag == "" || again.Code != http.StatusNotModified || again.Body.Len() != 0 {
 		t.Errorf("with the tag %s: status %d, %d bytes", tag, again.Code, again.Body.Len())
 	}
-	if other := openFiles(t, writing(2000)).do("GET", "/files/known", "", "If-None-Match", tag); other.Code != 200 || other.Header().Get("ETag") == tag {
+	other := openFiles(t, writing(2000)).do("GET", "/files/known", "", "If-None-Match", tag)
+	if other.Code != 200 || other.Header().Get("ETag") == tag {
 		t.Errorf("another content: status %d, tag %s", other.Code, other.Header().Get("ETag"))
 	}
 	if packed := f.do("GET", "/files/known", "", "Accept-Encoding", "gzip"); packed.Code != 200 || packed.Header().Get("ETag") != tag {
@@ -241,8 +243,10 @@ func TestFilesOfOneAddressAreFew(t *testing.T) {
 func TestFilesAreReadFromEverySite(t *testing.T) {
 	f := openFiles(t, writing(10))
 	got := f.do("GET", "/files/known", "", "Origin", "https://lite.gephi.org")
-	if got.Header().Get("Access-Control-Allow-Origin") != "*" || !strings.Contains(got.Header().Get("Access-Control-Expose-Headers"), "Content-Disposition") {
-		t.Errorf("headers %v", got.Header())
+	header := got.Header()
+	if header.Get("Access-Control-Allow-Origin") != "*" ||
+		!strings.Contains(header.Get("Access-Control-Expose-Headers"), "Content-Disposition") {
+		t.Errorf("headers %v", header)
 	}
 	if got := f.do("OPTIONS", "/files/known", ""); got.Code != 204 || got.Header().Get("Allow") != "GET, HEAD, OPTIONS" {
 		t.Errorf("OPTIONS: status %d, %v", got.Code, got.Header())

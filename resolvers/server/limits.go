@@ -17,7 +17,7 @@ type Limits struct {
 	Fragments   int           // fragment definitions in a document
 	Fields      int           // fields of a document after its fragments are expanded
 	Schemas     int           // selections of __schema in a document
-	Timeout     time.Duration // from the first byte read to the last field resolved; reaches the store as context; lifted for coordinators who ask for exact values
+	Timeout     time.Duration // from first byte read to last field, in the store too; lifted for coordinators who ask for exact values
 	PerAddress  int           // requests of one client address at the same time
 	Files       int           // files that one client address fetches at the same time
 	FileTimeout time.Duration // from the first byte of a request for a file to the last byte sent; less than a minute
@@ -59,7 +59,8 @@ func DefaultLimits() Limits {
 			"Query.match.first": 1000, "Query.whyNot.first": 1000, "MatchResult.rejections.first": 1000,
 			"Query.neighbourhood.first": 1000, "Query.chains.first": 1000, "Network.layout.first": 5000,
 			"CrossTable.rows.first": 10_000, "CrossTable.columns.first": 10_000, "CrossTable.cells.first": 10_000,
-			"CoverageTable.rows.first": 10_000, "CoverageTable.columns.first": 10_000, "CoverageTable.cells.first": 10_000, "CoverageTable.empty.first": 1000,
+			"CoverageTable.rows.first": 10_000, "CoverageTable.columns.first": 10_000, "CoverageTable.cells.first": 10_000,
+			"CoverageTable.empty.first": 1000,
 		},
 	}
 }

@@ -25,14 +25,16 @@ func TestRefusedRequests(t *testing.T) {
 		{"two objects", "POST", "/graphql", `{"query":"{echo}"} {}`, nil, 400, graph.Invalid, "follows"},
 		{"empty query", "POST", "/graphql", `{"query":""}`, nil, 400, graph.Invalid, "missing"},
 		{"invalid UTF-8 in the query", "POST", "/graphql", "{\"query\":\"{echo(text:\xff)}\"}", nil, 400, graph.Invalid, "UTF-8"},
-		{"invalid UTF-8 in variables", "POST", "/graphql", "{\"query\":\"{echo}\",\"variables\":{\"t\":\"\xc3\x28\"}}", nil, 400, graph.Invalid, "UTF-8"},
+		{"invalid UTF-8 in variables", "POST", "/graphql", "{\"query\":\"{echo}\",\"variables\":{\"t\":\"\xc3\x28\"}}", nil,
+			400, graph.Invalid, "UTF-8"},
 		{"invalid UTF-8 in a URL", "GET", "/graphql?query=%7Becho(text:%22%FF%22)%7D", "", nil, 400, graph.Invalid, "UTF-8"},
 		{"raw NUL", "POST", "/graphql", "{\"query\":\"{echo}\x00\"}", nil, 400, graph.Invalid, "JSON"},
 		{"semicolon in a URL", "GET", "/graphql?query=a;b", "", nil, 400, graph.Invalid, "query string"},
 		{"variables in a URL", "GET", get("{echo}") + "&variables=[]", "", nil, 400, graph.Invalid, "variables"},
 		{"no query in a URL", "GET", "/graphql", "", nil, 400, graph.Invalid, "missing"},
 		{"too large", "POST", "/graphql", `{"query":"` + strings.Repeat(" ", 1<<20) + `"}`, nil, 413, graph.Limit, "1048576 bytes"},
-		{"form", "POST", "/graphql", "query={echo}", []string{"Content-Type", "application/x-www-form-urlencoded"}, 415, graph.Invalid, "application/json"},
+		{"form", "POST", "/graphql", "query={echo}", []string{"Content-Type", "application/x-www-form-urlencoded"},
+			415, graph.Invalid, "application/json"},
 		{"upload", "POST", "/graphql", "", []string{"Content-Type", "multipart/form-data; boundary=x"}, 415, graph.Invalid, "application/json"},
 		{"Latin-1", "POST", "/graphql", "{}", []string{"Content-Type", "application/json; charset=iso-8859-1"}, 415, graph.Invalid, "UTF-8"},
 		{"compressed", "POST", "/graphql", "{}", []string{"Content-Encoding", "gzip"}, 415, graph.Invalid, "compressed"},
@@ -72,8 +74,9 @@ func TestAllow(t *testing.T) {
 func TestAccept(t *testing.T) {
 	f := open(t)
 	for accept, want := range map[string]string{
-		"application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed": specJSON, // urql
-		"application/graphql-response+json,application/json;q=0.9":                                                          specJSON, // Apollo Client
+		// urql and Apollo Client
+		"application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed": specJSON,
+		"application/graphql-response+json,application/json;q=0.9":                                                          specJSON,
 		"application/json;q=0.5, application/graphql-response+json":                                                         specJSON,
 		"application/json, application/graphql-response+json;q=0.9":                                                         anyJSON,
 		"application/graphql-response+json;q=0, application/*":                                                              anyJSON,
@@ -163,7 +166,8 @@ func TestPersistedQueries(t *testing.T) {
 	}
 	f.mustAnswer(f.post(`{"query":"`+query+`",`+extension+"}"), `{"x":"Query"}`)
 	f.mustAnswer(f.post("{"+extension+"}"), `{"x":"Query"}`)
-	f.mustAnswer(f.do("GET", "/graphql?"+url.Values{"extensions": {"{" + strings.TrimPrefix(extension, `"extensions":{`)}}.Encode(), ""), `{"x":"Query"}`)
+	parameters := url.Values{"extensions": {"{" + strings.TrimPrefix(extension, `"extensions":{`)}}
+	f.mustAnswer(f.do("GET", "/graphql?"+parameters.Encode(), ""), `{"x":"Query"}`)
 	f.mustRefuse(f.post(`{"query":"{y:__typename}",`+extension+"}"), graph.Invalid, "sha256Hash")
 }
 
