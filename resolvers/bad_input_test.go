@@ -59,7 +59,8 @@ func TestTooLargeInput(t *testing.T) {
 // TestInvalidUTF8IsRefused sends bytes that no JSON encoder writes.
 func TestInvalidUTF8IsRefused(t *testing.T) {
 	s := serve(t, stores["memory"](t))
-	request := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(`{"query": "{ actors(filter: {search: \"`+"\xff\xfe"+`\"}) { totalCount } }"}`))
+	body := `{"query": "{ actors(filter: {search: \"` + "\xff\xfe" + `\"}) { totalCount } }"}`
+	request := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(body))
 	request.Header.Set("Content-Type", "application/json")
 	answer := httptest.NewRecorder()
 	s.handler.ServeHTTP(answer, request)

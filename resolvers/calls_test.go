@@ -25,22 +25,27 @@ func TestCallsPerLevel(t *testing.T) {
 		name, query string
 		want        map[string]int
 	}{
-		{"actors with topics and neighbours", `{ actors(first: 20) { nodes { topics { topic { slug } } neighbours(first: 5) { nodes { id } } } } }`,
+		{"actors with topics and neighbours",
+			`{ actors(first: 20) { nodes { topics { topic { slug } } neighbours(first: 5) { nodes { id } } } } }`,
 			map[string]int{"Actors": 1, "Topics": 1, "Neighbours": 1}},
 		{"top topics with actors", `{ topics { slug actors(first: 3) { totalCount nodes { id } } } }`,
 			map[string]int{"Topics": 1, "ActorsOnTopics": 1}},
-		{"all topics with actors, level by level", `{ topics { actors { nodes { id } } children { actors { nodes { id } } children { actors { nodes { id } } } } } }`,
+		{"all topics with actors, level by level", `{ topics {
+			actors { nodes { id } } children { actors { nodes { id } } children { actors { nodes { id } } } } } }`,
 			map[string]int{"Topics": 1, "ActorsOnTopics": 3}},
 		{"two lists of a topic", `{ topics { few: actors(first: 1) { nodes { id } } more: actors(first: 2) { nodes { id } } } }`,
 			map[string]int{"Topics": 1, "ActorsOnTopics": 2}},
-		{"actors, their topics, and who else works on them", `{ actors(first: 20) { nodes { topics { topic { actors(first: 2) { nodes { id neighbours(first: 1) { nodes { id } } } } } } } } }`,
+		{"actors, their topics, and who else works on them", `{ actors(first: 20) { nodes { topics { topic {
+			actors(first: 2) { nodes { id neighbours(first: 1) { nodes { id } } } } } } } } }`,
 			map[string]int{"Actors": 1, "Topics": 1, "ActorsOnTopics": 1, "Neighbours": 2}}, // those listed first, and the others
 		{"what stands above topics", `{ topics { children { parent { actors(first: 1) { nodes { id } } } } } }`,
 			map[string]int{"Topics": 1, "ActorsOnTopics": 1}},
 		{"actors on the topics of offers", `{ offers(first: 20) { nodes { topics { actors(first: 1) { nodes { id } } } } } }`,
 			map[string]int{"Offers": 1, "Topics": 1, "ActorsOnTopics": 1}},
-		{"candidates with what their reasons rest on", `{ match(for: {topics: [{topic: "language-courses"}], coordinator: "act_hansestadt-stendal"}, first: 50) {
-			candidates { actor { name } introduction { actors { id } ties { id } } reasons { text evidence { text tie { id } initiative { id } } } } } }`,
+		{"candidates with what their reasons rest on", `{
+			match(for: {topics: [{topic: "language-courses"}], coordinator: "act_hansestadt-stendal"}, first: 50) { candidates {
+				actor { name } introduction { actors { id } ties { id } }
+				reasons { text evidence { text tie { id } initiative { id } } } } } }`,
 			map[string]int{"Topics": 1, "ActorsByID": 1, "TiesByID": 1, "InitiativesByID": 1}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -107,7 +112,8 @@ func (r countingReader) Actors(ctx context.Context, q graph.ActorQuery) (graph.P
 	return r.Reader.Actors(ctx, q)
 }
 
-func (r countingReader) ActorsOnTopics(ctx context.Context, topics []string, q graph.TopicQuery) (map[string]graph.Page[*graph.Actor], error) {
+func (r countingReader) ActorsOnTopics(ctx context.Context, topics []string,
+	q graph.TopicQuery) (map[string]graph.Page[*graph.Actor], error) {
 	r.store.count("ActorsOnTopics")
 	return r.Reader.ActorsOnTopics(ctx, topics, q)
 }

@@ -71,7 +71,8 @@ func ExportNames() []string { return slices.Clone(exportNames) }
 func (s *Service) Export(ctx context.Context, name string, parameters url.Values, exact bool) (server.File, error) {
 	at := slices.Index(exportNames, name)
 	if at < 0 {
-		return server.File{}, graph.Errorf(graph.NotFound, "format", "there is no format %.60q; use one of %s", name, strings.Join(exportNames, ", "))
+		return server.File{}, graph.Errorf(graph.NotFound, "format",
+			"there is no format %.60q; use one of %s", name, strings.Join(exportNames, ", "))
 	}
 	file, err := s.open(ctx, exportFormats[at], parameters)
 	if write := file.Write; exact && err == nil {

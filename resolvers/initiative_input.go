@@ -58,7 +58,8 @@ func checkInitiative(in input.InitiativeFields) error {
 }
 
 // changePart changes one item of an initiative's lists, whatever revision the initiative has.
-func (r *Resolver) changePart(ctx context.Context, id string, rename func(string) string, change func(*graph.Initiative) error) (*generated.InitiativePayload, error) {
+func (r *Resolver) changePart(ctx context.Context, id string, rename func(string) string,
+	change func(*graph.Initiative) error) (*generated.InitiativePayload, error) {
 	written, err := amend(ctx, r, id, nil, change)
 	return &generated.InitiativePayload{Initiative: written}, renamed(err, rename)
 }

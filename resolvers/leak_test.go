@@ -50,12 +50,14 @@ var leakArguments = map[string][]string{
 	"rows CoverageAxis": {"TOPIC", "MUNICIPALITY", "LANGUAGE"}, "columns CoverageAxis": {"MUNICIPALITY", "KIND", "TARGET_GROUP"},
 	"measure": {every},
 	"for InitiativeDraft": {
-		`{title: "Kurse", aim: "Kurse", coordinator: "act_dist", places: ["12070296"], topics: [{topic: "courses"}, {topic: "sports"}], targetGroups: ["refugees"], ` +
-			`languages: ["ar"], roles: [{role: ROOMS}, {role: CHILDCARE}], from: "2026-01-01", until: "2026-12-31", onBoard: ["act_kanu"], exclude: ["act_rad"]}`,
+		`{title: "Kurse", aim: "Kurse", coordinator: "act_dist", places: ["12070296"], topics: [{topic: "courses"}, {topic: "sports"}],
+			targetGroups: ["refugees"], languages: ["ar"], roles: [{role: ROOMS}, {role: CHILDCARE}],
+			from: "2026-01-01", until: "2026-12-31", onBoard: ["act_kanu"], exclude: ["act_rad"]}`,
 		`{lead: "act_mo", topics: [{topic: "language"}]}`, `{lead: "act_hidden", languages: ["ar"]}`,
 		`{onBoard: ["act_hidden"], languages: ["ar"]}`, `{exclude: ["act_hidden"], languages: ["ar"]}`,
 	},
-	"options":                   {"{prefer: NEW}", "{prefer: KNOWN, radiusKm: 5}", `{asOf: "2025-01-01", kinds: [JOB_CENTRE, MIGRANT_ORGANIZATION]}`},
+	"options": {"{prefer: NEW}", "{prefer: KNOWN, radiusKm: 5}",
+		`{asOf: "2025-01-01", kinds: [JOB_CENTRE, MIGRANT_ORGANIZATION]}`},
 	"options AssignmentOptions": {`{kinds: [ASSOCIATION], radiusKm: 50, asOf: "2026-01-01"}`},
 	"size":                      {"2"}, "quotas": {"[]", `[{name: "Jobcenter", kind: [JOB_CENTRE], min: 2}]`},
 	"initiatives": {`["ini_open"]`, `["ini_hidden"]`},

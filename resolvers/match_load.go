@@ -50,7 +50,8 @@ func (r *Resolver) index(ctx context.Context, asOf *graph.Date) (*match.Index, e
 // asked gives the index and the draft that a question is about.
 func (r *Resolver) asked(ctx context.Context, w wanted) (*match.Index, match.Draft, error) {
 	if (w.draft == nil) == (w.stored == nil) {
-		return nil, match.Draft{}, graph.Errorf(graph.Invalid, "for", "describe an initiative here, or name a stored one as initiative: one of the two")
+		return nil, match.Draft{}, graph.Errorf(graph.Invalid, "for",
+			"describe an initiative here, or name a stored one as initiative: one of the two")
 	}
 	ix, err := r.index(ctx, w.asOf())
 	if err != nil {

@@ -53,7 +53,8 @@ func (r *Resolver) paths(ctx context.Context, q pathQuestion) ([]*generated.Path
 
 // through gives the network of all ties that pass a filter, for going along them, and the ids of the actors that one may
 // come by; nil: all. Filters of actors thus share one network.
-func (r *Resolver) through(ctx context.Context, filter *graph.ActorFilter, tie *graph.TieFilter, asOf *graph.Date) (*network.Network, []string, error) {
+func (r *Resolver) through(ctx context.Context, filter *graph.ActorFilter, tie *graph.TieFilter,
+	asOf *graph.Date) (*network.Network, []string, error) {
 	if err := r.checkedAs(ctx, "filter", filter.Check); err != nil {
 		return nil, nil, err
 	}

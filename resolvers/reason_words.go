@@ -38,11 +38,13 @@ var noReason = map[match.Component][2]string{
 	match.Language:    {"Von den gesuchten Sprachen ist keine bekannt.", "None of the languages asked for is known."},
 	match.RoleFit:     {"Von den gesuchten Aufgaben ist keine bekannt.", "None of the roles asked for is known."},
 	match.Experience:  {"Hat an nichts Ähnlichem teilgenommen, soweit bekannt.", "Took part in nothing alike, as far as is known."},
-	match.Trust:       {"Niemand kann den Kontakt über höchstens drei Verbindungen herstellen.", "Nobody can introduce it over three ties or fewer."},
-	match.Reach:       {"Liegt nicht in der Nähe von Koordination und Leitung.", "Is not near the coordinator and the lead."},
-	match.Place:       {"Arbeitet an keinem der Orte und sitzt nicht in der Nähe.", "Serves none of the places and does not sit nearby."},
-	match.Bridge:      {"Öffnet keine Kontakte außerhalb des eigenen Kreises.", "Opens no contacts outside the own circle."},
-	match.Load:        {"Hat keine offenen Anfragen.", "Has no open requests."},
+	match.Trust: {
+		"Niemand kann den Kontakt über höchstens drei Verbindungen herstellen.", "Nobody can introduce it over three ties or fewer.",
+	},
+	match.Reach:  {"Liegt nicht in der Nähe von Koordination und Leitung.", "Is not near the coordinator and the lead."},
+	match.Place:  {"Arbeitet an keinem der Orte und sitzt nicht in der Nähe.", "Serves none of the places and does not sit nearby."},
+	match.Bridge: {"Öffnet keine Kontakte außerhalb des eigenen Kreises.", "Opens no contacts outside the own circle."},
+	match.Load:   {"Hat keine offenen Anfragen.", "Has no open requests."},
 }
 
 // closeTo is from where on one topic is close to another: the likeness of a topic and what is right above it, mostly.

@@ -23,7 +23,9 @@ func TestAnAnswerLeavesTheDayOfAsking(t *testing.T) {
 				requests { actor { id } askedAt } participations { actor { id } since until visibility } } } }`, actor, answer), "")
 		}
 		accepted := answered("act_a", "ACCEPTED")
-		for _, want := range []string{`"askedAt":"2026-03-01"`, `{"actor":{"id":"act_a"},"since":"2026-11-22","until":null,"visibility":"INTERNAL"}`} {
+		for _, want := range []string{
+			`"askedAt":"2026-03-01"`, `{"actor":{"id":"act_a"},"since":"2026-11-22","until":null,"visibility":"INTERNAL"}`,
+		} {
 			if !strings.Contains(accepted, want) {
 				t.Errorf("accepting gives %s, want %s in it", accepted, want)
 			}

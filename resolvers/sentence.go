@@ -111,8 +111,8 @@ func brokerageText(b *generated.Brokerage, lang string) string {
 		}
 	}
 	return in(lang,
-		fmt.Sprintf("%s vermittelt in %d %s zwischen zwei Akteuren, die einander nicht direkt erreichen, am häufigsten %s (%d). Gruppen nach: %s.",
-			actor, b.Total, plural(b.Total, "Fall", "Fällen"), most.german, most.count, groupings[b.By][0]),
+		fmt.Sprintf("%s vermittelt in %d %s zwischen zwei Akteuren, die einander nicht direkt erreichen, am häufigsten %s (%d). "+
+			"Gruppen nach: %s.", actor, b.Total, plural(b.Total, "Fall", "Fällen"), most.german, most.count, groupings[b.By][0]),
 		fmt.Sprintf("%s stands in %d %s between two actors without a direct tie, most often %s (%d). Groups by: %s.",
 			actor, b.Total, plural(b.Total, "case", "cases"), most.english, most.count, groupings[b.By][1]))
 }
@@ -150,10 +150,11 @@ func (r *Resolver) gapText(ctx context.Context, g *generated.StructuralGap, lang
 	if err != nil {
 		return "", err
 	}
+	a, b = quoted(lang, a), quoted(lang, b)
 	text := in(lang,
-		fmt.Sprintf("Zum Thema %s arbeiten zwei Gruppen (%s; %s) kaum zusammen: %s statt %s zu erwartender.", topic, quoted(lang, a), quoted(lang, b),
+		fmt.Sprintf("Zum Thema %s arbeiten zwei Gruppen (%s; %s) kaum zusammen: %s statt %s zu erwartender.", topic, a, b,
 			plural(*g.Observed, "1 Verbindung", fmt.Sprintf("%d Verbindungen", *g.Observed)), decimal(lang, *g.Expected)),
-		fmt.Sprintf("On %s two groups (%s; %s) hardly work together: %s where %s could be expected.", topic, quoted(lang, a), quoted(lang, b),
+		fmt.Sprintf("On %s two groups (%s; %s) hardly work together: %s where %s could be expected.", topic, a, b,
 			plural(*g.Observed, "1 tie", fmt.Sprintf("%d ties", *g.Observed)), decimal(lang, *g.Expected)))
 	if g.Broker == nil {
 		return text, nil

@@ -41,7 +41,8 @@ func (l *loaders) top(ctx context.Context) ([]*graph.Topic, error) {
 }
 
 // next gives the topics a step away from one. Those a step away from its companions stand on one level with them.
-func (l *loaders) next(ctx context.Context, from *graph.Topic, step func(*graph.Taxonomy, *graph.Topic) []*graph.Topic) ([]*graph.Topic, error) {
+func (l *loaders) next(ctx context.Context, from *graph.Topic,
+	step func(*graph.Taxonomy, *graph.Topic) []*graph.Topic) ([]*graph.Topic, error) {
 	topics, err := l.taxonomy(ctx)
 	if err != nil {
 		return nil, err
