@@ -3,12 +3,12 @@ package web_test
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"os"
 	"os/exec"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -62,7 +62,10 @@ func seeded(t testing.TB) graph.Store {
 	return store
 }
 
-// host is a website on another origin that embeds the map, under the strictest policy. Change edits its page.
+// policyOf finds the policy that a page states.
+var policyOf = regexp.MustCompile(`default-src 'none'; [^"]*`)
+
+// host is a website on another origin that embeds the map, under the strictest policy. Change edits its page, policy included.
 func host(t testing.TB, service string, change func(page string) string) string {
 	t.Helper()
 	page, err := os.ReadFile("demo/index.html")
@@ -75,7 +78,7 @@ func host(t testing.TB, service string, change func(page string) string) string 
 	}
 	listening := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		w.Header().Set("Content-Security-Policy", fmt.Sprintf("default-src 'none'; script-src %[1]s; connect-src %[1]s; img-src data:", service))
+		w.Header().Set("Content-Security-Policy", policyOf.FindString(html))
 		_, _ = w.Write([]byte(html))
 	}))
 	t.Cleanup(listening.Close)

@@ -78,7 +78,6 @@ func (v *visit) feature(a *graph.Features) feature {
 
 // named gives the features their names; actors that went meanwhile go.
 func (v *visit) named(features []feature) ([]feature, error) {
-	const atOnce = 1000
 	out := features[:0]
 	for part := range slices.Chunk(features, atOnce) {
 		ids := make([]string, len(part))

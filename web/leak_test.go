@@ -18,6 +18,7 @@ var everything = []string{
 	"/", "/?search=Anker", "/?topic=language", "/?place=12070&kind=JOB_CENTRE", "/embed/town", "/embed/town?search=Anker", "/embed/town?targetGroup=refugees",
 	"/a/act_open", "/a/act_hidden", "/a/act_shelter", "/i/ini_open", "/i/ini_hidden", "/sitemap.xml", "/geo/points.json", "/geo/points.json?embed=town",
 	"/geo/points.json?place=12070424", "/geo/actors.json", "/geo/actors.json?embed=town&search=NOT+Brücke", "/geo/actors.json?ids=act_open,act_hidden,act_shelter",
+	"/geo/actors.json?every=true", "/geo/actors.json?every=true&embed=town&search=Anker",
 	"/geo/actors.geojson", "/geo/actors.geojson?kind=ASSOCIATION", "/geo/actor.json?id=act_open", "/geo/actor.json?id=act_hidden", "/geo/actor.json?id=act_shelter",
 	"/geo/map.json?embed=town", "/match", "/network",
 }

@@ -33,7 +33,10 @@ type choice struct {
 // Mark sets a deeper topic apart in a list of options.
 func (c choice) Mark() string { return strings.Repeat("– ", c.Level) }
 
-const pageSize = 50
+const (
+	pageSize = 50
+	atOnce   = 1000 // actors that are read together where all are
+)
 
 var byName = graph.ActorOrder{Field: graph.ByName, Direction: graph.Ascending}
 
@@ -45,24 +48,53 @@ type listed struct {
 	Facets []facet `json:"facets,omitempty"`
 }
 
-// rows answers with a page of a selection, or with the actors of some ids in their order.
+// rows answers with a page of a selection, with all of it, or with the actors of some ids in their order.
 func (v *visit) rows() error {
 	chosen, err := v.choose(v.asked.Get("embed"))
 	if err != nil {
 		return err
 	}
-	if ids := v.list("ids"); len(ids) > 0 {
-		list, err := v.rowsOf(chosen, ids)
-		if err != nil {
-			return err
-		}
-		return v.give("application/json", list)
+	var list listed
+	switch ids := v.list("ids"); {
+	case len(ids) > 0:
+		list, err = v.rowsOf(chosen, ids)
+	case v.asked.Get("every") != "":
+		list, err = v.every(chosen)
+	default:
+		list, err = v.page(chosen, true)
 	}
-	list, err := v.page(chosen, true)
 	if err != nil {
 		return err
 	}
 	return v.give("application/json", list)
+}
+
+// every gives all of a selection, by id: for maps that sort by something only the reader knows.
+func (v *visit) every(chosen selection) (listed, error) {
+	ids, err := v.reader.ActorIDs(v.ctx(), chosen.filter)
+	if err != nil {
+		return listed{}, err
+	}
+	all := listed{Rows: []row{}}
+	for part := range slices.Chunk(ids, atOnce) {
+		found, err := v.reader.ActorsByID(v.ctx(), part)
+		if err != nil {
+			return listed{}, err
+		}
+		actors := make([]*graph.Actor, 0, len(part))
+		for _, id := range part {
+			if actor := found[id]; actor != nil { // else it went meanwhile
+				actors = append(actors, actor)
+			}
+		}
+		rows, err := v.described(actors)
+		if err != nil {
+			return listed{}, err
+		}
+		all.Rows = append(all.Rows, rows...)
+	}
+	all.Total = len(all.Rows)
+	return all, nil
 }
 
 // rowsOf gives those of some actors that are in the selection, in the order of the ids.

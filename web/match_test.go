@@ -28,7 +28,7 @@ func secretOf(t *testing.T, store graph.Store, access graph.Access) string {
 func (o *tab) suggest(text string) {
 	o.t.Helper()
 	o.MustInsertText(text)
-	o.until(`document.activeElement.shadowRoot.querySelectorAll("[role=option]").length > 0`)
+	o.until(`(() => { ` + deep + ` return e.getRootNode().querySelectorAll("[role=option]").length > 0 })()`)
 	o.Keyboard.MustType(input.ArrowDown)
 	o.Keyboard.MustType(input.Enter)
 }
@@ -75,6 +75,31 @@ func TestWhoForAnInitiative(t *testing.T) {
 	}
 	if got := strings.Join(o.origins(), " "); got != s.URL || len(o.faults) > 0 {
 		t.Errorf("requests went to %s; the browser complains: %v", got, o.faults)
+	}
+}
+
+// Ensure whoever coordinates gets to know, by keyboard alone, over whom a candidate can be reached.
+func TestWhoIntroducesMe(t *testing.T) {
+	o := open(t, serve(t, seeded(t)).URL+"/match", 1100)
+	o.until(`document.querySelector("form.choose [type=submit]")`)
+	o.reach(`e.getRootNode().host?.label === "Ort"`)
+	o.suggest("Landkreis Ravensb")
+	o.tick("Zielgruppen", "refugees")
+	o.reach(`e.getRootNode().host?.label === "Wer koordiniert"`)
+	o.suggest("Integrationsbeauftragte Ravens")
+	o.reach(`e.type === "submit" && e.closest(".choose")`)
+	o.Keyboard.MustType(input.Enter)
+	o.until(`document.activeElement.id === "candidates"`)
+	chains := o.js(`[...document.querySelectorAll(".candidates > li")].filter((c) => c.querySelector(".chain")).map((c) =>
+		[...c.querySelectorAll(".chain li")].map((e) => e.textContent).join(" > ") + " = " + c.querySelector("h3 a").textContent).join("\n")`)
+	if chains == "" {
+		t.Fatal("nobody can be introduced")
+	}
+	for chain := range strings.Lines(chains) {
+		way, candidate, _ := strings.Cut(strings.TrimSpace(chain), " = ")
+		if !strings.HasPrefix(way, "Integrationsbeauftragte des Landkreises Ravensburg > ") || !strings.HasSuffix(way, candidate) {
+			t.Errorf("the way to %s is %s", candidate, way)
+		}
 	}
 }
 

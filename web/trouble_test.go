@@ -9,7 +9,9 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
+	"github.com/go-rod/rod/lib/input"
 	"github.com/go-rod/rod/lib/proto"
 
 	"akteursnetz/graph"
@@ -66,10 +68,46 @@ func TestServiceAwayFromTheStart(t *testing.T) {
 	o.ready()
 }
 
+// Ensure a service that does not come to an answer is said after a while, and that meanwhile the page says that it waits.
+func TestServiceIsSlow(t *testing.T) {
+	server := serve(t, seeded(t))
+	asked, carryOn := make(chan string, 100), make(chan struct{})
+	wire, _ := url.Parse(server.URL)
+	proxy := httputil.NewSingleHostReverseProxy(wire)
+	slow := new(atomic.Bool)
+	listening := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if slow.Load() && strings.HasPrefix(r.URL.Path, "/geo/") {
+			asked <- r.URL.Path
+			select {
+			case <-carryOn:
+			case <-r.Context().Done():
+				return
+			}
+		}
+		proxy.ServeHTTP(w, r)
+	}))
+	t.Cleanup(listening.Close)
+	o := open(t, "about:blank", 800)
+	o.MustEvalOnNewDocument(`const patient = AbortSignal.timeout; AbortSignal.timeout = (ms) => patient.call(AbortSignal, ms / 10)`)
+	o.MustNavigate(host(t, listening.URL, nil) + "/#actors?view=LIST").MustWaitLoad()
+	o.ready()
+	slow.Store(true)
+	o.js(`(() => { const s = root.querySelector("#kind"); s.value = "SPORTS_CLUB"; s.dispatchEvent(new Event("change")) })()`)
+	<-asked
+	if got := o.js(`root.querySelectorAll(".rows li").length`); got != "13" {
+		t.Errorf("%s rows stay while the answer is awaited, want 13", got)
+	}
+	o.until(`root.querySelector("[role=alert]")?.textContent.includes("Sie sehen den letzten Stand")`)
+	slow.Store(false)
+	close(carryOn)
+	o.js(`root.querySelector("[role=alert] button").click()`)
+	o.until(`!root.querySelector("[role=alert]") && root.querySelectorAll(".rows li").length === 1`)
+}
+
 // Ensure names with markup, of 500 characters and from right to left are shown as they are, and break nothing at 320 px.
 func TestStrangeNames(t *testing.T) {
 	store := seeded(t)
-	odd := []string{`<img src=x onerror="document.title='broken'"> & "Co"`, strings.Repeat("Wohlfahrtsverbandsgeschäftsstelle", 15)[:480], "جمعية الترحيب بالقادمين الجدد"}
+	odd := []string{`<img src=x onerror="document.title='broken'"> & "Co"`, strings.Repeat("Wohlfahrtsverbandsgeschaeftsstelle", 15)[:graph.MaxName], "جمعية الترحيب بالقادمين الجدد"}
 	err := store.Write(context.Background(), graph.Author{ID: "test"}, func(ctx context.Context, w graph.Writer) error {
 		for i, name := range odd {
 			_, err := w.Create(ctx, &graph.Actor{ID: "act_odd-" + string(rune('a'+i)), Kind: graph.Association, Name: name, Seat: "12070296"})
@@ -87,6 +125,20 @@ func TestStrangeNames(t *testing.T) {
 	for _, name := range odd {
 		o.until(`[...root.querySelectorAll(".rows bdi")].some((e) => e.textContent === ` + quoted(name) + `)`)
 	}
+	o.js(`root.querySelector(".switch button").click()`) // on the map they are in one place, with everybody else of the town
+	o.until(`root.querySelector(".cluster")`)
+	o.narrow()
+	for range 5 {
+		if o.js(`root.querySelector("dialog").open`) == "false" {
+			o.js(`[...root.querySelectorAll(".cluster")].sort((a, b) => b.textContent - a.textContent)[0].focus()`)
+			o.Keyboard.MustType(input.Enter)
+			time.Sleep(400 * time.Millisecond) // zooming in
+		}
+	}
+	o.until(`root.querySelector("dialog").open && root.querySelectorAll("dialog .rows li").length >= 3`)
+	if got := o.js(`root.querySelector("dialog").scrollWidth - root.querySelector("dialog").clientWidth`); got != "0" {
+		t.Errorf("the dialog is %s px too wide", got)
+	}
 	if got := o.js(`document.title + root.querySelectorAll("img").length`); got != "Stadt Perleberg0" {
 		t.Errorf("a name became markup: %s", got)
 	}
@@ -100,9 +152,25 @@ func TestStrangeNames(t *testing.T) {
 	}
 }
 
-// Ensure an entry that was deleted while its link lived is said to be gone.
+// Ensure an entry that was deleted while its list was open, or its link lived, is said to be gone.
 func TestDeletedActor(t *testing.T) {
-	s := serve(t, seeded(t))
+	store := seeded(t)
+	leaving := at("geht")
+	leaving.Topics, leaving.TargetGroups = nil, nil
+	write(t, store, leaving)
+	s := serve(t, store)
+	list := open(t, host(t, s.URL, nil)+"/#actors?view=LIST", 800).ready()
+	list.until(`root.querySelectorAll(".rows li").length === 14`)
+	if err := store.Write(t.Context(), graph.Author{ID: "test"}, func(ctx context.Context, w graph.Writer) error {
+		_, err := w.Delete(ctx, leaving.ID, 1)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	list.js(`[...root.querySelectorAll(".rows button")].find((b) => b.textContent === "Brücke geht").click()`)
+	list.until(`root.querySelector("dialog").open && root.querySelector("dialog").textContent.includes("Diesen Eintrag gibt es nicht mehr")`)
+	list.Keyboard.MustType(input.Escape)
+	list.until(`!root.querySelector("dialog").open && root.querySelectorAll(".rows li").length > 0`)
 	o := open(t, host(t, s.URL, nil)+"/#actors?actor=act_gone", 800).ready()
 	o.until(`root.querySelector("dialog").open && root.querySelector("dialog").textContent.includes("Diesen Eintrag gibt es nicht mehr")`)
 }
@@ -114,6 +182,23 @@ func TestNothingFound(t *testing.T) {
 	o.until(`root.querySelector("section").textContent.includes("Nehmen Sie etwas weg: Suche")`)
 	o.js(`[...root.querySelectorAll("form button")].at(-1).click()`)
 	o.until(`root.querySelector(".count").textContent.includes("13")`)
+}
+
+// Ensure actors whose place is not told are in the list, and that the map says how many it does not show.
+func TestActorsWithoutLocation(t *testing.T) {
+	store := seeded(t)
+	shelter := at("schutz")
+	shelter.Topics, shelter.TargetGroups, shelter.Precision, shelter.Point = nil, nil, graph.HiddenPrecision, nil
+	write(t, store, shelter)
+	s := serve(t, store)
+	o := open(t, s.URL+"/#actors?search=schutz", 800)
+	o.until(`root?.querySelector(".count")?.textContent.trim() === "Einträge: 1"`)
+	o.until(`root.querySelector("section").textContent.includes("Ohne Ort auf der Karte: 1. Sie stehen in der Liste.")`)
+	if got := o.js(`root.querySelectorAll(".cluster, .point").length`); got != "0" {
+		t.Errorf("%s marks on the map", got)
+	}
+	o.js(`root.querySelectorAll(".switch button")[1].click()`)
+	o.until(`root.querySelector(".rows")?.textContent.includes("Brücke schutz")`)
 }
 
 // Ensure nothing sticks out of a window of 320 px, which is also a window of 1280 px at 400 %.

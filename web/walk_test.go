@@ -1,25 +1,43 @@
 package web_test
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/go-rod/rod/lib/input"
+
+	"akteursnetz/graph"
 )
 
-// focused describes what has the focus, inside the map's shadow root.
-const focused = `(() => { let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+// deep finds what has the focus, e, inside shadow roots too.
+const deep = `let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;`
+
+// focused describes what has the focus.
+const focused = `(() => { ` + deep + `
 	return e ? e.tagName + "." + e.className + " " + (e.getAttribute("aria-label") ?? e.textContent ?? "").trim() : "" })()`
 
 // reach tabs on until what has the focus, e, fulfils a condition.
 func (o *tab) reach(condition string) {
 	o.t.Helper()
 	for range 90 {
-		if o.js(`(() => { let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement; return Boolean(e && `+condition+`) })()`) == "true" {
+		if o.js(`(() => { `+deep+` return Boolean(e && `+condition+`) })()`) == "true" {
 			return
 		}
 		o.Keyboard.MustType(input.Tab)
 	}
 	o.t.Fatalf("never reached %s; the focus is on %s", condition, o.js(focused))
+}
+
+// choose opens nothing and picks in the list that has the focus, as people do who cannot see how far down it is: key by key.
+func (o *tab) choose(label string) {
+	o.t.Helper()
+	for range 90 {
+		if o.js(`(() => { `+deep+` return e.selectedOptions[0].label.includes(`+quoted(label)+`) })()`) == "true" {
+			return
+		}
+		o.Keyboard.MustType(input.ArrowDown)
+	}
+	o.t.Fatalf("%s is not to be chosen", label)
 }
 
 // Ensure a resident gets by keyboard alone from the page to a group on the map, into it, to an actor, and back.
@@ -110,5 +128,70 @@ func TestPlaceField(t *testing.T) {
 	o.until(`Number(root.querySelector(".count").textContent.match(/\d+/)[0]) < 13`) // those that serve both, not Ravensburg's own
 	if got := o.js(`root.querySelector(".foot").textContent.includes("GeoBasis-DE")`); got != "true" {
 		t.Error("the attribution is missing")
+	}
+}
+
+// Ensure a resident with a small screen and a keyboard finds, among those who help in the town, who offers German courses, and
+// how to reach them; nothing ever sticks out, and the focus is always in sight.
+func TestResidentByKeyboardOnASmallScreen(t *testing.T) {
+	store := seeded(t)
+	helper := at("hilft")
+	helper.Topics, helper.TargetGroups, helper.Name = nil, nil, "Sprachcafé am Wallgebäude"
+	helper.Contact = graph.Contact{Phone: "03876 12345"}
+	write(t, store, helper)
+	o := open(t, host(t, serve(t, store).URL, nil), 320).ready()
+	inSight := func(what string) {
+		t.Helper()
+		o.narrow()
+		o.until(`(() => { ` + deep + ` const box = e.getBoundingClientRect();
+			const over = e.getRootNode().elementFromPoint(box.left + Math.min(box.width, 40) / 2, box.top + Math.min(box.height, 40) / 2);
+			return over && (e.contains(over) || over.contains(e)); })()`) // nothing lies over it
+		t.Log(what, o.js(focused))
+	}
+	o.reach(`e.id === "search"`)
+	inSight("search")
+	o.MustInsertText("Sprachcafé")
+	o.Keyboard.MustType(input.Enter)
+	o.until(`root.querySelector(".count").textContent.trim() === "Einträge: 1"`)
+	o.reach(`e.matches(".switch button") && e.textContent.trim() === "Liste"`)
+	inSight("list")
+	o.Keyboard.MustType(input.Enter)
+	o.reach(`e.matches(".rows button")`)
+	inSight("row")
+	o.Keyboard.MustType(input.Enter)
+	o.until(`root.activeElement === root.querySelector("#name")`)
+	inSight("name")
+	o.reach(`e.matches("a[href^='tel:']")`)
+	inSight("telephone")
+	o.Keyboard.MustType(input.Escape)
+	o.until(`!root.querySelector("dialog").open && root.activeElement?.matches(".rows button")`)
+	inSight("row again")
+	o.reach(`e.closest(".foot")`)
+	inSight("foot")
+}
+
+// Ensure a coordinator answers the first question of the directory without writing a query: who works on language in Perleberg?
+// Those who serve the whole district or country are among them.
+func TestWhoWorksOnLanguageInPerleberg(t *testing.T) {
+	s := serve(t, seeded(t))
+	var want listed
+	read(t, s.URL+"/geo/actors.json?topic=education-language&place=12070296", &want)
+	o := open(t, s.URL+"/", 1100).ready()
+	o.reach(`e.getRootNode().host?.label === "Ort"`)
+	o.suggest("Perleb")
+	o.until(`location.hash.includes("place=12070296")`)
+	o.reach(`e.id === "topic"`)
+	o.choose("Sprach")
+	o.until(`location.hash.includes("topic=education-language")`)
+	o.reach(`e.matches(".switch button") && e.textContent.trim() === "Liste"`)
+	o.Keyboard.MustType(input.Enter)
+	o.until(`root.querySelectorAll(".rows li").length === ` + strconv.Itoa(want.Total))
+	for i, row := range want.Rows {
+		if got := o.js(`root.querySelectorAll(".rows button")[` + strconv.Itoa(i) + `].textContent`); got != row.Name {
+			t.Errorf("row %d is %q, want %q", i, got, row.Name)
+		}
+	}
+	if want.Total < 2 {
+		t.Errorf("%d work on language in Perleberg", want.Total)
 	}
 }

@@ -45,6 +45,7 @@ export class ActorMap extends LitElement {
     super.connectedCallback();
     addEventListener("hashchange", this.linked);
     this.chosen = readChoice(location.hash);
+    if (this.tileUrl && !this.tiles) console.error("<actor-map tile-url>: say in tile-attribution who made the tiles; until then none are shown");
     void this.begin();
   }
 
@@ -121,21 +122,25 @@ export class ActorMap extends LitElement {
   private async load(move: boolean) {
     const asked = ++this.asked, query = this.query();
     try {
-      const [points, list] = await Promise.all([
+      const [points, list, every] = await Promise.all([
         this.service.get<Points>("geo/points.json", query), this.service.get<Listed>("geo/actors.json", query),
+        this.position && this.service.get<Listed>("geo/actors.json", { ...query, every: "true" }),
       ]);
       if (asked !== this.asked) return;
+      if (this.position && every) this.nearest = nearestFirst(every.rows, distances(points, this.position), this.speaks);
       this.trouble = "";
       this.points = points;
-      this.list = list;
-      list.rows.forEach((row) => this.names.set(row.id, row.name));
-      if (this.position) await this.sortByDistance();
+      this.list = every ? this.nearby(list, listAtOnce) : list;
+      this.list.rows.forEach((row) => this.names.set(row.id, row.name));
       await this.updateComplete;
       await this.draw(move);
     } catch (e) {
       if (asked === this.asked) this.trouble = e instanceof Refused ? "wrong" : "failed";
     }
   }
+
+  /** Whoever makes tiles wants to be named, so without that there are none. */
+  private get tiles(): string | null { return this.tileAttribution ? this.tileUrl : null; }
 
   private async draw(move: boolean) {
     const box = this.renderRoot.querySelector<HTMLElement>(".map");
@@ -148,9 +153,9 @@ export class ActorMap extends LitElement {
         openMany: (ids) => void this.openMany(ids),
         seen: (ids) => void this.nameAll(ids),
         towns: (district) => this.service.get<Town[]>("geo/towns.json", { district }),
-      }, this.tileUrl);
+      }, this.tiles);
       this.ground ??= Promise.all(["districts", "countries"].map((name) => this.service.get(`geo/${name}.topo.json`, {})));
-      this.ground.then(([districts, countries]) => this.canvas?.boundaries(districts as never, countries as never, !!this.tileUrl))
+      this.ground.then(([districts, countries]) => this.canvas?.boundaries(districts as never, countries as never, !!this.tiles))
         .catch(() => { this.ground = undefined; }); // points without ground still say where
     }
     this.canvas.show(this.points, move);
@@ -179,41 +184,34 @@ export class ActorMap extends LitElement {
     if (!list) return;
     const first = list.rows.length;
     try {
-      const next = this.position
-        ? await this.service.get<Listed>("geo/actors.json", { ...this.query(), ids: this.byDistance.slice(first, first + listAtOnce).join() })
-        : await this.service.get<Listed>("geo/actors.json", { ...this.query(), after: list.next });
-      next.rows.forEach((row) => this.names.set(row.id, row.name));
-      const rows = [...list.rows, ...this.withDistance(next.rows)];
-      this.list = { ...list, rows, next: this.position ? (rows.length < this.byDistance.length ? "near" : undefined) : next.next };
+      if (this.position) this.list = this.nearby(list, first + listAtOnce);
+      else {
+        const next = await this.service.get<Listed>("geo/actors.json", { ...this.query(), after: list.next });
+        next.rows.forEach((row) => this.names.set(row.id, row.name));
+        this.list = { ...list, rows: [...list.rows, ...next.rows], next: next.next };
+      }
       await this.updateComplete;
       this.renderRoot.querySelectorAll<HTMLElement>(".rows button")[first]?.focus();
     } catch { this.trouble = "failed"; }
   }
 
-  // Distances are worked out here: the position never leaves the browser.
-  private byDistance: string[] = [];
-  private away = new Map<string, number>();
+  // Distances are worked out here, among all entries: which are asked for first would tell where the reader is.
+  private nearest: Row[] = [];
 
   private near = () => {
-    if (this.position) { this.position = undefined; void this.load(false); return; }
+    if (this.position) { this.position = undefined; this.note = ""; void this.load(false); return; }
     navigator.geolocation?.getCurrentPosition(
-      ({ coords }) => { this.position = { lat: coords.latitude, lon: coords.longitude }; this.note = "nearNote"; void this.load(false); },
+      ({ coords }) => {
+        this.position = { lat: coords.latitude, lon: coords.longitude };
+        this.note = "nearNote";
+        void this.look("LIST").then(() => this.load(false));
+      },
       () => { this.note = "nearFailed"; }, { maximumAge: 300_000, timeout: 10_000 });
     if (!navigator.geolocation) this.note = "nearFailed";
   };
 
-  private async sortByDistance() {
-    if (!this.points || !this.position || !this.list) return;
-    this.away = distances(this.points, this.position);
-    this.byDistance = nearestFirst(this.away);
-    const { rows } = this.byDistance.length
-      ? await this.service.get<Listed>("geo/actors.json", { ...this.query(), ids: this.byDistance.slice(0, listAtOnce).join() }) : { rows: [] };
-    rows.forEach((row) => this.names.set(row.id, row.name));
-    this.list = { ...this.list, rows: this.withDistance(rows), next: rows.length < this.byDistance.length ? "near" : undefined };
-  }
-
-  private withDistance(rows: Row[]): Row[] {
-    return this.position ? rows.map((row) => ({ ...row, km: this.away.get(row.id) })) : rows;
+  private nearby(list: Listed, most: number): Listed {
+    return { ...list, rows: this.nearest.slice(0, most), next: most < this.nearest.length ? "near" : undefined };
   }
 
   private async openChosen() {
@@ -323,7 +321,7 @@ export class ActorMap extends LitElement {
           ${onMap ? nothing : this.rows()}
         </section>
       </div>
-      <div class="foot"><span dir="ltr" lang="de">${data.attribution}${this.tileAttribution ? ` · ${this.tileAttribution}` : ""}</span>
+      <div class="foot"><span dir="ltr" lang="de">${data.attribution}${this.tiles ? ` · ${this.tileAttribution}` : ""}</span>
         <a href=${service.page(this.embed ? `embed/${this.embed}` : "", data.lang)}>${this.word("plainList")}</a>
         <a href=${service.page("datenschutz", data.lang)}>${this.word("privacy")}</a>
         <a href=${service.page("barrierefreiheit", data.lang)}>${this.word("accessibility")}</a>

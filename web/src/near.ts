@@ -1,4 +1,4 @@
-import type { Points } from "./service";
+import type { Points, Row } from "./service";
 
 /** distances gives how far points are from a position, in kilometres, by id. */
 export function distances(points: Points, from: { lat: number; lon: number }): Map<string, number> {
@@ -13,7 +13,9 @@ export function distances(points: Points, from: { lat: number; lon: number }): M
   return away;
 }
 
-/** nearestFirst orders ids by their distance. */
-export function nearestFirst(away: Map<string, number>): string[] {
-  return [...away].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id);
+/** nearestFirst orders rows by their distance, then by name; those without a location come last. */
+export function nearestFirst(rows: Row[], away: Map<string, number>, lang: string): Row[] {
+  const { compare } = new Intl.Collator(lang);
+  return rows.map((row) => ({ ...row, km: away.get(row.id) }))
+    .sort((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
