@@ -4,6 +4,7 @@ package graph
 type Features struct {
 	ID           string
 	Kind         ActorKind
+	Name         string
 	Seat         string           // AGS
 	AreasServed  []string         // AGS, sorted
 	Location     *Location        // nil where hidden or unknown
@@ -22,7 +23,7 @@ type Features struct {
 func featuresFor(a *Actor, audience Audience, places Gazetteer) *Features {
 	a = a.redact(audience, places)
 	return &Features{
-		ID: a.ID, Kind: a.Kind, Seat: a.Seat, AreasServed: a.AreasServed, Location: a.Location, Topics: a.Topics,
+		ID: a.ID, Kind: a.Kind, Name: a.Name, Seat: a.Seat, AreasServed: a.AreasServed, Location: a.Location, Topics: a.Topics,
 		TargetGroups: a.TargetGroups, Languages: a.Languages, Roles: a.Roles, MigrantLed: a.MigrantLed, Collective: a.Collective,
 		Capacity: a.Capacity, ConsentAt: a.ConsentAt, VerifiedAt: a.VerifiedAt,
 	}

@@ -3,6 +3,7 @@ package resolvers
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
@@ -21,7 +22,8 @@ func (r *Resolver) chains(ctx context.Context, steps []*generated.ChainStep, fir
 		if len(steps) > network.MaxSteps {
 			code = graph.Limit
 		}
-		return nil, graph.Errorf(code, "steps", "a pattern has 2 to %d actors, joined by 1 to %d ties; these are %d", network.MaxSteps, network.MaxSteps-1, len(steps))
+		return nil, graph.Errorf(code, "steps", "a pattern has 2 to %d actors, joined by 1 to %d ties; these are %d",
+			network.MaxSteps, network.MaxSteps-1, len(steps))
 	}
 	if steps[0].Tie != nil {
 		return nil, graph.Errorf(graph.Invalid, "steps[0].tie", "no tie leads to the first actor; put the filter on the second step")
@@ -56,20 +58,24 @@ func (r *Resolver) chainStep(ctx context.Context, field string, step *generated.
 }
 
 func chainRows(ctx context.Context, found *network.Chains, rows [][]int32) ([]*generated.Chain, error) {
-	l := load(ctx)
-	var actorIDs, tieIDs []string
-	for _, row := range rows {
-		actorIDs, tieIDs = append(actorIDs, found.Actors(row)...), append(tieIDs, found.Ties(row)...)
+	ties := make([][]string, len(rows))
+	var actorIDs []string
+	for i, row := range rows {
+		actorIDs = append(actorIDs, found.Actors(row)...)
+		if asked(ctx, "ties") {
+			ties[i] = found.Ties(row)
+		}
 	}
+	l := load(ctx)
 	l.cohorts.add(actorIDs)
-	l.cohorts.add(tieIDs)
+	l.cohorts.add(slices.Concat(ties...))
 	out := make([]*generated.Chain, 0, len(rows))
-	for _, row := range rows {
-		actors, err := all(ctx, l.actors, found.Actors(row))
+	for i, row := range rows {
+		actors, err := actorsShown(ctx, found.View, found.Actors(row), "actors")
 		if err != nil {
 			return nil, err
 		}
-		ties, err := all(ctx, l.ties, found.Ties(row))
+		ties, err := all(ctx, l.ties, ties[i])
 		if err != nil {
 			return nil, err
 		}
@@ -80,7 +86,9 @@ func chainRows(ctx context.Context, found *network.Chains, rows [][]int32) ([]*g
 	return out, nil
 }
 
-func (r *Resolver) chainGroups(ctx context.Context, c *relay.ChainResult, step int, by graph.ActorFacet, first int) ([]*relay.FacetValue, error) {
+func (r *Resolver) chainGroups(
+	ctx context.Context, c *relay.ChainResult, step int, by graph.ActorFacet, first int,
+) ([]*relay.FacetValue, error) {
 	if step < 0 || step >= c.Steps {
 		return nil, graph.Errorf(graph.Invalid, "step", "the pattern has the steps 0 to %d", c.Steps-1)
 	}

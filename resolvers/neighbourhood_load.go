@@ -62,7 +62,7 @@ func subgraph(ctx context.Context, n *network.Network, near []network.Near, trun
 		out.Distances[n.ID(found.Node)] = int(found.Distance)
 	}
 	var err error
-	if out.Actors, err = actorsCalled(ctx, n.IDs(nodes)); err != nil {
+	if out.Actors, err = actorsShown(ctx, n.View, n.IDs(nodes), "actors"); err != nil {
 		return nil, err
 	}
 	if asked(ctx, "ties") {

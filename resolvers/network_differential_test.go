@@ -110,6 +110,22 @@ func answered(field string, value map[string]any) string {
 	return string(text)
 }
 
+// What is asked of actors: what the snapshot tells, or more.
+const fewFields, moreFields = "{ id name }", "{ id name shortName }"
+
+// withFields are actors with what is asked of them.
+func (w *walkWorld) withFields(ids []string, fields string) []map[string]any {
+	out := []map[string]any{}
+	for _, id := range ids {
+		actor := map[string]any{"id": id, "name": w.actor(id).Name}
+		if fields == moreFields {
+			actor["shortName"] = nil
+		}
+		out = append(out, actor)
+	}
+	return out
+}
+
 // withIDs are objects of which the id is asked for.
 func withIDs(ids []string) []map[string]string {
 	out := []map[string]string{}

@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"context"
+	"slices"
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/network"
@@ -74,19 +75,26 @@ func (r *Resolver) through(ctx context.Context, filter *graph.ActorFilter, tie *
 	return n, ids, err
 }
 
+// shownPaths reads what all paths hold at once.
 func shownPaths(ctx context.Context, n *network.Network, walk *network.Walk, paths []network.Path) ([]*generated.Path, error) {
 	out := []*generated.Path{}
-	for _, path := range paths {
-		var ties []string
-		for i := 1; i < len(path.Nodes); i++ {
-			ties = append(ties, n.MostTrusted(walk, path.Nodes[i-1], path.Nodes[i]).ID)
+	ties := make([][]string, len(paths))
+	var actorIDs []string
+	for i, path := range paths {
+		actorIDs = append(actorIDs, n.IDs(path.Nodes)...)
+		for at := 1; at < len(path.Nodes) && asked(ctx, "ties"); at++ {
+			ties[i] = append(ties[i], n.MostTrusted(walk, path.Nodes[at-1], path.Nodes[at]).ID)
 		}
-		shown := &generated.Path{Length: len(ties), Trust: path.Trust}
+	}
+	load(ctx).cohorts.add(actorIDs)
+	load(ctx).cohorts.add(slices.Concat(ties...))
+	for i, path := range paths {
+		shown := &generated.Path{Length: len(path.Nodes) - 1, Trust: path.Trust}
 		var err error
-		if shown.Actors, err = actorsCalled(ctx, n.IDs(path.Nodes)); err != nil {
+		if shown.Actors, err = actorsShown(ctx, n.View, n.IDs(path.Nodes), "actors"); err != nil {
 			return nil, err
 		}
-		if shown.Ties, err = tiesCalled(ctx, ties); err != nil {
+		if shown.Ties, err = tiesCalled(ctx, ties[i]); err != nil {
 			return nil, err
 		}
 		out = append(out, shown)

@@ -20,13 +20,15 @@ func (w *walkWorld) around(rng *rand.Rand) walkQuestion {
 	of := w.starts(rng)
 	ties, others, depth, first := randomTies(rng), randomActors(rng), rng.IntN(5), pickOne(rng, 0, 1, 3, 5, 8, 1000)
 	asked, day := asOf(rng)
+	fields := pickOne(rng, fewFields, moreFields)
 	var distances []string
 	for i := range walkActors + 1 {
 		distances = append(distances, fmt.Sprintf("d%02d: distance(of: \"act_%02d\")", i, i))
 	}
-	q := walkQuestion{query: fmt.Sprintf(
-		"{ neighbourhood(of: [%s], depth: %d, tie: %s, filter: %s, asOf: %s, first: %d) { actors { id } %s ties { id } truncated } }",
-		strings.Join(of, ", "), depth, ties.text, others.text, asked, first, strings.Join(distances, " "))}
+	arguments := fmt.Sprintf("of: [%s], depth: %d, tie: %s, filter: %s, asOf: %s, first: %d",
+		strings.Join(of, ", "), depth, ties.text, others.text, asked, first)
+	q := walkQuestion{query: fmt.Sprintf("{ neighbourhood(%s) { actors %s %s ties { id } truncated } }",
+		arguments, fields, strings.Join(distances, " "))}
 	q.note(len(of) > 1, "several starts")
 	away := map[string]int{}
 	for _, quoted := range of {
@@ -45,7 +47,9 @@ func (w *walkWorld) around(rng *rand.Rand) walkQuestion {
 	}
 	slices.SortFunc(near, func(a, b string) int { return cmp.Or(away[a]-away[b], strings.Compare(a, b)) })
 	shown := near[:min(first, len(near))]
-	q.answer = answered("neighbourhood", w.subgraph(shown, away, ties, day, len(shown) < len(near)))
+	answer := w.subgraph(shown, away, ties, day)
+	answer["actors"], answer["truncated"] = w.withFields(shown, fields), len(shown) < len(near)
+	q.answer = answered("neighbourhood", answer)
 	q.note(len(shown) > len(of), "neighbours")
 	q.note(len(shown) > 0 && len(shown) < len(near), "cut neighbours")
 	return q
@@ -85,8 +89,8 @@ func (w *walkWorld) spread(away map[string]int, ties tieCase, others actorCase, 
 }
 
 // subgraph gives what is shown of actors: how far away they are, and all ties that pass between two of them.
-func (w *walkWorld) subgraph(shown []string, away map[string]int, ties tieCase, day graph.Date, truncated bool) map[string]any {
-	out := map[string]any{"actors": withIDs(shown), "truncated": truncated}
+func (w *walkWorld) subgraph(shown []string, away map[string]int, ties tieCase, day graph.Date) map[string]any {
+	out := map[string]any{}
 	for i := range walkActors + 1 {
 		id := fmt.Sprintf("act_%02d", i)
 		out[fmt.Sprintf("d%02d", i)] = nil

@@ -35,10 +35,10 @@ func (w *walkWorld) chains(rng *rand.Rand) walkQuestion {
 	first, firstGroups := pickOne(rng, 0, 1, 2, 5, 1000), pickOne(rng, 1, 2, 100)
 	by := pickOne(rng, graph.FacetKind, graph.FacetTopic, graph.FacetTargetGroup, graph.FacetLanguage,
 		graph.FacetDistrict, graph.FacetMunicipality, graph.FacetState)
-	step := rng.IntN(len(steps))
+	step, fields := rng.IntN(len(steps)), pickOne(rng, fewFields, moreFields)
 	groupsAsked := fmt.Sprintf("groups(step: %d, by: %s, first: %d) { count value }", step, by, firstGroups)
-	q := walkQuestion{query: fmt.Sprintf("{ chains(first: %d, asOf: %s, steps: %s) { %s rows { actors { id } ties { id } } totalCount } }",
-		first, asked, text, groupsAsked)}
+	q := walkQuestion{query: fmt.Sprintf("{ chains(first: %d, asOf: %s, steps: %s) { %s rows { actors %s ties { id } } totalCount } }",
+		first, asked, text, groupsAsked, fields)}
 	found := w.rows(steps, day)
 	counts, rows := map[string]int{}, []map[string]any{}
 	for i, row := range found {
@@ -46,7 +46,7 @@ func (w *walkWorld) chains(rng *rand.Rand) walkQuestion {
 			counts[value]++
 		}
 		if i < first {
-			rows = append(rows, map[string]any{"actors": withIDs(row), "ties": withIDs(w.tiesOf(row, steps, day))})
+			rows = append(rows, map[string]any{"actors": w.withFields(row, fields), "ties": withIDs(w.tiesOf(row, steps, day))})
 		}
 	}
 	groups := counted(counts)

@@ -43,7 +43,7 @@ func randomWorld(rng *rand.Rand) *walkWorld {
 	w := &walkWorld{}
 	level := func() graph.Visibility { return graph.Visibility(max(0, rng.IntN(6)-3)) }
 	for i := range walkActors {
-		a := actor(fmt.Sprintf("%02d", i), pickOne(rng, walkKinds...), fmt.Sprintf("Akteur %d", i), pickOne(rng, walkSeats...))
+		a := actor(fmt.Sprintf("%02d", i), pickOne(rng, walkKinds...), fmt.Sprintf("Akteur %d", rng.IntN(1000)), pickOne(rng, walkSeats...))
 		a.Topics, a.Languages, a.Visibility = nil, nil, level()
 		for _, topic := range someOf(rng, walkTopics) {
 			a.Topics = append(a.Topics, graph.ActorTopic{Topic: topic, Strength: 1})

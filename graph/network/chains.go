@@ -22,7 +22,7 @@ type Step struct {
 
 // Chains are the rows of different actors that a pattern fits, in a view on a day.
 type Chains struct {
-	view  *graph.View
+	View  *graph.View
 	mu    sync.Mutex // what follows is filled while rows are looked for
 	steps []chainStep
 	work  int
@@ -37,7 +37,7 @@ type chainStep struct {
 
 // FindChains reads a pattern of 2 to MaxSteps steps.
 func FindChains(view *graph.View, steps []Step, asOf graph.Date) *Chains {
-	c := &Chains{view: view, steps: make([]chainStep, len(steps))}
+	c := &Chains{View: view, steps: make([]chainStep, len(steps))}
 	for i, step := range steps {
 		c.steps[i] = chainStep{
 			open: opened(step.Actors, view.Bound(), view.Find), pass: step.Tie.on(view, asOf), toward: step.Tie.Direction,
@@ -54,7 +54,7 @@ func (c *Chains) next(step int, from int32) []int32 {
 	if known {
 		return row
 	}
-	for _, edge := range c.view.EdgesOf(from) {
+	for _, edge := range c.View.EdgesOf(from) {
 		c.work++
 		to := edge.From + edge.To - from
 		if s.open.has(to) && s.leads(edge, from) && s.pass(edge) {
@@ -82,7 +82,7 @@ func (s *chainStep) leads(e *graph.Edge, from int32) bool {
 // starts gives the actors that may stand first.
 func (c *Chains) starts() []int32 {
 	var places []int32
-	for place := range c.view.Nodes() {
+	for place := range c.View.Nodes() {
 		if c.steps[0].open.has(place) {
 			places = append(places, place)
 		}
@@ -181,7 +181,7 @@ func (c *Chains) spend(ctx context.Context) error {
 func (c *Chains) Actors(row []int32) []string {
 	ids := make([]string, len(row))
 	for i, place := range row {
-		ids[i] = c.view.Node(place).ID
+		ids[i] = c.View.Node(place).ID
 	}
 	return ids
 }
@@ -191,7 +191,7 @@ func (c *Chains) Ties(row []int32) []string {
 	var ids []string
 	for i := 1; i < len(row); i++ {
 		s := &c.steps[i]
-		for _, edge := range c.view.EdgesOf(row[i-1]) {
+		for _, edge := range c.View.EdgesOf(row[i-1]) {
 			if edge.From+edge.To-row[i-1] == row[i] && s.leads(edge, row[i-1]) && s.pass(edge) {
 				ids = append(ids, edge.ID)
 			}
@@ -208,7 +208,7 @@ func (c *Chains) Groups(ctx context.Context, step int, values func(*graph.Featur
 	}
 	counts := map[string]int{}
 	for place, count := range at {
-		for _, value := range values(c.view.Node(place)) {
+		for _, value := range values(c.View.Node(place)) {
 			counts[value] += count
 		}
 	}
