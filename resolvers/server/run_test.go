@@ -94,5 +94,6 @@ func TestRunReportsBrokenListener(t *testing.T) {
 	var log bytes.Buffer
 	logger := slog.New(slog.NewTextHandler(&log, nil))
 	if err := server.Run(t.Context(), listener, http.NotFoundHandler(), server.NewSwitch(), 0, logger); err == nil {
+		t.Error("no error")
 	}
 }
