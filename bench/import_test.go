@@ -60,7 +60,8 @@ func importBothWays(b *testing.B, server neo4jtest.Server, bare *bareDriver, dir
 	ties := bare.list(b, "MATCH (a)-[t:TIE]->(c) RETURN {from: a.id, to: c.id, properties: properties(t)}")
 	bare.write(b, "MATCH (a:Actor) CALL (a) { DETACH DELETE a } IN TRANSACTIONS OF 1000 ROWS", nil)
 	rates["bare actors"] = bare.rows(b, "UNWIND $rows AS row CREATE (a:Record:Actor) SET a = row", actors)
-	rates["bare links"] = bare.rows(b, `UNWIND $rows AS row MATCH (a:Record {id: row.from}), (t:Record {id: row.to}) CREATE (a)-[:NAMES]->(t)`, links)
+	rates["bare links"] = bare.rows(b, `UNWIND $rows AS row MATCH (a:Record {id: row.from}), (t:Record {id: row.to})
+CREATE (a)-[:NAMES]->(t)`, links)
 	rates["bare ties"] = bare.rows(b, `UNWIND $rows AS row MATCH (a:Record {id: row.from}), (c:Record {id: row.to})
 CREATE (a)-[t:TIE]->(c) SET t = row.properties`, ties)
 	seconds := float64(len(actors))/rates["bare actors"] + float64(len(links))/rates["bare links"]

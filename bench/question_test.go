@@ -100,7 +100,8 @@ var questions = []question{
 
 var byName = graph.ActorOrder{Field: graph.ByName, Direction: graph.Ascending}
 
-func page(first int, of func(map[string]any) (*graph.ActorFilter, graph.ActorOrder)) func(context.Context, graph.Reader, map[string]any) error {
+func page(first int,
+	of func(map[string]any) (*graph.ActorFilter, graph.ActorOrder)) func(context.Context, graph.Reader, map[string]any) error {
 	return func(ctx context.Context, reader graph.Reader, v map[string]any) error {
 		filter, order := of(v)
 		_, err := reader.Actors(ctx, graph.ActorQuery{Filter: filter, Order: order, Page: graph.First(first), Total: true})
