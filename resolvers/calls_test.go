@@ -47,14 +47,18 @@ func TestCallsPerLevel(t *testing.T) {
 				actor { name } introduction { actors { id } ties { id } }
 				reasons { text evidence { text tie { id } initiative { id } } } } } }`,
 			map[string]int{"Topics": 1, "ActorsByID": 1, "TiesByID": 1, "InitiativesByID": 1}},
-		{"names of a neighbourhood, from the snapshot", `{ neighbourhood(of: ["act_hansestadt-stendal"]) { a: actors { id ...on Actor { kind } } actors { name } } }`,
+		{"names of a neighbourhood, from the snapshot",
+			`{ neighbourhood(of: ["act_hansestadt-stendal"]) { a: actors { id ...on Actor { kind } } actors { name } } }`,
 			map[string]int{}},
-		{"more of a neighbourhood", `{ neighbourhood(of: ["act_hansestadt-stendal"]) { a: actors { id } b: actors { ...on Node { ...on Actor { shortName } } } ties { id } } }`,
+		{"more of a neighbourhood", `{ neighbourhood(of: ["act_hansestadt-stendal"]) {
+			a: actors { id } b: actors { ...on Node { ...on Actor { shortName } } } ties { id } } }`,
 			map[string]int{"ActorsByID": 1, "TiesByID": 1}},
-		{"names of a pattern, from the snapshot", `{ chains(steps: [{}, {}], first: 3) { rows { actors { __typename id name kind } } } }`, map[string]int{}},
+		{"names of a pattern, from the snapshot", `{ chains(steps: [{}, {}], first: 3) { rows { actors { __typename id name kind } } } }`,
+			map[string]int{}},
 		{"more of a pattern", `{ chains(steps: [{}, {}], first: 3) { rows { actors { id updatedAt } ties { id } } } }`,
 			map[string]int{"ActorsByID": 1, "TiesByID": 1}},
-		{"ways", `{ paths(from: "act_jobcenter-ravensburg", to: "act_amt-migration-integration-ravensburg", asOf: "2020-06-30") { actors { name } ties { kind } } }`, map[string]int{"TiesByID": 1}},
+		{"ways", `{ paths(from: "act_jobcenter-ravensburg", to: "act_amt-migration-integration-ravensburg", asOf: "2020-06-30") {
+			actors { name } ties { kind } } }`, map[string]int{"TiesByID": 1}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			store.take()
