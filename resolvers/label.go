@@ -80,35 +80,16 @@ func languageLabel(code, lang string) string {
 	return code
 }
 
-// enumLabel gives a value in English for English callers, else in German.
+// enumLabel gives a kind in the caller's language, any other value in English for English callers, else in German.
 func enumLabel(value, lang string) string {
 	if labels, ok := enumLabels[value]; ok {
 		return in(lang, labels[0], labels[1])
 	}
-	return value
+	return graph.ActorKind(value).Label(lang)
 }
 
-// enumLabels are the values of facets in German and English.
+// enumLabels are the values of facets, kinds aside, in German and English.
 var enumLabels = map[string][2]string{
-	"MIGRANT_ORGANIZATION":         {"Migrantenorganisation", "Migrant organization"},
-	"ASSOCIATION":                  {"Verein", "Association"},
-	"WELFARE_ORGANIZATION":         {"Wohlfahrtsorganisation", "Welfare organization"},
-	"RELIGIOUS_COMMUNITY":          {"Religionsgemeinschaft", "Religious community"},
-	"SPORTS_CLUB":                  {"Sportverein", "Sports club"},
-	"FOUNDATION":                   {"Stiftung", "Foundation"},
-	"VOLUNTEER":                    {"Ehrenamtliche Person", "Volunteer"},
-	"VOLUNTEER_GROUP":              {"Ehrenamtsgruppe", "Volunteer group"},
-	"NETWORK":                      {"Netzwerk", "Network"},
-	"ADVISORY_BOARD":               {"Beirat", "Advisory board"},
-	"PUBLIC_AUTHORITY":             {"Behörde", "Public authority"},
-	"MUNICIPALITY":                 {"Kommune", "Municipality"},
-	"JOB_CENTRE":                   {"Jobcenter", "Job centre"},
-	"EMPLOYMENT_AGENCY":            {"Agentur für Arbeit", "Employment agency"},
-	"CHAMBER":                      {"Kammer", "Chamber"},
-	"COMPANY":                      {"Unternehmen", "Company"},
-	"EDUCATION_PROVIDER":           {"Bildungsträger", "Education provider"},
-	"HEALTH_PROVIDER":              {"Gesundheitseinrichtung", "Health provider"},
-	"OTHER":                        {"Sonstige", "Other"},
 	"CURRENT":                      {"aktuell", "current"},
 	"AGEING":                       {"bald zu prüfen", "ageing"},
 	"STALE":                        {"veraltet", "stale"},

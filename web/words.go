@@ -40,6 +40,9 @@ var speeches = sync.OnceValue(func() map[string]*speech {
 		if german := all["de"]; german != nil {
 			s.Words, s.Values = filled(s.Words, german.Words), filled(s.Values, german.Values)
 		}
+		for _, kind := range graph.ActorKinds {
+			s.Values[string(kind)] = kind.Label(lang)
+		}
 		all[lang] = s
 	}
 	return all
