@@ -21,12 +21,25 @@ type client struct{ url string }
 func serve(b *testing.B, store graph.Store) client {
 	b.Helper()
 	config := resolvers.Config{Store: store, Places: gazetteer.Germany(), Now: options.Now}
+	api := resolvers.New(config)
 	handler := server.New(server.Config{
-		Schema: resolvers.New(config), Limits: server.DefaultLimits(), Authenticate: config.Authenticate, Around: config.Around,
+		Schema: api, Routes: api.Routes(), Limits: server.DefaultLimits(), Authenticate: config.Authenticate, Around: config.Around,
 	})
 	listener := httptest.NewServer(handler)
 	b.Cleanup(listener.Close)
-	return client{listener.URL + "/graphql"}
+	return client{listener.URL}
+}
+
+func (c client) get(b *testing.B, path string) {
+	answer, err := http.Get(c.url + path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer answer.Body.Close()
+	body, err := io.ReadAll(answer.Body)
+	if err != nil || answer.StatusCode != http.StatusOK {
+		b.Fatalf("%v %d %s", err, answer.StatusCode, body)
+	}
 }
 
 func (c client) ask(b *testing.B, query string, variables map[string]any) {
@@ -34,7 +47,7 @@ func (c client) ask(b *testing.B, query string, variables map[string]any) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	answer, err := http.Post(c.url, "application/json", bytes.NewReader(text))
+	answer, err := http.Post(c.url+"/graphql", "application/json", bytes.NewReader(text))
 	if err != nil {
 		b.Fatal(err)
 	}

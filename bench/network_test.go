@@ -6,12 +6,21 @@ import (
 
 func init() { questions = append(questions, networkQuestions...) }
 
-// networkQuestions are answered from the snapshot. The first of each kind reads it and selects the network.
+// networkQuestions are answered from the snapshot: those computed by a server that has just been started on it.
 var networkQuestions = []question{
 	{
-		name: "neighbourhood, 2 ties, 200 actors",
+		name: "neighbourhood, 2 ties, names of 200 actors",
 		query: `query($id: ID!) { neighbourhood(of: [$id], depth: 2, asOf: "2026-06-01") {
 			truncated actors { id name } } }`,
+		with: func(r *rand.Rand, _ int) map[string]any {
+			return map[string]any{"id": actorIDs[r.IntN(len(actorIDs))]}
+		},
+		bare: bareNeighbourhood,
+	},
+	{
+		name: "neighbourhood, 2 ties, more of 200 actors",
+		query: `query($id: ID!) { neighbourhood(of: [$id], depth: 2, asOf: "2026-06-01") {
+			truncated actors { id name shortName website } } }`,
 		with: func(r *rand.Rand, _ int) map[string]any {
 			return map[string]any{"id": actorIDs[r.IntN(len(actorIDs))]}
 		},
@@ -35,17 +44,46 @@ var networkQuestions = []question{
 		},
 	},
 	{
-		name:  "table of ties, kind × kind",
-		query: `{ tieTable(rows: KIND, columns: KIND) { total cells { row column count } } }`,
-		with:  func(*rand.Rand, int) map[string]any { return nil },
+		name:  "table of ties, kind × kind, computed",
+		query: crossed, with: nothing, fresh: true, before: selected,
 	},
 	{
-		name: "overview of a Land's network, kept",
-		query: `query($place: [String!]) { network(scope: {filter: {place: $place}}) { actorCount tieCount density reciprocity
-			averagePathLength diameter transitivity averageClustering degreeAssortativity centralization
-			components(first: 5) { count } ranking(measure: BETWEENNESS, first: 20) { value actor { name } }
-			communities { modularity } corePeriphery { coreSize } cutActors { loses } brokerage { total }
-			suggestedTies { resourceAllocation } gaps { expected } } }`,
-		with: func(r *rand.Rand, _ int) map[string]any { return map[string]any{"place": pick(r, "12", "13")} },
+		name:  "table of ties, kind × kind, kept",
+		query: crossed, with: nothing,
+	},
+	{
+		name:  "overview of a district, computed",
+		query: overview, with: ofDistrict, fresh: true,
+	},
+	{
+		name:  "overview of a district, kept",
+		query: overview, with: ofDistrict,
+	},
+	{
+		name:  "places of 1 000 actors, computed",
+		query: layout, with: nothing, fresh: true, before: selected,
+	},
+	{
+		name:  "places of 1 000 actors, kept",
+		query: layout, with: nothing,
+	},
+	{
+		name: "SVG of 1 000 actors, computed",
+		file: "/network.svg?first=1000", with: nothing, fresh: true, before: selected,
 	},
 }
+
+const (
+	selected = `{ network { actorCount tieCount } }` // the network of everybody
+	crossed  = `{ tieTable(rows: KIND, columns: KIND) { total cells { row column count } } }`
+	layout   = `{ network { layout(first: 1000) { x y actor { name } } } }`
+	overview = `query($place: [String!]) { network(scope: {filter: {place: $place}}) { actorCount tieCount density reciprocity
+		averagePathLength diameter transitivity averageClustering degreeAssortativity centralization
+		components(first: 5) { count } ranking(measure: BETWEENNESS, first: 20) { value actor { name } }
+		communities { modularity } corePeriphery { coreSize } cutActors { loses } brokerage { total }
+		suggestedTies { resourceAllocation } gaps { expected } } }`
+)
+
+func nothing(*rand.Rand, int) map[string]any { return nil }
+
+func ofDistrict(*rand.Rand, int) map[string]any { return map[string]any{"place": district} }

@@ -12,7 +12,10 @@ import (
 // question is one row of the table: how it is asked over HTTP, of the store, and bare.
 type question struct {
 	name   string
-	query  string                                                    // GraphQL with variables
+	query  string                                                    // GraphQL with variables, or
+	file   string                                                    // the path of a file
+	fresh  bool                                                      // of a server that remembers nothing but
+	before string                                                    // what it was asked before
 	read   func(context.Context, graph.Reader, map[string]any) error // the store's call alone
 	bare   string                                                    // Cypher; the same answer in one record
 	with   func(r *rand.Rand, actors int) map[string]any             // variables of both, drawn anew for each asking
@@ -123,11 +126,14 @@ func near(v map[string]any) *graph.Near {
 	return &graph.Near{Lat: circle["lat"].(float64), Lon: circle["lon"].(float64), Km: circle["km"].(float64)}
 }
 
-// actorIDs and towns are drawn from the data, see prepare.
+// These are drawn from the data, see prepare.
 var (
 	actorIDs []string
 	towns    []graph.Point
+	district []string // the Land, or all of them, with the number of actors nearest to districtActors
 )
+
+const districtActors = 2000
 
 // prepare draws what the questions ask for from a loaded store, the same for equal data.
 func prepare(b *testing.B, store graph.Store) {
@@ -154,4 +160,25 @@ func prepare(b *testing.B, store graph.Store) {
 	if len(actorIDs) == 0 || len(towns) == 0 {
 		b.Fatal(fmt.Errorf("the directory has no public actors"))
 	}
+	findDistrict(b, public)
+}
+
+func findDistrict(b *testing.B, public graph.Reader) {
+	b.Helper()
+	lands := []string{"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13", "14", "15", "16"}
+	off, count := 1<<30, 0
+	consider := func(places []string) {
+		ids, err := public.ActorIDs(b.Context(), &graph.ActorFilter{Place: places})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if far := max(len(ids)-districtActors, districtActors-len(ids)); far < off {
+			off, district, count = far, places, len(ids)
+		}
+	}
+	consider(lands)
+	for _, land := range lands {
+		consider([]string{land})
+	}
+	b.Logf("the district: Land %v, %d actors", district, count)
 }

@@ -47,7 +47,8 @@ func rankShifts(ctx context.Context, d *network.Diff, m measure.Kind, first int)
 		return nil, err
 	}
 	id := func(shift network.RankShift) string { return d.Actor(shift.Node) }
-	return withActors(ctx, shifts[:min(first, len(shifts))], id, func(shift network.RankShift, actor *graph.Actor) *generated.RankShift {
+	shifts = shifts[:min(first, len(shifts))]
+	return withActors(ctx, d.After.View, shifts, id, func(shift network.RankShift, actor *graph.Actor) *generated.RankShift {
 		return &generated.RankShift{Actor: actor, Before: shift.Before, After: shift.After}
 	})
 }

@@ -17,7 +17,7 @@ func cutActors(ctx context.Context, n *network.Network, first int) ([]*relay.Cut
 	}
 	cuts := falls.Cuts[:min(first, len(falls.Cuts))]
 	id := func(cut measure.CutVertex) string { return n.ID(cut.Node) }
-	return withActors(ctx, cuts, id, func(cut measure.CutVertex, actor *graph.Actor) *relay.CutActor {
+	return withActors(ctx, n.View, cuts, id, func(cut measure.CutVertex, actor *graph.Actor) *relay.CutActor {
 		return &relay.CutActor{Actor: actor, IDs: n.IDs(cut.CutOff())}
 	})
 }
@@ -28,7 +28,7 @@ func brokerage(ctx context.Context, n *network.Network, by network.Grouping, fir
 		return nil, err
 	}
 	id := func(b network.Broker) string { return n.ID(b.Node) }
-	return withActors(ctx, brokers, id, func(b network.Broker, actor *graph.Actor) *generated.Brokerage {
+	return withActors(ctx, n.View, brokers, id, func(b network.Broker, actor *graph.Actor) *generated.Brokerage {
 		return &generated.Brokerage{
 			Actor: actor, By: by, Coordinator: int(b.Coordinator), Itinerant: int(b.Itinerant), Gatekeeper: int(b.Gatekeeper),
 			Representative: int(b.Representative), Liaison: int(b.Liaison), Total: int(b.Total()),

@@ -91,23 +91,31 @@ func actorsCalled(ctx context.Context, ids []string) ([]*graph.Actor, error) {
 // actorsNamed loads actors by id.
 func actorsNamed(ctx context.Context, ids []string) (map[string]*graph.Actor, error) {
 	actors, err := actorsCalled(ctx, ids)
-	named := make(map[string]*graph.Actor, len(actors))
-	for _, actor := range actors {
-		named[actor.ID] = actor
-	}
-	return named, err
+	return byActorID(actors), err
 }
 
-// withActors gives what is shown of things that each are about an actor, in order, without those whose actor has gone.
-func withActors[T, S any](ctx context.Context, things []T, id func(T) string, show func(T, *graph.Actor) S) ([]S, error) {
+func byActorID(actors []*graph.Actor) map[string]*graph.Actor {
+	by := make(map[string]*graph.Actor, len(actors))
+	for _, actor := range actors {
+		by[actor.ID] = actor
+	}
+	return by
+}
+
+// withActors gives what is shown of things that each are about an actor of a view, in order, without those whose actor has
+// gone. What is shown names it in its field actor.
+func withActors[T, S any](
+	ctx context.Context, view *graph.View, things []T, id func(T) string, show func(T, *graph.Actor) S,
+) ([]S, error) {
 	ids := make([]string, len(things))
 	for i, thing := range things {
 		ids[i] = id(thing)
 	}
-	actors, err := actorsNamed(ctx, ids)
+	actors, err := actorsShown(ctx, view, ids, "actor")
+	named := byActorID(actors)
 	out := make([]S, 0, len(things))
 	for i, thing := range things {
-		if actor := actors[ids[i]]; actor != nil {
+		if actor := named[ids[i]]; actor != nil {
 			out = append(out, show(thing, actor))
 		}
 	}
@@ -164,7 +172,7 @@ func (r *Resolver) ranking(ctx context.Context, n *network.Network, m measure.Ki
 		return nil, err
 	}
 	id := func(rank measure.Rank) string { return n.ID(rank.Node) }
-	return withActors(ctx, found.Ranks, id, func(rank measure.Rank, actor *graph.Actor) *generated.Rank {
+	return withActors(ctx, n.View, found.Ranks, id, func(rank measure.Rank, actor *graph.Actor) *generated.Rank {
 		return &generated.Rank{
 			Rank: rank.Rank, Actor: actor, Value: network.Defined(rank.Value), StandardError: found.StandardError(rank.Node),
 		}
@@ -236,7 +244,7 @@ func layout(ctx context.Context, n *network.Network, first int) ([]*generated.Po
 	if err != nil {
 		return nil, err
 	}
-	return withActors(ctx, sparse.Nodes(n.ActorCount()), n.ID, func(v int32, actor *graph.Actor) *generated.Position2d {
+	return withActors(ctx, n.View, sparse.Nodes(n.ActorCount()), n.ID, func(v int32, actor *graph.Actor) *generated.Position2d {
 		return &generated.Position2d{Actor: actor, X: points[v].X, Y: points[v].Y}
 	})
 }

@@ -3,7 +3,9 @@ package nettest
 
 import (
 	"math/rand/v2"
+	"syscall"
 	"testing"
+	"time"
 
 	"akteursnetz/graph/network/sparse"
 )
@@ -173,7 +175,8 @@ func Barabasi(n int) *sparse.Graph {
 	return Simple(n, edges...)
 }
 
-// Sizes runs a benchmark on networks of 1 000, 10 000 and 100 000 nodes.
+// Sizes runs a benchmark on networks of 1 000, 10 000 and 100 000 nodes. It tells the processor's time too, which other
+// programs on the machine do not lengthen.
 func Sizes(b *testing.B, run func(b *testing.B, g *sparse.Graph)) {
 	for _, size := range []struct {
 		name string
@@ -181,9 +184,20 @@ func Sizes(b *testing.B, run func(b *testing.B, g *sparse.Graph)) {
 	}{{"1k", 1_000}, {"10k", 10_000}, {"100k", 100_000}} {
 		b.Run(size.name, func(b *testing.B) {
 			g := Barabasi(size.n)
+			before := processorTime(b)
 			for b.Loop() {
 				run(b, g)
 			}
+			b.ReportMetric(float64((processorTime(b)-before).Microseconds())/1000/float64(b.N), "cpu-ms/op")
 		})
 	}
+}
+
+// processorTime is what this process has used up.
+func processorTime(b *testing.B) time.Duration {
+	var used syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
