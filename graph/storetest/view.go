@@ -209,7 +209,7 @@ func sameFeatures(t *testing.T, d *desk, audience graph.Audience) {
 	for _, seen := range view.Nodes() {
 		a := actors[seen.ID]
 		is(t, audience.String()+": features of "+a.ID, *seen, graph.Features{
-			ID: a.ID, Kind: a.Kind, Seat: a.Seat, AreasServed: a.AreasServed, Location: a.Location, Topics: a.Topics,
+			ID: a.ID, Kind: a.Kind, Name: a.Name, Seat: a.Seat, AreasServed: a.AreasServed, Location: a.Location, Topics: a.Topics,
 			TargetGroups: a.TargetGroups, Languages: a.Languages, Roles: a.Roles, MigrantLed: a.MigrantLed, Collective: a.Collective,
 			Capacity: a.Capacity, ConsentAt: a.ConsentAt, VerifiedAt: a.VerifiedAt,
 		})
