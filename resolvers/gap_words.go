@@ -11,10 +11,32 @@ import (
 // nearestMiss says how many have what is missing, and who comes nearest.
 func (w *words) nearestMiss(g *match.Gap) string {
 	if g.Nearest == nil {
-		return w.sprintf("Niemand im Verzeichnis: %s.", "Nobody in the directory: %s.", w.item(g.Item))
+		return w.sprintf("Niemand im Verzeichnis: %s.", "Nobody in the directory: %s.", w.item(g.Item)) + w.hardlyTold(g)
 	}
 	counts := w.sprintf("%s: vor Ort %d, anderswo %d.", "%s: %d in the area, %d elsewhere.", capital(w.item(g.Item)), g.Within, g.Beyond)
 	return counts + " " + w.miss(g.Nearest)
+}
+
+// hardlyTold warns where so little is known that nobody may mean anybody.
+func (w *words) hardlyTold(g *match.Gap) string {
+	what := toldOf[g.Item.Category]
+	switch {
+	case g.Told > hardly:
+		return ""
+	case g.Told == 0:
+		return w.sprintf(" %s sind aber bei keinem Akteur eingetragen: Fragen Sie nach, wer es könnte.",
+			" But nobody's %s are entered: ask who could.", w.in(what[0], what[1]))
+	}
+	return w.sprintf(" %s sind aber erst bei %d Akteuren eingetragen: Fragen Sie auch die anderen.",
+		" But %s are entered for only %d actors: ask the others too.", w.in(what[0], what[1]), g.Told)
+}
+
+// hardly is up to how many actors of which something is known say little of all.
+const hardly = 10
+
+var toldOf = map[match.Category][2]string{
+	match.TopicItem: {"Themen", "topics"}, match.GroupItem: {"Zielgruppen", "target groups"}, match.LanguageItem: {"Sprachen", "languages"},
+	match.RoleItem: {"Aufgaben", "roles"}, match.PlaceItem: {"Orte", "places"},
 }
 
 // miss tells who comes nearest, and what is against it.
@@ -70,6 +92,10 @@ func (w *words) collision(c *match.Collision) string {
 	}
 	if c.Size > 0 {
 		sentences = append(sentences, w.sprintf("Mit %d Plätzen ginge es.", "With %d seats it would work.", c.Size))
+	}
+	if c.Unnamed != "" {
+		sentences = append(sentences, w.sprintf("Dafür steht nur ein Sammeleintrag: %s. Fragen Sie dort nach einem Akteur mit Namen.",
+			"There is but an entry for several unnamed ones: %s. Ask there for an actor by name.", w.actor(c.Unnamed)))
 	}
 	if c.Nearest != nil {
 		sentences = append(sentences, w.miss(c.Nearest))

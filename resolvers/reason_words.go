@@ -1,6 +1,7 @@
 package resolvers
 
 import (
+	"slices"
 	"strings"
 
 	"akteursnetz/graph/match"
@@ -50,11 +51,15 @@ var noReason = map[match.Component][2]string{
 // closeTo is from where on one topic is close to another: the likeness of a topic and what is right above it, mostly.
 const closeTo = .5
 
-// fits lists what an actor has of what was asked for, and where that is not quite the same.
+// fits lists what an actor has of what was asked for, each thing once, and where that is not quite the same.
 func (w *words) fits(evidence []match.Evidence) string {
-	parts := make([]string, len(evidence))
+	var parts []string
 	for i := range evidence {
-		parts[i] = w.fit(&evidence[i])
+		better := func(e match.Evidence) bool { return e.Has == evidence[i].Has && e.Degree > evidence[i].Degree }
+		same := func(e match.Evidence) bool { return e.Has == evidence[i].Has && e.Degree == evidence[i].Degree }
+		if !slices.ContainsFunc(evidence, better) && !slices.ContainsFunc(evidence[:i], same) {
+			parts = append(parts, w.fit(&evidence[i]))
+		}
 	}
 	return strings.Join(parts, ", ")
 }
@@ -62,8 +67,10 @@ func (w *words) fits(evidence []match.Evidence) string {
 func (w *words) fit(e *match.Evidence) string {
 	has := w.value(match.Item{Category: e.Asked.Category, Value: e.Has})
 	switch {
+	case e.Has != e.Asked.Value && e.Asked.Category == match.PlaceItem:
+		return w.sprintf("%s, also auch %s", "%s and so %s", w.region(e.Has), w.value(e.Asked))
 	case e.Has != e.Asked.Value && e.Likeness < closeTo:
-		return w.sprintf("%s (verwandt mit %s)", "%s (related to %s)", has, w.value(e.Asked))
+		return w.sprintf("%s (im selben Feld wie %s)", "%s (in the same field as %s)", has, w.value(e.Asked))
 	case e.Has != e.Asked.Value:
 		return w.sprintf("%s (nah an %s)", "%s (close to %s)", has, w.value(e.Asked))
 	case e.Level != "":
@@ -113,9 +120,12 @@ func (w *words) nearness(evidence []match.Evidence) string {
 	parts := make([]string, len(evidence))
 	for i, e := range evidence {
 		place := w.location(e.Asked.Value)
-		if e.Km == nil {
+		switch {
+		case e.Km == nil && e.Has == e.Asked.Value:
 			parts[i] = w.sprintf("arbeitet in %s", "serves %s", place)
-		} else {
+		case e.Km == nil:
+			parts[i] = w.sprintf("arbeitet in %s (zuständig für: %s)", "serves %s (as part of: %s)", place, w.region(e.Has))
+		default:
 			parts[i] = w.sprintf("sitzt %s von %s entfernt", "sits %s from %s", w.km(*e.Km), place)
 		}
 	}

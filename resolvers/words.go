@@ -95,6 +95,15 @@ func (w *words) location(ags string) string {
 	return ags
 }
 
+// region is a place that may share its name with a town in it.
+func (w *words) region(ags string) string {
+	name := w.location(ags)
+	if place := w.place(ags); place != nil && place.Kind == graph.PlaceDistrict {
+		return w.sprintf("Kreis %s", "district of %s", name)
+	}
+	return name
+}
+
 func (w *words) km(km float64) string { return figure(w.lang, km) + " km" }
 
 // value names what an item is about, without saying what sort of thing it is.

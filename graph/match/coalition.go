@@ -51,6 +51,7 @@ type Collision struct {
 	Lacking int      // how many candidates of the one quota are missing; 0 where it is not that
 	Size    int      // the size from which on they could be kept; 0 where none is enough
 	Nearest *Miss    // who would have counted for the first of them, had it not been left out; nil where more slots help
+	Unnamed string   // the best candidate for it that stands for several unnamed ones and so fills no slot; empty where there is none
 }
 
 // Coalition chooses at most so many actors: by lazy greedy with reserved slots, then by exchange, then exactly within a

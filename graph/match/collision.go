@@ -34,6 +34,7 @@ func (p *pool) collision(quotas []Quota) *Collision {
 	}
 	if c.Size == 0 {
 		c.Nearest = p.m.nearestOf(&quotas[first])
+		c.Unnamed = p.m.unnamed(&quotas[first])
 	}
 	return c
 }
@@ -66,4 +67,14 @@ func (m *Match) nearestOf(q *Quota) *Miss {
 		return nil
 	}
 	return m.miss(nearest)
+}
+
+// unnamed finds the best candidate of a quota's group that stands for several unnamed actors.
+func (m *Match) unnamed(q *Quota) string {
+	for _, v := range m.ranked {
+		if a := m.ix.actor(v); a.Collective && q.has(a) {
+			return a.ID
+		}
+	}
+	return ""
 }

@@ -132,7 +132,7 @@ func (t *task) placeEvidence(v int32) (out []Evidence) {
 		if degree == 0 {
 			continue
 		}
-		e := Evidence{Asked: Item{PlaceItem, p.ags}, Degree: degree, Has: p.ags}
+		e := Evidence{Asked: Item{PlaceItem, p.ags}, Degree: degree, Has: t.ix.servedBy(v, p.ags)}
 		if degree < 1 {
 			km := graph.Km(t.ix.spots[v].Chord2(p.spot))
 			e.Has, e.Km = t.ix.actor(v).Seat, &km

@@ -13,6 +13,7 @@ type Gap struct {
 	Within  int     // actors that have it and serve a place asked for, candidates or not
 	Beyond  int     // actors that have it elsewhere
 	Nearest *Miss   // nil where nobody has it at all
+	Told    int     // actors of which anything of its category is known
 }
 
 // Miss is the actor that comes nearest to filling a gap.
@@ -44,7 +45,7 @@ func (m *Match) gaps(members []int32) []Gap {
 }
 
 func (m *Match) gap(r *requirement, covered float64, members []int32) Gap {
-	g := Gap{Item: r.Item, Covered: covered}
+	g := Gap{Item: r.Item, Covered: covered, Told: m.ix.told(r.Category)}
 	nearest := int32(-1)
 	for v := range int32(m.ix.n) {
 		if m.boarded[v] || r.degree(v) == 0 {
@@ -102,4 +103,29 @@ func (m *Match) against(v int32) int {
 
 func (t *task) servesAny(v int32) bool {
 	return len(t.places) == 0 || slices.ContainsFunc(t.places, func(p askedPlace) bool { return t.ix.serves(v, p.ags) })
+}
+
+// told counts the actors of which anything of a category is known.
+func (ix *Index) told(c Category) int {
+	n := 0
+	for v := range int32(ix.n) {
+		if ix.tells(v, c) {
+			n++
+		}
+	}
+	return n
+}
+
+func (ix *Index) tells(v int32, c Category) bool {
+	switch c {
+	case TopicItem:
+		return len(ix.topics.of(v)) > 0
+	case GroupItem:
+		return len(ix.groups.of(v)) > 0
+	case LanguageItem:
+		return len(ix.languages.of(v)) > 0
+	case RoleItem:
+		return ix.roles[v] != 0
+	}
+	return ix.located[v] || len(ix.actor(v).AreasServed) > 0
 }

@@ -50,7 +50,7 @@ func (ix *Index) readPlaces() {
 // place reads a place asked for. A town that is a district of its own is urban.
 func (ix *Index) place(ags string, radiusKm *float64) askedPlace {
 	land := rural
-	if len(ags) >= 5 && len(ix.Places.Children(ags[:5])) == 1 {
+	if ix.isTown(ags) {
 		land = urban
 	}
 	if radiusKm != nil {
@@ -61,6 +61,11 @@ func (ix *Index) place(ags string, radiusKm *float64) askedPlace {
 		ags: ags, spot: graph.OnSphere(known.Centroid), halfKm: land.halfKm, mostKm: land.mostKm,
 		reach: graph.Chord2OfKm(land.mostKm),
 	}
+}
+
+// isTown tells whether a place is a town that is a district of its own, or lies in one.
+func (ix *Index) isTown(ags string) bool {
+	return len(ags) >= 5 && len(ix.Places.Children(ags[:5])) == 1
 }
 
 // serves tells whether an actor is found in a place: its seat or an area it serves lies in it, or such an area contains
@@ -76,6 +81,25 @@ func (ix *Index) serves(v int32, place string) bool {
 		}
 	}
 	return false
+}
+
+// servedBy is the place itself where an actor that serves it works in it or in a part of it, else the smallest area of the
+// actor that contains it.
+func (ix *Index) servedBy(v int32, place string) string {
+	a := ix.actor(v)
+	if within(place, a.Seat) {
+		return place
+	}
+	wide := graph.Country
+	for _, area := range append([]string{a.Seat}, a.AreasServed...) {
+		switch {
+		case within(place, area), within(area, place) && ix.isTown(area):
+			return place
+		case within(area, place) && (wide == graph.Country || len(area) > len(wide)) && area != graph.Country:
+			wide = area
+		}
+	}
+	return wide
 }
 
 func within(wide, narrow string) bool {

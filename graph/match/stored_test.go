@@ -78,7 +78,7 @@ func TestSeveralUnnamedOnesContradictNothing(t *testing.T) {
 		t.Errorf("the gap is %+v, %+v", gap, gap.Nearest)
 	}
 	found := must(m.Coalition(t.Context(), 2, []Quota{{Name: "clubs", Kinds: []graph.ActorKind{graph.Association}, Min: 2}}))(t)
-	if found.Infeasible == nil || found.Infeasible.Nearest != nil {
+	if found.Infeasible == nil || found.Infeasible.Nearest != nil || found.Infeasible.Unnamed != actorID(1) {
 		t.Errorf("the collision is %+v", found.Infeasible)
 	}
 }

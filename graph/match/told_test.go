@@ -88,3 +88,40 @@ func TestOnlyLikelyWordsAreGuessed(t *testing.T) {
 		t.Errorf("xx is answered with %v", err)
 	}
 }
+
+// A gap tells of how many actors anything of its category is known, so that nobody takes silence for absence.
+func TestGapsTellHowMuchIsKnown(t *testing.T) {
+	w, i := asking()
+	i.Roles = []graph.RequiredRole{{Role: "CHILDCARE", Quantity: 1}}
+	w.actors[1].Roles, w.actors[2].Roles = []graph.Role{"ROOMS"}, []graph.Role{"TEACHING", "ROOMS"}
+	ix := w.index(t)
+	gaps := must(ix.Match(t.Context(), must(ix.Stored("ini_a"))(t), Options{}))(t).Gaps()
+	if len(gaps) != 1 || gaps[0].Item.Category != RoleItem || gaps[0].Told != 2 || gaps[0].Nearest != nil {
+		t.Errorf("the gaps are %+v", gaps)
+	}
+}
+
+// A place is served from within, or by somebody in charge of a wider one, who says for which.
+func TestServedFromAnyWidth(t *testing.T) {
+	for name, c := range map[string]struct{ seat, area, asked, want string }{
+		"in it":                   {perleberg, "", perleberg, perleberg},
+		"in a part of it":         {perleberg, "", prignitz, prignitz},
+		"an area in it":           {wittenberge, perleberg, perleberg, perleberg},
+		"a district":              {wittenberge, prignitz, perleberg, prignitz},
+		"the country":             {potsdam, graph.Country, perleberg, graph.Country},
+		"a town that is district": {wittenberge, "12054", potsdam, potsdam},
+	} {
+		w, i := asking()
+		i.Places = []string{c.asked}
+		w.actors[1].Seat = c.seat
+		if c.area != "" {
+			w.actors[1].AreasServed = []string{c.area}
+		}
+		ix := w.index(t)
+		m := must(ix.Match(t.Context(), must(ix.Stored("ini_a"))(t), Options{}))(t)
+		v, _ := ix.Network.Find(actorID(1))
+		if got := m.placeEvidence(v); len(got) != 1 || got[0].Has != c.want || got[0].Km != nil {
+			t.Errorf("%s: served from %+v, want %s", name, got, c.want)
+		}
+	}
+}
