@@ -97,7 +97,7 @@ func (w *words) experience(evidence []match.Evidence) string {
 		parts = append(parts, part)
 	}
 	if len(parts) == 0 {
-		return w.in("Hat an entfernt Ähnlichem teilgenommen.", "Took part in what is remotely alike.")
+		return w.in("Hat an entfernt Ähnlichem teilgenommen.", "Took part in something a little alike.")
 	}
 	return w.sprintf("Hat an Ähnlichem teilgenommen: %s.", "Took part in the like: %s.", strings.Join(parts, ", "))
 }
