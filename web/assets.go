@@ -24,7 +24,7 @@ func (v *visit) asset() error {
 	switch name := v.r.PathValue("file"); name {
 	case "site.css":
 		return file(name)(v)
-	case "match.js", "network.js":
+	case "match.js", "network.js", "edit.js":
 		return file("dist/" + name)(v)
 	}
 	return graph.Errorf(graph.NotFound, "", "there is no such file")

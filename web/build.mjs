@@ -11,7 +11,7 @@ for (const lang of languages) {
 }
 
 await build({
-  entryPoints: ["src/actor-map.ts", "src/match.ts", "src/network.ts"],
+  entryPoints: ["src/actor-map.ts", "src/match.ts", "src/network.ts", "src/edit.ts"],
   outdir: "dist",
   bundle: true,
   minify: true,

@@ -23,6 +23,9 @@ func (v *visit) match() error { return v.coordinatorPage("match") }
 // network shows the frame of the network view, likewise.
 func (v *visit) network() error { return v.coordinatorPage("network") }
 
+// edit shows the frame of the forms, likewise.
+func (v *visit) edit() error { return v.coordinatorPage("edit") }
+
 func (v *visit) coordinatorPage(name string) error {
 	inner := *v
 	if len(inner.Tools) == 0 {

@@ -20,7 +20,7 @@ var everything = []string{
 	"/geo/points.json?place=12070424", "/geo/actors.json", "/geo/actors.json?embed=town&search=NOT+Brücke", "/geo/actors.json?ids=act_open,act_hidden,act_shelter",
 	"/geo/actors.json?every=true", "/geo/actors.json?every=true&embed=town&search=Anker",
 	"/geo/actors.geojson", "/geo/actors.geojson?kind=ASSOCIATION", "/geo/actor.json?id=act_open", "/geo/actor.json?id=act_hidden", "/geo/actor.json?id=act_shelter",
-	"/geo/map.json?embed=town", "/match", "/network",
+	"/geo/map.json?embed=town", "/match", "/network", "/edit",
 }
 
 func at(name string) *graph.Actor {

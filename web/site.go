@@ -62,6 +62,7 @@ func (s *Site) Pages() map[string]func(http.ResponseWriter, *http.Request, graph
 		"/i/{id}":                  (*visit).initiativePage,
 		"/match":                   (*visit).match,
 		"/network":                 (*visit).network,
+		"/edit":                    (*visit).edit,
 		"/impressum":               (*visit).imprint,
 		"/datenschutz":             (*visit).privacy,
 		"/barrierefreiheit":        (*visit).accessibility,

@@ -5,15 +5,16 @@ import { word } from "./page";
 
 /** Where a coordinator gives the token. It tells the page whose answers it gets from then on. */
 export class AccessField extends LitElement {
-  static properties = { level: { state: true }, trouble: { state: true } };
+  static properties = { needed: {}, level: { state: true }, trouble: { state: true } };
   api!: Api;
+  needed = false; // whether the page does nothing without
   private level = "anonymous";
   private trouble = "";
 
   protected createRenderRoot() { return this; }
 
   render() {
-    return html`<details class="access">
+    return html`<details class="access" ?open=${this.needed}>
       <summary>${word("access")}: <strong>${word("role-" + this.level)}</strong></summary>
       <form @submit=${this.enter}>
         <p class="meta" id="access-hint">${word("tokenHint")}</p>

@@ -1,9 +1,21 @@
 import { page } from "./page";
 
+/** A finding of the API; field is the path of the argument it concerns, empty where there is none. */
+export interface Finding { code: string; field: string; message: string }
+
 /** Refusal tells that the API answered, and what it objects to. */
 export class Refusal extends Error {
-  constructor(readonly code: string, message: string) { super(message); }
+  readonly code: string;
+
+  constructor(readonly findings: Finding[]) {
+    super(findings.map((f) => f.message).join("\n"));
+    this.code = findings[0].code;
+  }
 }
+
+interface ApiError { message: string; extensions?: { code?: string; field?: string } }
+
+const findingOf = ({ message, extensions }: ApiError): Finding => ({ code: extensions?.code ?? "", field: extensions?.field ?? "", message });
 
 const patience = 30_000; // milliseconds: as long as the server works on a query
 
@@ -19,7 +31,7 @@ export class Api {
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = await answer.json();
-    if (errors?.length) throw new Refusal(errors[0].extensions?.code ?? "", errors.map((e: { message: string }) => e.message).join("\n"));
+    if (errors?.length) throw new Refusal(errors.map(findingOf));
     return data as T;
   }
 

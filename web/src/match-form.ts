@@ -10,12 +10,13 @@ export interface Chosen { initiative?: FoundInitiative; place?: Town; coordinato
 
 const many = ["topic", "targetGroup", "language", "role"] as const;
 
-/** checks is a group of boxes that folds; its summary says how many are ticked. */
-export function checks(name: string, options: Option[], ticked: number): TemplateResult {
+/** checks is a group of boxes that folds; its summary says how many are ticked. Has tells which are, where a reader is not to. */
+export function checks(name: string, options: Option[], ticked: number, label = word(name), has?: (value: string) => boolean,
+): TemplateResult {
   return html`<details class="pick">
-    <summary>${word(name)}<span class="many">${word(ticked ? "ticked" : "none", { n: ticked })}</span></summary>
-    <fieldset><legend class="hidden">${word(name)}</legend>${options.map((o) => html`<label class="level${o.level ?? 0}">
-      <input type="checkbox" name=${name} value=${o.value}> ${o.label}</label>`)}</fieldset></details>`;
+    <summary>${label}<span class="many">${word(ticked ? "ticked" : "none", { n: ticked })}</span></summary>
+    <fieldset><legend class="hidden">${label}</legend>${options.map((o) => html`<label class="level${o.level ?? 0}">
+      <input type="checkbox" name=${name} value=${o.value} .checked=${has?.(o.value) ?? nothing}> ${o.label}</label>`)}</fieldset></details>`;
 }
 
 /** rest is what every question asks beside the need. */

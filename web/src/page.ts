@@ -20,6 +20,9 @@ export function word(key: string, values: Record<string, string | number> = {}):
 /** value gives the value of an enum in words. */
 export const value = (key: string): string => page.values[key] ?? key;
 
+/** asOptions are values that the page itself has words for. */
+export const asOptions = (name: string, values: string[]): Option[] => values.map((v) => ({ value: v, label: word(`${name}-${v}`) }));
+
 /** link leads to another page in the same language; the bundles lie at assets/ of the service. */
 export function link(path: string): string {
   const url = new URL("../" + path, import.meta.url), lang = document.documentElement.lang;

@@ -18,6 +18,8 @@ export const sheet = css`
   :focus-visible { outline: 3px solid #b35900; outline-offset: 2px; border-radius: 2px; }
   .meta { color: #51606f; font-size: .95em; font-weight: 400; }
   [hidden] { display: none !important; }
+  [aria-invalid="true"] { border: 2px solid #a3000b; }
+  .wrong { color: #a3000b; font-weight: 600; margin: .2em 0 0; }
   ul[role="listbox"] { position: absolute; z-index: 3; list-style: none; margin: .1em 0 0; padding: 0; background: #fff;
     border: 1px solid #7d8b99; border-radius: .3em; max-width: 100%; max-height: 18em; overflow: auto; }
   [role="option"] { padding: .4em .6em; cursor: pointer; }

@@ -5,20 +5,25 @@ export interface Suggestion { name: string; within?: string }
 
 /** A field with suggestions, for a town, say: the combobox pattern of ARIA 1.2. */
 export class SuggestField<T extends Suggestion> extends LitElement {
-  static properties = { label: {}, hint: {}, text: {}, found: { state: true }, at: { state: true } };
+  static properties = { label: {}, hint: {}, text: {}, fault: {}, found: { state: true }, at: { state: true } };
   static styles = sheet;
   label = ""; hint = ""; text = "";
+  fault = ""; // what is wrong with what stands in it
   find!: (text: string) => Promise<T[]>;
   private found: T[] = [];
   private at = -1;
   private asked = 0;
 
+  focus() { this.renderRoot.querySelector("input")?.focus(); }
+
   render() {
     const open = this.found.length > 0;
     return html`<label for="field">${this.label}</label>
       <input id="field" role="combobox" autocomplete="off" aria-autocomplete="list" aria-expanded=${open} aria-controls="found"
-        aria-activedescendant=${this.at >= 0 ? `found-${this.at}` : nothing} placeholder=${this.hint} .value=${this.text}
+        aria-activedescendant=${this.at >= 0 ? `found-${this.at}` : nothing} placeholder=${this.hint}
+        aria-invalid=${this.fault ? "true" : nothing} aria-describedby=${this.fault ? "fault" : nothing} .value=${this.text}
         @input=${this.typed} @keydown=${this.pressed} @blur=${() => setTimeout(() => this.shut(), 200)}>
+      ${this.fault ? html`<p class="wrong" id="fault">${this.fault}</p>` : nothing}
       <ul id="found" role="listbox" aria-label=${this.label} ?hidden=${!open}>
         ${this.found.map((one, i) => html`<li id="found-${i}" role="option" aria-selected=${i === this.at}
           @mousedown=${(e: Event) => { e.preventDefault(); this.choose(one); }}>

@@ -1,0 +1,41 @@
+// Where in a form something is wrong, and what.
+import { Refusal } from "./api";
+import { dayOf, fieldsOf, nameOf, numberOf } from "./edit-form";
+import type { Field, Form, Found, Values, Version } from "./edit-form";
+import { word } from "./page";
+import { SuggestField } from "./suggest-field";
+
+/** A fault in words; lang where they are the API's own. At is the control; empty where there is none. */
+export interface Fault { at: string; label: string; text: string; lang?: string }
+
+export const idOf = (field: Field, lang?: string): string => `f-${field.name}${lang ? "-" + lang : ""}`;
+
+const fault = (field: Field, text: string): Fault => ({ at: idOf(field), label: word("field-" + nameOf(field)), text });
+
+/** ownFaults finds what cannot be sent: a browser gives nothing for half a date, and a name that was typed is no choice. */
+export function ownFaults(form: Form, values: Values, root: ParentNode): Fault[] {
+  const wrong = (field: Field) => word("wrong-" + nameOf(field)) || word("wrong-" + field.as);
+  return fieldsOf(form).flatMap((field) => {
+    const is = values[field.name], control = root.querySelector("#" + idOf(field));
+    const typed = field.as === "one" ? is && !(is as Found).id : control instanceof SuggestField && control.text.trim();
+    if (typed) return [fault(field, word("wrong-one"))];
+    if (field.as === "partial" && String(is).trim() && !dayOf(String(is))) return [fault(field, word("wrong-partial"))];
+    const garbled = field.as === "number" ? Number.isNaN(numberOf(is)) : control instanceof HTMLInputElement && control.validity.badInput;
+    if (garbled) return [fault(field, wrong(field))];
+    const missing = field.required && (field.as === "one" ? !is : !String(is).trim());
+    return missing ? [fault(field, word("missing"))] : [];
+  });
+}
+
+/** apiFaults are the API's findings at the controls they concern. */
+export function apiFaults(form: Form, refusal: Refusal, input: Values): Fault[] {
+  return refusal.findings.map(({ code, field: path, message }) => {
+    const [, name, index] = /^input\.(\w+?)(?:Precision)?(?:\[(\d+)\].*)?$/.exec(path) ?? [];
+    const field = fieldsOf(form).find((f) => f.name === name);
+    const text = path ? message.replace(path + ": ", "") : message;
+    if (!field) return { at: "", label: "", text, lang: "en" };
+    const own = word((code === "CONFLICT" ? "taken-" : "wrong-") + nameOf(field));
+    const version = field.as === "texts" && index ? (input[field.name] as Version[])[Number(index)] : undefined;
+    return { ...fault(field, own || text), at: idOf(field, version?.lang), ...(own ? {} : { lang: "en" }) };
+  });
+}
