@@ -63,7 +63,8 @@ func TestCacheComputesOnce(t *testing.T) {
 	var askers sync.WaitGroup
 	for range 20 {
 		askers.Go(func() {
-			if value, err := once(t.Context(), n, quick, "test", func(context.Context) (int, error) { computed++; return 5, nil }); value != 5 || err != nil {
+			compute := func(context.Context) (int, error) { computed++; return 5, nil }
+			if value, err := once(t.Context(), n, quick, "test", compute); value != 5 || err != nil {
 				t.Errorf("got %v, %v", value, err)
 			}
 		})

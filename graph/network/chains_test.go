@@ -104,7 +104,9 @@ func TestChains(t *testing.T) {
 	total, _, _ := found.Count(t.Context(), 1)
 	nettest.Equal(t, "total", total, 2)
 	kinds := func(a *graph.Features) []string { return []string{string(a.Kind)} }
-	for step, want := range []graph.FacetValue{{Value: "MIGRANT_ORGANIZATION", Count: 2}, {Value: "ASSOCIATION", Count: 2}, {Value: "JOB_CENTRE", Count: 2}} {
+	for step, want := range []graph.FacetValue{
+		{Value: "MIGRANT_ORGANIZATION", Count: 2}, {Value: "ASSOCIATION", Count: 2}, {Value: "JOB_CENTRE", Count: 2},
+	} {
 		groups, err := found.Groups(t.Context(), step, kinds)
 		nettest.Equal(t, "groups", [2]any{groups[0], err}, [2]any{want, error(nil)})
 	}

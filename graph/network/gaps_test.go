@@ -154,7 +154,9 @@ func TestTopicGaps(t *testing.T) {
 		member("g", graph.Association, "", "rent", "sport"), member("h", graph.Association, "", "unlisted"),
 	}
 	var ties []graph.EdgeRow
-	for i, pair := range [][2]string{{"core1", "core2"}, {"core1", "e"}, {"core1", "f"}, {"core2", "g"}, {"core2", "h"}, {"core1", "g"}, {"core2", "e"}} {
+	for i, pair := range [][2]string{
+		{"core1", "core2"}, {"core1", "e"}, {"core1", "f"}, {"core2", "g"}, {"core2", "h"}, {"core1", "g"}, {"core2", "e"},
+	} {
 		ties = append(ties, bond(fmt.Sprint("t", i), pair[0], graph.Knows, pair[1]))
 	}
 	found, err := New(viewOf(actors, ties...), Scope{}).Gaps(t.Context(), topics, 9)

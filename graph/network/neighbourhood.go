@@ -14,9 +14,10 @@ const MaxDepth = 4
 type Near struct{ Node, Distance int32 }
 
 // Neighbourhood gives the nodes within depth arcs, at most MaxDepth, of any of those given: by distance, these themselves
-// at 0, then by node, all of them open. It gives at most first ≥ 0 and tells whether there are more. It ends with the context's error when
-// that ends.
-func Neighbourhood(ctx context.Context, a sparse.Adjacency, open Open, of []int32, depth, first int) (near []Near, truncated bool, err error) {
+// at 0, then by node, all of them open. It gives at most first ≥ 0 and tells whether there are more. It ends with the
+// context's error when that ends.
+func Neighbourhood(ctx context.Context, a sparse.Adjacency, open Open, of []int32,
+	depth, first int) (near []Near, truncated bool, err error) {
 	seen, sorter := sparse.NewSet(len(a.Start)), sparse.NewSet(len(a.Start))
 	open.close(seen)
 	ring := seen.AddAll(of, nil)

@@ -157,7 +157,9 @@ func (n *Network) Falls(ctx context.Context) (*Falls, error) {
 
 // Clustering measures how far neighbours are tied with each other.
 func (n *Network) Clustering(ctx context.Context) (*measure.Clustering, error) {
-	return once(ctx, n, quick, "clustering", func(ctx context.Context) (*measure.Clustering, error) { return measure.ClusteringOf(ctx, n.Graph) })
+	return once(ctx, n, quick, "clustering", func(ctx context.Context) (*measure.Clustering, error) {
+		return measure.ClusteringOf(ctx, n.Graph)
+	})
 }
 
 // Holes measures how free nodes are to broker.
@@ -272,10 +274,12 @@ func (n *Network) Centralization(ctx context.Context, m measure.Kind) (float64, 
 	}
 	centralization, exists := measure.Centralization(m, values)
 	if !exists {
-		return 0, graph.Errorf(graph.Invalid, "measure", "%s has no centralization; use DEGREE, IN_DEGREE, OUT_DEGREE, BETWEENNESS, CLOSENESS or EIGENVECTOR", m)
+		return 0, graph.Errorf(graph.Invalid, "measure",
+			"%s has no centralization; use DEGREE, IN_DEGREE, OUT_DEGREE, BETWEENNESS, CLOSENESS or EIGENVECTOR", m)
 	}
 	if slices.ContainsFunc(values, math.IsNaN) {
-		return 0, graph.Errorf(graph.Limit, "measure", "%s does not settle in this network, which has very long chains; use DEGREE or CLOSENESS", m)
+		return 0, graph.Errorf(graph.Limit, "measure",
+			"%s does not settle in this network, which has very long chains; use DEGREE or CLOSENESS", m)
 	}
 	return zero(centralization), nil
 }

@@ -39,7 +39,8 @@ func (t turn) take(ctx context.Context, late <-chan time.Time) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	case <-late:
-		return graph.Errorf(graph.Unavailable, "", "others' computations on large networks are under way; ask again in a moment, or narrow the scope")
+		return graph.Errorf(graph.Unavailable, "",
+			"others' computations on large networks are under way; ask again in a moment, or narrow the scope")
 	}
 }
 

@@ -55,7 +55,8 @@ func randomView(rng *rand.Rand, n int) *graph.View {
 		if from == to {
 			continue
 		}
-		tie := bond(fmt.Sprintf("tie_%02d", i), actors[from].ID, []graph.TieKind{graph.Knows, graph.Funds, graph.Advises}[rng.IntN(3)], actors[to].ID)
+		kind := []graph.TieKind{graph.Knows, graph.Funds, graph.Advises}[rng.IntN(3)]
+		tie := bond(fmt.Sprintf("tie_%02d", i), actors[from].ID, kind, actors[to].ID)
 		if rng.IntN(4) == 0 {
 			tie.Until = "2020-12-31"
 		}
@@ -79,20 +80,20 @@ func TestScope(t *testing.T) {
 	confirmed.ConfirmedByFrom, confirmed.ConfirmedByTo = "2021-01-01", "2022-01-01"
 	view := viewOf(members("a", "b", "c", "d", "e", "f"),
 		bond("t1", "a", graph.Knows, "b"), confirmed, bond("t3", "a", graph.Funds, "b"), ended, bond("t5", "e", graph.Knows, "f"))
-	yes := true
+	yes, everybody := true, []string{"a", "b", "c", "d", "e", "f"}
 	for name, c := range map[string]struct {
 		scope       Scope
 		actors, ids []string
 	}{
-		"all":        {Scope{}, []string{"a", "b", "c", "d", "e", "f"}, []string{"t1", "t2", "t3", "t4", "t5"}},
+		"all":        {Scope{}, everybody, []string{"t1", "t2", "t3", "t4", "t5"}},
 		"some":       {Scope{Actors: []string{"a", "b", "e", "x"}}, []string{"a", "b", "e"}, []string{"t1", "t3"}},
 		"none":       {Scope{Actors: []string{}}, nil, nil},
-		"on a day":   {Scope{AsOf: "2021-01-01"}, []string{"a", "b", "c", "d", "e", "f"}, []string{"t1", "t2", "t3", "t5"}},
-		"before":     {Scope{AsOf: "2018-12-31"}, []string{"a", "b", "c", "d", "e", "f"}, []string{"t1", "t2", "t3", "t5"}},
-		"in between": {Scope{AsOf: "2020-12-31"}, []string{"a", "b", "c", "d", "e", "f"}, []string{"t1", "t2", "t3", "t4", "t5"}},
-		"kind":       {Scope{Tie: TieScope{TieCond: graph.TieCond{Kinds: []graph.TieKind{graph.Funds}}}}, []string{"a", "b", "c", "d", "e", "f"}, []string{"t2", "t3"}},
-		"confirmed":  {Scope{Tie: TieScope{TieCond: graph.TieCond{Confirmed: &yes}}}, []string{"a", "b", "c", "d", "e", "f"}, []string{"t2"}},
-		"ends":       {Scope{Tie: TieScope{From: []string{"a", "d"}, To: []string{"b", "c"}}}, []string{"a", "b", "c", "d", "e", "f"}, []string{"t1", "t3"}},
+		"on a day":   {Scope{AsOf: "2021-01-01"}, everybody, []string{"t1", "t2", "t3", "t5"}},
+		"before":     {Scope{AsOf: "2018-12-31"}, everybody, []string{"t1", "t2", "t3", "t5"}},
+		"in between": {Scope{AsOf: "2020-12-31"}, everybody, []string{"t1", "t2", "t3", "t4", "t5"}},
+		"kind":       {Scope{Tie: TieScope{TieCond: graph.TieCond{Kinds: []graph.TieKind{graph.Funds}}}}, everybody, []string{"t2", "t3"}},
+		"confirmed":  {Scope{Tie: TieScope{TieCond: graph.TieCond{Confirmed: &yes}}}, everybody, []string{"t2"}},
+		"ends":       {Scope{Tie: TieScope{From: []string{"a", "d"}, To: []string{"b", "c"}}}, everybody, []string{"t1", "t3"}},
 		"largest":    {Scope{AsOf: "2021-01-01", Largest: true}, []string{"a", "b", "c"}, []string{"t1", "t2", "t3"}},
 		"of equals":  {Scope{Actors: []string{"b", "c", "e", "f"}, Largest: true}, []string{"b", "c"}, []string{"t2"}},
 	} {

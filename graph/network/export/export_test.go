@@ -43,7 +43,9 @@ func TestNobodyIsShownMore(t *testing.T) {
 	store := storeOf(t, records())
 	for name, format := range formats {
 		public := text(t, format, contentFor(t, store, graph.Public, network.Scope{}))
-		for _, secret := range []string{"act_partner", "ini_hidden", "tie_7", "tie_8", "secret@", "03876", "Am Wald", "vertraulich", "53.2", "53.1"} {
+		for _, secret := range []string{
+			"act_partner", "ini_hidden", "tie_7", "tie_8", "secret@", "03876", "Am Wald", "vertraulich", "53.2", "53.1",
+		} {
 			if strings.Contains(public, secret) {
 				t.Errorf("%s tells %s", name, secret)
 			}
@@ -63,7 +65,8 @@ func TestEmptyNetworkIsAValidFile(t *testing.T) {
 	for name, want := range map[string]string{
 		"network.kumu.json": "{\"elements\":[\n],\"connections\":[\n]}\n",
 		"network.geojson":   "{\"type\":\"FeatureCollection\",\"features\":[\n]}\n",
-		"network.edges.csv": "source,target,type,id,weight,source_name,target_name,kind,symmetric,strength,since,until,confirmed,initiative,reference\n",
+		"network.edges.csv": "source,target,type,id,weight,source_name,target_name,kind,symmetric,strength,since,until,confirmed," +
+			"initiative,reference\n",
 	} {
 		if got := text(t, formats[name], c); got != want {
 			t.Errorf("%s is %q", name, got)

@@ -76,7 +76,8 @@ func GEXF(ctx context.Context, w io.Writer, c Content) error {
 		return err
 	}
 	file, actorData, tieData := newXML(w), c.actorAttributes(), tieAttributes()
-	file.begin("gexf", "xmlns", "http://gexf.net/1.3", "xmlns:viz", "http://gexf.net/1.3/viz", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance",
+	file.begin("gexf", "xmlns", "http://gexf.net/1.3", "xmlns:viz", "http://gexf.net/1.3/viz",
+		"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance",
 		"xsi:schemaLocation", "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd", "version", "1.3")
 	_ = file.element(gexfMeta{Creator: "Akteursnetz", Description: "Network of actors; ties that hold on " + string(c.AsOf)})
 	file.begin("graph", "defaultedgetype", c.edgeDefault(), "mode", "dynamic", "timeformat", "date", "timerepresentation", "interval")

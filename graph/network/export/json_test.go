@@ -30,7 +30,9 @@ func TestKumuConnectsElements(t *testing.T) {
 			t.Errorf("%+v leads nowhere", connection)
 		}
 	}
-	want := map[string]string{"COOPERATES": "undirected", "KNOWS": "undirected", "FUNDS": "directed", "REFERS_TO": "directed", "ADVISES": "directed"}
+	want := map[string]string{
+		"COOPERATES": "undirected", "KNOWS": "undirected", "FUNDS": "directed", "REFERS_TO": "directed", "ADVISES": "directed",
+	}
 	if diff := cmp.Diff(want, directions); diff != "" {
 		t.Errorf("directions (-want +got):\n%s", diff)
 	}

@@ -28,7 +28,10 @@ func records() []graph.Entity {
 		&graph.Topic{Slug: "language", Labels: graph.Texts{{Lang: "de", Text: "Sprache"}}},
 		&graph.TargetGroup{Slug: "refugees", Labels: graph.Texts{{Lang: "de", Text: "Geflüchtete"}}},
 		&graph.Actor{ID: "act_alone", Kind: graph.Chamber, Name: "Handwerkskammer", Precision: graph.PlacePrecision},
-		&graph.Actor{ID: "act_arabic", Kind: graph.MigrantOrganization, Name: "بيت الثقافة", Precision: graph.PlacePrecision, MigrantLed: &migrantLed},
+		&graph.Actor{
+			ID: "act_arabic", Kind: graph.MigrantOrganization, Name: "بيت الثقافة", Precision: graph.PlacePrecision,
+			MigrantLed: &migrantLed,
+		},
 		&graph.Actor{
 			ID: "act_formula", Kind: graph.Association, Name: `=HYPERLINK("http://example.org")`, ShortName: "@sum", Seat: "12070296",
 			Precision: graph.PlacePrecision, Point: &graph.Point{Lat: 53.1, Lon: 11.9}, Source: "-2+3", AreasServed: []string{"12070"},
@@ -43,7 +46,10 @@ func records() []graph.Entity {
 			ID: "act_shelter", Kind: graph.WelfareOrganization, Name: "Frauenhaus", Seat: "12070296", Precision: graph.HiddenPrecision,
 			Point: &graph.Point{Lat: 53.2, Lon: 12}, Address: graph.Address{Street: "Am Wald 1"},
 		},
-		&graph.Actor{ID: "act_partner", Kind: graph.Company, Name: "Partner", Seat: "12070296", Precision: graph.PlacePrecision, Visibility: graph.PartnerLevel},
+		&graph.Actor{
+			ID: "act_partner", Kind: graph.Company, Name: "Partner", Seat: "12070296", Precision: graph.PlacePrecision,
+			Visibility: graph.PartnerLevel,
+		},
 		&graph.Initiative{ID: "ini_hidden", Title: "Geheim", Status: graph.Running, Visibility: graph.PartnerLevel},
 		&graph.Initiative{ID: "ini_open", Title: "Offen", Status: graph.Running},
 		&graph.Tie{

@@ -132,16 +132,17 @@ func TestGraphMLComesBack(t *testing.T) {
 	}
 	markup := read.Graph.Nodes[3].data()
 	want := map[string]string{
-		"node_label": `<b>Amt</b> & "Söhne" ]]>`, "node_kind": "JOB_CENTRE", "node_outside_administration": "false", "node_place": "12070296",
-		"node_place_name": "Perleberg", "node_latitude": "53.071235", "node_longitude": "11.86", "node_precision": "EXACT", "node_topics": "language",
-		"node_target_groups": "refugees", "node_languages": "ar|de", "node_roles": "ROOMS", "node_collective": "false", "node_verified_at": "2026-05-01",
+		"node_label": `<b>Amt</b> & "Söhne" ]]>`, "node_kind": "JOB_CENTRE", "node_outside_administration": "false",
+		"node_place": "12070296", "node_place_name": "Perleberg", "node_latitude": "53.071235", "node_longitude": "11.86",
+		"node_precision": "EXACT", "node_topics": "language", "node_target_groups": "refugees", "node_languages": "ar|de",
+		"node_roles": "ROOMS", "node_collective": "false", "node_verified_at": "2026-05-01",
 	}
 	if diff := cmp.Diff(want, markup); diff != "" {
 		t.Errorf("the job centre (-want +got):\n%s", diff)
 	}
 	wantTie := map[string]string{
-		"edge_weight": "4", "edge_kind": "COOPERATES", "edge_symmetric": "true", "edge_strength": "4", "edge_since": "2019", "edge_confirmed": "true",
-		"edge_initiative": "ini_open",
+		"edge_weight": "4", "edge_kind": "COOPERATES", "edge_symmetric": "true", "edge_strength": "4", "edge_since": "2019",
+		"edge_confirmed": "true", "edge_initiative": "ini_open",
 	}
 	if diff := cmp.Diff(wantTie, read.Graph.Edges[0].data()); diff != "" {
 		t.Errorf("the first tie (-want +got):\n%s", diff)
@@ -151,7 +152,8 @@ func TestGraphMLComesBack(t *testing.T) {
 func TestGEXFComesBack(t *testing.T) {
 	c := content(t)
 	read := readGEXF(t, text(t, export.GEXF, c))
-	if read.Version != "1.3" || read.Graph.Mode != "dynamic" || read.Graph.Format != "date" || len(read.Graph.Nodes) != 5 || len(read.Graph.Edges) != 5 {
+	if read.Version != "1.3" || read.Graph.Mode != "dynamic" || read.Graph.Format != "date" ||
+		len(read.Graph.Nodes) != 5 || len(read.Graph.Edges) != 5 {
 		t.Errorf("read %+v", read)
 	}
 	for i, things := range [][]gexfThing{read.Graph.Nodes, read.Graph.Edges} {

@@ -16,7 +16,8 @@ func TestTextsAreBroken(t *testing.T) {
 		{"Verein", []string{"Verein"}},
 		{"", nil},
 		{"Kulturverein Freigericht e. V.", []string{"Kulturverein", "Freigericht e. V."}},
-		{"Integrationsbeauftragte des Landkreises Bernkastel-Wittlich", []string{"Integrationsbeauftragte", "des Landkreises", "Bernkastel-Wittlich"}},
+		{"Integrationsbeauftragte des Landkreises Bernkastel-Wittlich",
+			[]string{"Integrationsbeauftragte", "des Landkreises", "Bernkastel-Wittlich"}},
 	} {
 		if got := broken(c.text, 10, 125); !slices.Equal(got, c.want) {
 			t.Errorf("%q becomes %q, want %q", c.text, got, c.want)
