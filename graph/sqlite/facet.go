@@ -12,7 +12,8 @@ import (
 	"akteursnetz/graph/queries"
 )
 
-func (r reader) ActorFacets(ctx context.Context, filter *graph.ActorFilter, by []graph.ActorFacet, first int, today graph.Date) ([]graph.Facet, error) {
+func (r reader) ActorFacets(ctx context.Context, filter *graph.ActorFilter, by []graph.ActorFacet, first int,
+	today graph.Date) ([]graph.Facet, error) {
 	facets := make([]graph.Facet, len(by))
 	err := r.ask(ctx, func(a *asking) error {
 		for i, facet := range by {

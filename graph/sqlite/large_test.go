@@ -61,15 +61,18 @@ func openCrowd(t *testing.T) (*Store, []*graph.Actor) {
 // TestLongListsInPages pages through lists of many sizes, from both ends, and expects what sorting all actors gives.
 func TestLongListsInPages(t *testing.T) {
 	store, actors := openCrowd(t)
+	of := func(kind graph.ActorKind) func(*graph.Actor) bool {
+		return func(a *graph.Actor) bool { return a.Kind == kind }
+	}
 	for _, c := range []struct {
 		name   string
 		filter *graph.ActorFilter
 		holds  func(*graph.Actor) bool
 	}{
 		{"all", nil, func(*graph.Actor) bool { return true }},
-		{"first by name", &graph.ActorFilter{Kind: []graph.ActorKind{graph.JobCentre}}, func(a *graph.Actor) bool { return a.Kind == graph.JobCentre }},
-		{"last by name", &graph.ActorFilter{Kind: []graph.ActorKind{graph.SportsClub}}, func(a *graph.Actor) bool { return a.Kind == graph.SportsClub }},
-		{"word of names", &graph.ActorFilter{Search: new("zirkel")}, func(a *graph.Actor) bool { return a.Kind == graph.SportsClub }},
+		{"first by name", &graph.ActorFilter{Kind: []graph.ActorKind{graph.JobCentre}}, of(graph.JobCentre)},
+		{"last by name", &graph.ActorFilter{Kind: []graph.ActorKind{graph.SportsClub}}, of(graph.SportsClub)},
+		{"word of names", &graph.ActorFilter{Search: new("zirkel")}, of(graph.SportsClub)},
 	} {
 		var want []string
 		for _, a := range byName(actors) {

@@ -6,8 +6,8 @@ import (
 	"akteursnetz/graph"
 )
 
-// matchOf writes a search as FTS5 reads it, with parentheses wherever there are two operators; negated tells that all but the matches are meant.
-// Words are quoted: nothing that a user wrote can be an operator.
+// matchOf writes a search as FTS5 reads it, with parentheses wherever there are two operators; negated tells that all but
+// the matches are meant. Words are quoted: nothing that a user wrote can be an operator.
 func matchOf(search *graph.Search) (match string, negated bool) {
 	if not, ok := search.Root.(graph.Not); ok {
 		return matchNode(not.Node), true

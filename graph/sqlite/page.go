@@ -273,7 +273,8 @@ func paged[T graph.Entity](list graph.List, w graph.Window, rows []place, found 
 
 // pagesOf reads the records of several lists at once and cuts a page out of each. The lists' lengths become the totals;
 // nil where nobody asked.
-func pagesOf[T graph.Entity](a *asking, t graph.Type, list graph.List, w graph.Window, rows map[string][]place, lengths map[string]int) (map[string]graph.Page[T], error) {
+func pagesOf[T graph.Entity](a *asking, t graph.Type, list graph.List, w graph.Window, rows map[string][]place,
+	lengths map[string]int) (map[string]graph.Page[T], error) {
 	shown := make(map[string][]place, len(rows))
 	for owner, places := range rows {
 		shown[owner] = onPage(places, w)

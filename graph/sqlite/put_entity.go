@@ -18,7 +18,8 @@ func (b *batch) indexEntity(r *graph.Record, s standing) error {
 	case *graph.Initiative:
 		return b.keyed("put_initiative", r, s, sql.Named("parent", b.keyOrNull(e.Parent)))
 	case *graph.Participation:
-		return b.row("put_participation", r, s, sql.Named("initiative", b.standing[e.Initiative].key), sql.Named("actor", b.standing[e.Actor].key))
+		initiative, actor := b.standing[e.Initiative], b.standing[e.Actor]
+		return b.row("put_participation", r, s, sql.Named("initiative", initiative.key), sql.Named("actor", actor.key))
 	case *graph.Offer:
 		return b.keyed("put_offer", r, s, sql.Named("provider", b.standing[e.Provider].key))
 	case *graph.Need:

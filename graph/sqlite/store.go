@@ -32,8 +32,8 @@ const (
 	lockWait    = "3000" // milliseconds
 )
 
-// Open opens the file, and makes it, for this user alone, if there is none. UNAVAILABLE tells what is wrong with the file and what to do: it
-// cannot be opened or written, is damaged, in use, another program's, or from a newer version.
+// Open opens the file, and makes it, for this user alone, if there is none. UNAVAILABLE tells what is wrong with the file
+// and what to do: it cannot be opened or written, is damaged, in use, another program's, or from a newer version.
 func Open(ctx context.Context, path string, options graph.Options) (*Store, error) {
 	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
 		return nil, graph.Wrap(graph.Unavailable, "the folder of the database file does not exist; create it or name another", err)
@@ -68,7 +68,8 @@ func (s *Store) prepare(ctx context.Context, path string) error {
 
 // address names the file for the driver. Waiting for locks comes first: the next pragmas may need it.
 //
-// The file's journal is a write-ahead log, which migrate sees to. synchronous=FULL makes a commit outlast the loss of power; secure_delete overwrites what is erased.
+// The file's journal is a write-ahead log, which migrate sees to. synchronous=FULL makes a commit outlast the loss of
+// power; secure_delete overwrites what is erased.
 func address(path string, settings ...string) string {
 	text := "file:" + (&url.URL{Path: path}).EscapedPath() + "?_defensive=1&_dqs=0&_busy_timeout=" + lockWait +
 		"&_foreign_keys=on&_synchronous=FULL&_pragma=secure_delete(on)&_pragma=temp_store(memory)" +

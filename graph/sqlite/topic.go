@@ -14,7 +14,8 @@ func (r reader) Topics(ctx context.Context) (*graph.Taxonomy, error) {
 	})
 }
 
-func (r reader) ActorsOnTopics(ctx context.Context, topics []string, q graph.TopicQuery) (pages map[string]graph.Page[*graph.Actor], err error) {
+func (r reader) ActorsOnTopics(ctx context.Context, topics []string,
+	q graph.TopicQuery) (pages map[string]graph.Page[*graph.Actor], err error) {
 	w, err := q.Page.Window(q.List(), graph.MaxPage)
 	if err != nil {
 		return nil, err
