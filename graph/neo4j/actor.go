@@ -161,7 +161,8 @@ func (r reader) actorsByTies(ctx context.Context, q graph.ActorQuery, w graph.Wi
 }
 
 // fetch reads the actors of a page whose ids are known. One that was deleted meanwhile is left out.
-func (r reader) fetch(ctx context.Context, list graph.List, w graph.Window, places []graph.Placed[string]) (graph.Page[*graph.Actor], error) {
+func (r reader) fetch(ctx context.Context, list graph.List, w graph.Window,
+	places []graph.Placed[string]) (graph.Page[*graph.Actor], error) {
 	ids := make([]string, len(places))
 	for i, place := range places {
 		ids[i] = place.Item

@@ -11,7 +11,8 @@ import (
 )
 
 // ActorFacets counts with one statement for each different filter: facets without conditions of their own share one.
-func (r reader) ActorFacets(ctx context.Context, filter *graph.ActorFilter, by []graph.ActorFacet, first int, today graph.Date) ([]graph.Facet, error) {
+func (r reader) ActorFacets(ctx context.Context, filter *graph.ActorFilter, by []graph.ActorFacet, first int,
+	today graph.Date) ([]graph.Facet, error) {
 	facets := make([]graph.Facet, len(by))
 	counted := map[graph.TagClass][]graph.FacetValue{}
 	for i, facet := range by {

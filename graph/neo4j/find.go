@@ -120,9 +120,10 @@ func byWords(k kind, query string) string {
 // inBox starts at the point index.
 func (c *compiler) inBox(k kind, box graph.Box) string {
 	property := seen(c.audience).location
+	from := "point({longitude: " + c.param(box.West) + ", latitude: " + c.param(box.South) + "})"
+	to := "point({longitude: " + c.param(box.East) + ", latitude: " + c.param(box.North) + "})"
 	return "MATCH (" + k.node + ":" + k.label + ")\nUSING POINT INDEX SEEK " + k.node + ":" + k.label + "(" + property +
-		")\nWHERE point.withinBBox(" + k.node + "." + property + ", point({longitude: " + c.param(box.West) + ", latitude: " + c.param(box.South) + "}), point({longitude: " +
-		c.param(box.East) + ", latitude: " + c.param(box.North) + "}))\nWITH " + k.node
+		")\nWHERE point.withinBBox(" + k.node + "." + property + ", " + from + ", " + to + ")\nWITH " + k.node
 }
 
 // hull is a box around a circle that is measured elsewhere.

@@ -172,7 +172,8 @@ func nameKeys(at row) []string {
 }
 
 // paged makes a page of an answer: the rows, and the total where it was asked for.
-func paged[T graph.Entity](r reader, list graph.List, w graph.Window, answer row, total bool, keys func(row) []string) (graph.Page[T], error) {
+func paged[T graph.Entity](r reader, list graph.List, w graph.Window, answer row, total bool,
+	keys func(row) []string) (graph.Page[T], error) {
 	found := answer.rows(0)
 	placed := make([]graph.Placed[T], len(found))
 	for i, at := range found {
