@@ -64,7 +64,8 @@ func ReadPath(path string, places graph.Gazetteer, today graph.Date) (*Batch, er
 }
 
 // Read reads the named files, or all that there are, and judges every row. What is wrong with rows comes with Import,
-// beside what the directory contradicts. Today is the day after which nothing can have been done. The files must stay until the batch is imported.
+// beside what the directory contradicts. Today is the day after which nothing can have been done. The files must stay until
+// the batch is imported.
 func Read(files fs.FS, places graph.Gazetteer, today graph.Date, names ...string) (*Batch, error) {
 	given, err := choose(files, names)
 	if err != nil {
