@@ -15,11 +15,13 @@ func everyMeasure() string {
 	const fragments = ` } fragment who on Actor { id }`
 	text := `query($day: Date!) { network(scope: {asOf: $day}) {
 	actorCount tieCount density reciprocity averageDegree averagePathLength diameter transitivity averageClustering degreeAssortativity
-	betweenness: centralization(measure: BETWEENNESS) closeness: centralization(measure: CLOSENESS) eigenvector: centralization(measure: EIGENVECTOR)
+	betweenness: centralization(measure: BETWEENNESS) closeness: centralization(measure: CLOSENESS)
+	eigenvector: centralization(measure: EIGENVECTOR)
 	components { count components { size actors { ...who } } }
 	communities { modularity communities { id label actors { ...who } } } corePeriphery { fitness core { ...who } }
 	cutActors { loses cutOff { ...who } text } bridges { id }
-	suggestedTies { resourceAllocation adamicAdar a { ...who } b { ...who } text } gaps { observed expected outside text } layout { x y actor { ...who } }`
+	suggestedTies { resourceAllocation adamicAdar a { ...who } b { ...who } text }
+	gaps { observed expected outside text } layout { x y actor { ...who } }`
 	for _, m := range measure.Kinds {
 		text += fmt.Sprintf(" by%[1]s: ranking(measure: %[1]s, first: 100) { rank value actor { ...who } }", m)
 	}
@@ -28,10 +30,12 @@ func everyMeasure() string {
 		text += fmt.Sprintf(" mixing%[1]s: mixing(by: %[1]s) { eiIndex assortativity table { total cells { row column count } } }", by)
 	}
 	return text + ` }
-	chains(steps: [{}, {}, {actor: {kind: [JOB_CENTRE]}}], asOf: $day) { totalCount rows { actors { ...who } ties { id } } groups(step: 1, by: KIND) { value count } }
+	chains(steps: [{}, {}, {actor: {kind: [JOB_CENTRE]}}], asOf: $day) {
+		totalCount rows { actors { ...who } ties { id } } groups(step: 1, by: KIND) { value count } }
 	paths(from: "act_bundesamt-bamf", to: "act_jobcenter-ravensburg", k: 5, maxLength: 6) { length trust actors { ...who } ties { id } }
 	neighbourhood(of: ["act_jobcenter-ravensburg"], depth: 3, asOf: $day) { truncated actors { ...who } ties { id } }
-	tieTable(rows: TOPIC, columns: MUNICIPALITY, scope: {asOf: $day}) { total rows { value count } columns { value count } cells { row column count } }
+	tieTable(rows: TOPIC, columns: MUNICIPALITY, scope: {asOf: $day}) {
+		total rows { value count } columns { value count } cells { row column count } }
 	coverage(rows: TOPIC, columns: MUNICIPALITY, filter: {place: ["12070"]}) {
 		rows { value } columns { value } cells { row column actors offers } empty { row column nearest { km ties actor { ...who } } } }
 	networkDiff(from: "2018-12-31", to: $day) {

@@ -63,14 +63,18 @@ func TestPictureOfTheSeed(t *testing.T) {
 		t.Errorf("%d actors and %d lines, want 260 and 179", nodes, lines)
 	}
 	for _, want := range []string{
-		"260 Akteure, 186 Verbindungen · Stand 30.06.2020.", "Es gibt 19 zusammenhängende Gruppen, die größte mit 75 Akteuren. 94 Akteure sind ohne Verbindung.",
-		"Größe: Verbundene Akteure, am größten Integrationsbeauftragte des Landkreises Ravensburg (20), ", "Farbe und Form: Art: Behörde (74), Kommune (59), ",
+		"260 Akteure, 186 Verbindungen · Stand 30.06.2020.",
+		"Es gibt 19 zusammenhängende Gruppen, die größte mit 75 Akteuren. 94 Akteure sind ohne Verbindung.",
+		"Größe: Verbundene Akteure, am größten Integrationsbeauftragte des Landkreises Ravensburg (20), ",
+		"Farbe und Form: Art: Behörde (74), Kommune (59), ",
 	} {
 		if !strings.Contains(got.Desc, want) {
 			t.Errorf("the text alternative lacks %q: %s", want, got.Desc)
 		}
 	}
-	for _, want := range []string{"Netzwerk der Akteure", "Art", "Behörde (74)", "Alle übrigen (35)", "Verbundene Akteure", "20", "5", "1", "Ohne Verbindung (94)"} {
+	for _, want := range []string{
+		"Netzwerk der Akteure", "Art", "Behörde (74)", "Alle übrigen (35)", "Verbundene Akteure", "20", "5", "1", "Ohne Verbindung (94)",
+	} {
 		if !slices.Contains(got.Texts, want) {
 			t.Errorf("the picture lacks %q: %q", want, got.Texts)
 		}
@@ -93,7 +97,10 @@ func TestPictureInEnglishBySomethingElse(t *testing.T) {
 	if len(got.nodes()) != 100 || got.Title != "Who <holds> it together" {
 		t.Errorf("%d actors, title %q", len(got.nodes()), got.Title)
 	}
-	for _, want := range []string{"as of 30 June 2020.", "Shown are the 100 best connected of 260 actors.", "Size: Betweenness, largest ", "Colour and shape: Community: "} {
+	for _, want := range []string{
+		"as of 30 June 2020.", "Shown are the 100 best connected of 260 actors.",
+		"Size: Betweenness, largest ", "Colour and shape: Community: ",
+	} {
 		if !strings.Contains(got.Desc, want) {
 			t.Errorf("the text alternative lacks %q: %s", want, got.Desc)
 		}
@@ -113,10 +120,12 @@ func TestPictureOfOnePlaceIsNamedAfterIt(t *testing.T) {
 func TestPicturesOfLittle(t *testing.T) {
 	s := seeded(t, stores["memory"](t))
 	for parameters, want := range map[string]string{
-		"filter=%7B%22kind%22:%5B%5D%7D":                          "In diesem Ausschnitt ist kein Akteur.",
-		"filter=%7B%22kind%22:%5B%5D%7D&lang=en":                  "There is no actor in this scope.",
-		"asOf=2020-06-30&tie=%7B%22kind%22:%5B%5D%7D":             "260 Akteure, 0 Verbindungen · Stand 30.06.2020. In diesem Ausschnitt hat kein Akteur eine Verbindung.",
-		"asOf=2020-06-30&largestComponent=true":                   "75 Akteure, 97 Verbindungen · Stand 30.06.2020. Verbunden sind 3,32 % aller Paare. Alle Akteure hängen zusammen.",
+		"filter=%7B%22kind%22:%5B%5D%7D":         "In diesem Ausschnitt ist kein Akteur.",
+		"filter=%7B%22kind%22:%5B%5D%7D&lang=en": "There is no actor in this scope.",
+		"asOf=2020-06-30&tie=%7B%22kind%22:%5B%5D%7D": "260 Akteure, 0 Verbindungen · Stand 30.06.2020. " +
+			"In diesem Ausschnitt hat kein Akteur eine Verbindung.",
+		"asOf=2020-06-30&largestComponent=true": "75 Akteure, 97 Verbindungen · Stand 30.06.2020. " +
+			"Verbunden sind 3,32 % aller Paare. Alle Akteure hängen zusammen.",
 		"filter=%7B%22ids%22:%5B%22act_landkreis-boerde%22%5D%7D": "1 Akteur, 0 Verbindungen",
 		"first=1": "Gezeigt ist der am besten verbundene von 260 Akteuren.",
 	} {

@@ -74,7 +74,8 @@ func (d *draft) heading() string {
 func (d *draft) subtitle() string {
 	actors, ties, day := d.Network.ActorCount(), d.Network.TieCount(), dayIn(d.lang, d.AsOf)
 	return in(d.lang,
-		fmt.Sprintf("%d %s, %d %s · Stand %s", actors, plural(actors, "Akteur", "Akteure"), ties, plural(ties, "Verbindung", "Verbindungen"), day),
+		fmt.Sprintf("%d %s, %d %s · Stand %s", actors, plural(actors, "Akteur", "Akteure"),
+			ties, plural(ties, "Verbindung", "Verbindungen"), day),
 		fmt.Sprintf("%d %s, %d %s · as of %s", actors, plural(actors, "actor", "actors"), ties, plural(ties, "tie", "ties"), day))
 }
 
@@ -149,7 +150,8 @@ func (d *draft) part() string {
 		return ""
 	}
 	return in(d.lang,
-		fmt.Sprintf("Gezeigt %s von %d Akteuren.", plural(shown, "ist der am besten verbundene", fmt.Sprintf("sind die %d am besten verbundenen", shown)), all),
+		fmt.Sprintf("Gezeigt %s von %d Akteuren.",
+			plural(shown, "ist der am besten verbundene", fmt.Sprintf("sind die %d am besten verbundenen", shown)), all),
 		fmt.Sprintf("Shown %s of %d actors.", plural(shown, "is the best connected", fmt.Sprintf("are the %d best connected", shown)), all))
 }
 
