@@ -17,7 +17,9 @@ func TestActorKindLabel(t *testing.T) {
 			t.Error("PageLanguages has other languages than there are labels")
 		}
 	}
-	for lang, want := range map[string]string{"de": "Kammer", "en-GB": "Chamber", "de-x-einfach": "Kammer", "fr": "Kammer", "tr": "Meslek odası"} {
+	for lang, want := range map[string]string{
+		"de": "Kammer", "en-GB": "Chamber", "de-x-einfach": "Kammer", "fr": "Kammer", "tr": "Meslek odası",
+	} {
 		if got := Chamber.Label(lang); got != want {
 			t.Errorf("%s: %q, want %q", lang, got, want)
 		}
