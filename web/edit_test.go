@@ -287,6 +287,22 @@ func TestAddAnInitiative(t *testing.T) {
 	if sheet := get(t, url+"/i/"+id); strings.Contains(sheet, "Jobcenter") || !strings.Contains(sheet, "11/2025") {
 		t.Errorf("the page is %s", sheet)
 	}
+	o.js(`document.querySelector("coordinator-bodies > .act button").click()`)
+	o.until(`document.activeElement.id === "f-kind"`)
+	o.js(`document.querySelector("coordinator-bodies form").requestSubmit()`)
+	o.until(`document.querySelector("#f-name-fault")?.textContent === "This is missing." && document.activeElement.id === "f-kind"`)
+	o.pick("f-kind", "STEERING_GROUP")
+	o.fill("f-name", "Steering")
+	o.until(`document.querySelectorAll("coordinator-bodies [type=checkbox]").length === 2`)
+	o.js(`document.querySelector("coordinator-bodies [type=checkbox]").click()`)
+	o.fill("f-source", "Council")
+	o.js(`document.querySelector("coordinator-bodies form").requestSubmit()`)
+	o.until(`document.querySelector("coordinator-bodies li")?.textContent.includes("Steering group · decides · Members: 0") && document.activeElement.id === "bodies"`)
+	o.save() // what was typed around the body meanwhile
+	o.until(`document.querySelector("coordinator-edit > [role=status]").textContent.startsWith("Saved") && document.querySelector("#f-source").value === "Council"`)
+	if sheet := get(t, url+"/i/"+id); !strings.Contains(sheet, "Steuerungsgruppe · entscheidet") || !strings.Contains(sheet, "Quelle: Council") {
+		t.Errorf("the page is %s", sheet)
+	}
 	o.js(`document.querySelector(".save .second").click()`)
 	o.until(`document.querySelector("dialog").open`)
 	o.js(`document.querySelector("dialog .second").click()`)

@@ -1,7 +1,8 @@
 // Where in a form something is wrong, and what.
-import { Refusal } from "./api";
+import type { LitElement } from "lit";
+import type { Refusal } from "./api";
 import { dayOf, fieldsOf, nameOf, numberOf } from "./edit-form";
-import type { Field, Form, Found, Values, Version } from "./edit-form";
+import type { Field, Fields, Found, Values, Version } from "./edit-form";
 import { word } from "./page";
 import { SuggestField } from "./suggest-field";
 
@@ -13,7 +14,7 @@ export const idOf = (field: Field, lang?: string): string => `f-${field.name}${l
 const fault = (field: Field, text: string): Fault => ({ at: idOf(field), label: word("field-" + nameOf(field)), text });
 
 /** ownFaults finds what cannot be sent: a browser gives nothing for half a date, and a name that was typed is no choice. */
-export function ownFaults(form: Form, values: Values, root: ParentNode): Fault[] {
+export function ownFaults(form: Fields, values: Values, root: ParentNode): Fault[] {
   const wrong = (field: Field) => word("wrong-" + nameOf(field)) || word("wrong-" + field.as);
   return fieldsOf(form).flatMap((field) => {
     const is = values[field.name], control = root.querySelector("#" + idOf(field));
@@ -28,14 +29,23 @@ export function ownFaults(form: Form, values: Values, root: ParentNode): Fault[]
 }
 
 /** apiFaults are the API's findings at the controls they concern. */
-export function apiFaults(form: Form, refusal: Refusal, input: Values): Fault[] {
+export function apiFaults(form: Fields, refusal: Refusal, input: Values): Fault[] {
   return refusal.findings.map(({ code, field: path, message }) => {
-    const [, name, index] = /^input\.(\w+?)(?:Precision)?(?:\[(\d+)\].*)?$/.exec(path) ?? [];
+    const [, name, index] = /^(?:input|body)\.(\w+?)(?:Precision)?(?:\[(\d+)\].*)?$/.exec(path) ?? [];
     const field = fieldsOf(form).find((f) => f.name === name);
     const text = path ? message.replace(path + ": ", "") : message;
     if (!field) return { at: "", label: "", text, lang: "en" };
     const own = word((code === "CONFLICT" ? "taken-" : "wrong-") + nameOf(field));
     const version = field.as === "texts" && index ? (input[field.name] as Version[])[Number(index)] : undefined;
     return { ...fault(field, own || text), at: idOf(field, version?.lang), ...(own ? {} : { lang: "en" }) };
+  });
+}
+
+/** focusOn opens what is folded around something, and puts the focus there. */
+export function focusOn(host: LitElement, selector: string) {
+  void host.updateComplete.then(() => {
+    const target = host.querySelector<HTMLElement>(selector);
+    for (let e: Element | null | undefined = target; e; e = e.parentElement) if (e instanceof HTMLDetailsElement) e.open = true;
+    target?.focus();
   });
 }

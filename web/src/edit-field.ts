@@ -3,12 +3,10 @@ import type { TemplateResult } from "lit";
 import { idOf } from "./edit-faults";
 import type { Fault } from "./edit-faults";
 import { has, nameOf, optionsOf, toggled } from "./edit-form";
-import type { Field, Found, Version } from "./edit-form";
+import type { Field, Finders, Found, Version } from "./edit-form";
 import { checks } from "./match-form";
 import { asOptions, link, locale, page, word } from "./page";
 import type { SuggestField } from "./suggest-field";
-
-export type Finders = Record<NonNullable<Field["find"]>, (text: string) => Promise<Found[]>>;
 
 /** A field of a form with what stands in it. */
 export interface Slot { field: Field; is: unknown; faults: Fault[]; stored: boolean; find: Finders; set(is: unknown): void }
@@ -56,12 +54,11 @@ const line = (slot: Slot) => framed(slot, (id, told) => html`<span class="beside
   class="second" @click=${() => slot.set(page.today)}>${word("today")}<span class="hidden">: ${labelOf(slot.field)}</span></button>`
   : nothing}</span>`);
 
-/** choice has an empty option only where nothing is chosen: who sees what is never left open again. */
 const choice = (slot: Slot) => framed(slot, (id, told) => html`<select id=${id} ?required=${slot.field.required} aria-invalid=${told.wrong}
   aria-describedby=${told.by} @change=${(e: Event) => slot.set(textOf(e))}>
-  ${slot.is === "" || slot.field.as === "maybe" ? html`<option value="" .selected=${slot.is === ""}>${
+  ${slot.is === "" || slot.field.as === "maybe" || slot.field.clears ? html`<option value="" .selected=${slot.is === ""}>${
     word("none-" + nameOf(slot.field)) || word("choose")}</option>` : nothing}
-  ${slot.field.options!.map((o) => html`<option value=${o.value} .selected=${o.value === slot.is}>${o.label}</option>`)}</select>`);
+  ${slot.field.options!.map((o) => html`<option value=${o.value} .selected=${o.value === slot.is}>${"– ".repeat(o.level ?? 0)}${o.label}</option>`)}</select>`);
 
 const fixed = ({ field, is }: Slot) => html`<p class="field"><strong>${labelOf(field)}</strong>
   <a href=${link("a/" + (is as Found).id)}><bdi>${(is as Found).name}</bdi></a></p>`;

@@ -15,6 +15,7 @@ export interface Field {
   options?: Option[];
   key?: string; // what an item of a list is, where it says more
   find?: "actors" | "towns" | "initiatives";
+  clears?: boolean; // whether a choice may be left open again: never who sees what
   fixed?: boolean; // once it is stored
   with?: string; // the field that goes with it
   when?: (values: Values) => boolean;
@@ -32,9 +33,10 @@ export interface Stored { id: string; revision: number; visibility: string }
 /** What is stored already and looks like what is being typed. */
 export interface Alike { id: string; name: string; within?: string }
 
-export interface Form<R extends Stored = Stored> {
+export interface Fields { sections: { name: string; fields: Field[] }[] }
+
+export interface Form<R extends Stored = Stored> extends Fields {
   type: "Actor" | "Tie" | "Initiative";
-  sections: { name: string; fields: Field[] }[];
   fields: string; // of the record, in GraphQL
   read(record: R): Values;
   title(values: Values): string;
@@ -43,8 +45,15 @@ export interface Form<R extends Stored = Stored> {
   start?: Values; // what the API fills in, where a new one should show it
   from?(api: Api, id: string): Promise<Values>; // what stands in a new one that is added to another record
   note?(values: Values, set: (values: Values) => void, stored: boolean): TemplateResult; // below the first section
-  beside?(record: R): TemplateResult;
+  beside?(record: R, around: Around): TemplateResult;
 }
+
+/** What a form beside a form needs of the page. */
+export interface Around {
+  api: Api; find: Finders; ask(question: string, yes: string): Promise<boolean>; written(record: Stored): void;
+}
+
+export type Finders = Record<NonNullable<Field["find"]>, (text: string) => Promise<Found[]>>;
 
 export const levels = asOptions("visibility", ["PUBLIC", "PARTNER", "INTERNAL"]);
 
@@ -52,7 +61,7 @@ export const prefixes = { Actor: "act_", Tie: "tie_", Initiative: "ini_" };
 
 export const nameOf = (field: Field): string => field.label ?? field.name;
 
-export const fieldsOf = (form: Form): Field[] => form.sections.flatMap((s) => s.fields);
+export const fieldsOf = (form: Fields): Field[] => form.sections.flatMap((s) => s.fields);
 
 function empty({ as }: Field): unknown {
   if (as === "flag") return false;
@@ -60,7 +69,7 @@ function empty({ as }: Field): unknown {
   return as === "some" || as === "many" || as === "texts" ? [] : "";
 }
 
-export const blank = (form: Form): Values => Object.fromEntries(fieldsOf(form).map((f) => [f.name, empty(f)]));
+export const blank = (form: Fields): Values => Object.fromEntries(fieldsOf(form).map((f) => [f.name, empty(f)]));
 
 const filled = (text: unknown): string | null => (String(text ?? "").trim() ? String(text) : null);
 
@@ -86,13 +95,13 @@ export function sent(field: Field, is: unknown): Values {
 }
 
 /** mine is what somebody changed, as the form holds it. */
-export function mine(form: Form, was: Values, is: Values): Values {
+export function mine(form: Fields, was: Values, is: Values): Values {
   const same = (f: Field) => JSON.stringify(sent(f, was[f.name])) === JSON.stringify(sent(f, is[f.name]));
   return Object.fromEntries(fieldsOf(form).filter((f) => !same(f)).map((f) => [f.name, is[f.name]]));
 }
 
 /** changes is what somebody changed, as the API takes it. */
-export function changes(form: Form, was: Values, is: Values): Values {
+export function changes(form: Fields, was: Values, is: Values): Values {
   const changed = mine(form, was, is), out: Values = {};
   for (const field of fieldsOf(form)) {
     const goes = field.name in changed || (field.with !== undefined && field.with in changed);

@@ -1,5 +1,8 @@
+import { html } from "lit";
 import { spot } from "./edit-actor";
 import type { Place } from "./edit-actor";
+import { bodyFields } from "./edit-bodies";
+import type { Body } from "./edit-bodies";
 import { dayAs, levels, likeNamed } from "./edit-form";
 import type { Form, Found, Stored, Values } from "./edit-form";
 import { initiativesOf } from "./finders";
@@ -10,7 +13,7 @@ interface Initiative extends Stored {
   status: string; from: string | null; fromPrecision: string | null; until: string | null; untilPrecision: string | null;
   topics: { topic: { slug: string }; weight: number; redundancy: number }[]; targetGroups: { slug: string }[];
   languages: { code: string; level: string | null }[]; roles: { role: string; quantity: number; critical: boolean }[];
-  outcome: string | null; source: string | null;
+  outcome: string | null; source: string | null; bodies: Body[];
 }
 
 const states = ["PLANNED", "RUNNING", "PAUSED", "COMPLETED"].map((state) => ({ value: state, label: value(state) }));
@@ -41,12 +44,15 @@ const read = (i: Initiative): Values => ({
   languages: i.languages, roles: i.roles, outcome: i.outcome ?? "", visibility: i.visibility, source: i.source ?? "",
 });
 
+const fields = `id revision visibility title aim parent { id title } lead { id name } partners { id name } places { ags name } status
+  from fromPrecision until untilPrecision topics { topic { slug } weight redundancy } targetGroups { slug } languages { code level }
+  roles { role quantity critical } outcome source ${bodyFields}`;
+
 export const initiativeForm: Form<Initiative> = {
-  type: "Initiative", sections, read, start: { status: "PLANNED", visibility: "PUBLIC" },
-  fields: `id revision visibility title aim parent { id title } lead { id name } partners { id name } places { ags name } status
-    from fromPrecision until untilPrecision topics { topic { slug } weight redundancy } targetGroups { slug } languages { code level }
-    roles { role quantity critical } outcome source`,
+  type: "Initiative", sections, fields, read, start: { status: "PLANNED", visibility: "PUBLIC" },
   title: (values) => String(values.title),
   pages: (id) => [{ path: "i/" + id, name: word("initiativePage") }],
   alike: (api, values) => likeNamed(initiativesOf(api), String(values.title)),
+  beside: (i, { api, find, ask, written }) => html`<coordinator-bodies .api=${api} .find=${find} .ask=${ask} .fields=${fields}
+    .initiative=${i.id} .bodies=${i.bodies} @written=${(e: CustomEvent<Stored>) => written(e.detail)}></coordinator-bodies>`,
 };

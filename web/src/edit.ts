@@ -3,12 +3,12 @@ import type { TemplateResult } from "lit";
 import { AccessField } from "./access";
 import { Api, Refusal } from "./api";
 import { actorForm } from "./edit-actor";
-import { apiFaults, ownFaults } from "./edit-faults";
+import { BodiesField } from "./edit-bodies";
+import { apiFaults, focusOn, ownFaults } from "./edit-faults";
 import type { Fault } from "./edit-faults";
 import { control } from "./edit-field";
-import type { Finders } from "./edit-field";
 import { blank, changes, fieldsOf, freshId, mine, nameOf, prefixes, shown } from "./edit-form";
-import type { Alike, Field, Form, Found, Stored, Values } from "./edit-form";
+import type { Alike, Around, Field, Finders, Form, Found, Stored, Values } from "./edit-form";
 import { initiativeForm } from "./edit-initiative";
 import { tieForm } from "./edit-tie";
 import { actorsOf, initiativesOf } from "./finders";
@@ -51,6 +51,16 @@ export class CoordinatorEdit extends LitElement {
     towns: async (search) => (await this.service.get<Town[]>("geo/places.json", { search })).map((t) => ({ id: t.ags, ...t })),
   };
 
+  private readonly around: Around = {
+    api: this.api, find: this.find, ask: (text, yes) => this.ask(text, yes),
+    written: (record) => {
+      const { form, is } = this;
+      if (!form) return;
+      this.take(form, record, mine(form, this.was, is)); // what is in the form is not saved with it
+      this.said = word("saved", { name: form.title(this.was) });
+    },
+  };
+
   protected createRenderRoot() { return this; }
 
   connectedCallback() {
@@ -67,7 +77,10 @@ export class CoordinatorEdit extends LitElement {
 
   private get mayWrite() { return this.level === "coordinator" || this.level === "admin"; }
 
-  private get dirty() { return !!this.form && Object.keys(mine(this.form, this.was, this.is)).length > 0; }
+  private get dirty() {
+    const own = !!this.form && Object.keys(mine(this.form, this.was, this.is)).length > 0;
+    return own || !!this.querySelector<BodiesField>("coordinator-bodies")?.dirty;
+  }
 
   private hold = (e: Event) => { if (this.dirty) e.preventDefault(); };
 
@@ -77,7 +90,8 @@ export class CoordinatorEdit extends LitElement {
         ${this.trouble ? html`<div class="warn" role="alert"><p>${this.trouble}</p></div>` : nothing}
         ${this.form ? this.sheet(this.form) : this.choose()}` : html`<p class="empty">${word("editNeedsToken")}</p>`}
       <dialog aria-labelledby="question" @cancel=${() => this.answer(false)}><form method="dialog"
-        @submit=${(e: SubmitEvent) => this.answer((e.submitter as HTMLButtonElement).value === "yes")}><p id="question">${this.question?.text}</p><p class="act">
+        @submit=${(e: SubmitEvent) => this.answer((e.submitter as HTMLButtonElement).value === "yes")}>
+        <p id="question">${this.question?.text}</p><p class="act">
         <button value="yes">${this.question?.yes}</button><button value="" class="second">${word("cancel")}</button></p></form></dialog>`;
   }
 
@@ -107,7 +121,7 @@ export class CoordinatorEdit extends LitElement {
         <p class="act save"><button type="submit">${word("save")}</button>
           ${stored ? html`<button type="button" class="second" @click=${this.erase}>${word("delete")}</button>` : nothing}</p>
       </form>
-      ${stored ? form.beside?.(stored) : nothing}`;
+      ${stored ? form.beside?.(stored, this.around) : nothing}`;
   }
 
   private pages(form: Form, stored: Stored): TemplateResult {
@@ -134,7 +148,7 @@ export class CoordinatorEdit extends LitElement {
   private settle(form: Form, theirs: Stored, own: Values) {
     this.take(form, theirs, own);
     this.said = word(Object.keys(own).length ? "mineKept" : "theirsTaken");
-    this.focusOn("h2");
+    focusOn(this, "h2");
   }
 
   private set(values: Values, field?: Field) {
@@ -186,7 +200,7 @@ export class CoordinatorEdit extends LitElement {
       if (e instanceof Refusal) this.trouble = word("refused", { why: e.message });
       else this.trouble = word(e instanceof Gone ? "editGone" : "failed");
     }
-    this.focusOn("h2");
+    focusOn(this, "h2");
   }
 
   private async begin(form: Form, from?: string) {
@@ -249,7 +263,7 @@ export class CoordinatorEdit extends LitElement {
     try {
       if (stale) this.theirs = await this.load(form, this.stored?.id ?? this.fresh);
     } catch { this.trouble = word("notSaved"); return; }
-    if (stale) { this.focusOn("#meanwhile"); return; }
+    if (stale) { focusOn(this, "#meanwhile"); return; }
     this.blame(apiFaults(form, trouble, input));
     if (trouble.code === "CONFLICT") void this.compare();
   }
@@ -258,21 +272,12 @@ export class CoordinatorEdit extends LitElement {
     this.faults = faults;
     this.trouble = "";
     const first = faults.find((f) => f.at);
-    if (first) this.focusOn("#" + first.at);
+    if (first) focusOn(this, "#" + first.at);
   }
 
   private jump(e: Event, at: string) {
     e.preventDefault();
-    this.focusOn("#" + at);
-  }
-
-  /** focusOn opens what is folded around something, and puts the focus there. */
-  private focusOn(selector: string) {
-    void this.updateComplete.then(() => {
-      const target = this.querySelector<HTMLElement>(selector);
-      for (let e: Element | null | undefined = target; e; e = e.parentElement) if (e instanceof HTMLDetailsElement) e.open = true;
-      target?.focus();
-    });
+    focusOn(this, "#" + at);
   }
 
   private erase = async () => {
@@ -298,4 +303,5 @@ export class CoordinatorEdit extends LitElement {
 
 customElements.define("coordinator-access", AccessField);
 customElements.define("coordinator-suggest", SuggestField);
+customElements.define("coordinator-bodies", BodiesField);
 customElements.define("coordinator-edit", CoordinatorEdit);

@@ -129,7 +129,8 @@ export class CoordinatorNetwork extends LitElement {
 
   private sheet(node: Node, n: Network): TemplateResult {
     return html`<div class="into">
-      <h2><a href=${link("a/" + node.id)}><bdi>${node.name}</bdi></a></h2><p class="meta">${value(node.kind)}</p>
+      <h2><a href=${link("a/" + node.id)}><bdi>${node.name}</bdi></a></h2><p class="meta">${value(node.kind)}
+      · <a href=${link("edit#" + node.id)}>${word("change")}</a></p>
       <ul class="plain">${ways(node.id, n)}</ul>
       <p class="act"><button type="button" @click=${() => this.goTo(node)}>${word("around")}</button></p></div>`;
   }
