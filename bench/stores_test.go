@@ -80,7 +80,7 @@ func askAll(b *testing.B, store graph.Store, actors int, bare *bareDriver) {
 				if q.before != "" {
 					http.ask(b, q.before, nil)
 				}
-				timings["http"].time(func() {
+				timings["http"].time(b, func() {
 					if q.file != "" {
 						http.get(b, q.file)
 						return
@@ -88,7 +88,7 @@ func askAll(b *testing.B, store graph.Store, actors int, bare *bareDriver) {
 					http.ask(b, q.query, variables)
 				})
 				if q.read != nil {
-					timings["store"].time(func() {
+					timings["store"].time(b, func() {
 						if err := q.read(b.Context(), store.For(graph.Public), variables); err != nil {
 							b.Fatal(err)
 						}
@@ -99,7 +99,7 @@ func askAll(b *testing.B, store graph.Store, actors int, bare *bareDriver) {
 					if q.cypher != nil {
 						parameters = q.cypher(variables)
 					}
-					timings["bare"].time(func() { bare.ask(b, q.bare, parameters) })
+					timings["bare"].time(b, func() { bare.ask(b, q.bare, parameters) })
 				}
 			}
 			report(b, ways, timings)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // SnapshotSource is what a store gives a Follower.
@@ -29,12 +30,12 @@ type Follower struct {
 	source  SnapshotSource
 	turn    chan struct{} // holds one token: whoever has it may use the fields below
 	current *Snapshot
-	views   map[Audience]*View // of current
+	views   sync.Map // of current, by audience; all may read it
 }
 
 // NewFollower follows a store. Nothing is loaded before the first View.
 func NewFollower(source SnapshotSource) *Follower {
-	f := &Follower{source: source, turn: make(chan struct{}, 1), views: map[Audience]*View{}}
+	f := &Follower{source: source, turn: make(chan struct{}, 1)}
 	f.turn <- struct{}{}
 	return f
 }
@@ -65,6 +66,13 @@ func (f *Follower) View(ctx context.Context, audience Audience) (*View, error) {
 	case <-ctx.Done():
 		return nil, away()
 	}
+}
+
+// Kept gives the audience's view of what was read last, nil for none. It may be older than the last write.
+func (f *Follower) Kept(audience Audience) *View {
+	view, _ := f.views.Load(audience)
+	kept, _ := view.(*View)
+	return kept
 }
 
 func (f *Follower) catchUp(ctx context.Context) error {
@@ -172,14 +180,14 @@ func (l *loading) snapshot(commit int64) *Snapshot {
 
 func (f *Follower) replace(next *Snapshot) {
 	f.current = next
-	clear(f.views)
+	f.views.Clear()
 }
 
 func (f *Follower) view(audience Audience) *View {
-	view := f.views[audience]
+	view := f.Kept(audience)
 	if view == nil {
 		view = f.current.View(audience)
-		f.views[audience] = view
+		f.views.Store(audience, view)
 	}
 	return view
 }

@@ -68,6 +68,18 @@ func TestFollower(t *testing.T) {
 	equal(t, "unchanged: the same view", first == second, true)
 }
 
+func TestFollowerKeeps(t *testing.T) {
+	source := &fakeSource{commit: 1}
+	follower := NewFollower(source)
+	equal(t, "nothing before it was read", follower.Kept(Public) == nil, true)
+	first, _ := follower.View(t.Context(), Public)
+	source.commit = 2
+	equal(t, "what was read last", follower.Kept(Public) == first, true)
+	equal(t, "by this audience", follower.Kept(PartnerLevel) == nil, true)
+	second, _ := follower.View(t.Context(), Public)
+	equal(t, "which is not current any more", [2]bool{second == first, follower.Kept(Public) == second}, [2]bool{false, true})
+}
+
 func TestFollowerLoadsAgain(t *testing.T) {
 	source := &fakeSource{commit: 1}
 	follower := NewFollower(source)

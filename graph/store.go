@@ -101,6 +101,9 @@ type ActorReader interface {
 	ActorsOnTopics(ctx context.Context, topics []string, q TopicQuery) (map[string]Page[*Actor], error)
 	// View gives the whole network as the audience sees it; never older than the last write acknowledged before the call.
 	View(ctx context.Context) (*View, error)
+	// KeptView gives the view that is at hand, nil for none. It may be older than what was written since: View tells,
+	// which gives the same one if it is current.
+	KeptView() *View
 }
 
 // ActorQuery asks for a page of actors.

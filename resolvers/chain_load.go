@@ -28,12 +28,15 @@ func (r *Resolver) chains(ctx context.Context, steps []*generated.ChainStep, fir
 	if steps[0].Tie != nil {
 		return nil, graph.Errorf(graph.Invalid, "steps[0].tie", "no tie leads to the first actor; put the filter on the second step")
 	}
-	view, err := load(ctx).reader.View(ctx)
-	if err != nil {
-		return nil, err
-	}
+	return onView(ctx, func(view *graph.View) (*relay.ChainResult, error) { return r.chainsIn(ctx, view, steps, first, asOf) })
+}
+
+func (r *Resolver) chainsIn(
+	ctx context.Context, view *graph.View, steps []*generated.ChainStep, first int, asOf *graph.Date,
+) (*relay.ChainResult, error) {
 	pattern := make([]network.Step, len(steps))
 	for i, step := range steps {
+		var err error
 		if pattern[i], err = r.chainStep(ctx, fmt.Sprintf("steps[%d]", i), step); err != nil {
 			return nil, err
 		}

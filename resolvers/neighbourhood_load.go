@@ -36,7 +36,11 @@ func (r *Resolver) around(ctx context.Context, q aroundQuestion) (*relay.Subgrap
 	if err := graph.CheckSize("first", q.first, maxAround); err != nil {
 		return nil, err
 	}
-	n, ids, err := r.through(ctx, q.filter, q.tie, q.asOf)
+	return onView(ctx, func(view *graph.View) (*relay.Subgraph, error) { return r.aroundIn(ctx, view, q) })
+}
+
+func (r *Resolver) aroundIn(ctx context.Context, view *graph.View, q aroundQuestion) (*relay.Subgraph, error) {
+	n, ids, err := r.through(ctx, view, q.filter, q.tie, q.asOf)
 	if err != nil {
 		return nil, err
 	}

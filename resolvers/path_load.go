@@ -32,7 +32,11 @@ func (r *Resolver) paths(ctx context.Context, q pathQuestion) ([]*generated.Path
 	if err := graph.CheckRange("k", q.k, 1, maxPaths); err != nil {
 		return nil, err
 	}
-	n, ids, err := r.through(ctx, q.filter, q.tie, q.asOf)
+	return onView(ctx, func(view *graph.View) ([]*generated.Path, error) { return r.pathsIn(ctx, view, q) })
+}
+
+func (r *Resolver) pathsIn(ctx context.Context, view *graph.View, q pathQuestion) ([]*generated.Path, error) {
+	n, ids, err := r.through(ctx, view, q.filter, q.tie, q.asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +58,7 @@ func (r *Resolver) paths(ctx context.Context, q pathQuestion) ([]*generated.Path
 
 // through gives the network of all ties that pass a filter, for going along them, and the ids of the actors that one may
 // come by; nil: all. Filters of actors thus share one network.
-func (r *Resolver) through(ctx context.Context, filter *graph.ActorFilter, tie *graph.TieFilter,
+func (r *Resolver) through(ctx context.Context, view *graph.View, filter *graph.ActorFilter, tie *graph.TieFilter,
 	asOf *graph.Date) (*network.Network, []string, error) {
 	if err := r.checkedAs(ctx, "filter", filter.Check); err != nil {
 		return nil, nil, err
@@ -67,7 +71,7 @@ func (r *Resolver) through(ctx context.Context, filter *graph.ActorFilter, tie *
 		both.Direction = nil // walking sees to it
 		tie = &both
 	}
-	n, err := r.scoped(ctx, &generated.NetworkScope{Tie: tie, AsOf: asOf})
+	n, err := r.scopedIn(ctx, view, generated.NetworkScope{Tie: tie, AsOf: asOf})
 	if err != nil {
 		return nil, nil, err
 	}

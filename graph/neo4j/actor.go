@@ -185,3 +185,6 @@ func (r reader) View(ctx context.Context) (*graph.View, error) {
 	view, err := r.store.follower.View(ctx, r.audience)
 	return view, translate(err)
 }
+
+// KeptView gives the network as it was read last.
+func (r reader) KeptView() *graph.View { return r.store.follower.Kept(r.audience) }

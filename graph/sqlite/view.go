@@ -19,6 +19,9 @@ func (r reader) View(ctx context.Context) (*graph.View, error) {
 	return view, translate(err)
 }
 
+// KeptView gives the network as it was read last.
+func (r reader) KeptView() *graph.View { return r.store.follower.Kept(r.audience) }
+
 // source is what the follower of a store asks. One read transaction is one moment.
 type source struct{ *Store }
 

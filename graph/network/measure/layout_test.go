@@ -171,9 +171,11 @@ func BenchmarkLayout(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			g := nettest.Barabasi(n)
 			var points []Point
+			before := nettest.ProcessorTime(b)
 			for b.Loop() {
 				points = layout(b, g)
 			}
+			b.ReportMetric(float64((nettest.ProcessorTime(b)-before).Microseconds())/1000/float64(b.N), "cpu-ms/op")
 			b.ReportMetric(stress(b, g, points), "stress")
 		})
 	}

@@ -184,17 +184,17 @@ func Sizes(b *testing.B, run func(b *testing.B, g *sparse.Graph)) {
 	}{{"1k", 1_000}, {"10k", 10_000}, {"100k", 100_000}} {
 		b.Run(size.name, func(b *testing.B) {
 			g := Barabasi(size.n)
-			before := processorTime(b)
+			before := ProcessorTime(b)
 			for b.Loop() {
 				run(b, g)
 			}
-			b.ReportMetric(float64((processorTime(b)-before).Microseconds())/1000/float64(b.N), "cpu-ms/op")
+			b.ReportMetric(float64((ProcessorTime(b)-before).Microseconds())/1000/float64(b.N), "cpu-ms/op")
 		})
 	}
 }
 
-// processorTime is what this process has used up.
-func processorTime(b *testing.B) time.Duration {
+// ProcessorTime is what this process has used up.
+func ProcessorTime(b *testing.B) time.Duration {
 	var used syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
 		b.Fatal(err)

@@ -178,6 +178,9 @@ func byName(a *graph.Actor) graph.Position {
 	return graph.Position{Keys: []string{graph.SortKey(a.Name)}, ID: a.ID}
 }
 
+// KeptView gives none: a view is made whenever it is asked for.
+func (r reader) KeptView() *graph.View { return nil }
+
 func (r reader) View(ctx context.Context) (*graph.View, error) {
 	w, err := r.world(ctx)
 	if err != nil {
