@@ -49,22 +49,38 @@ func (v *visit) mapData() error {
 type town struct {
 	AGS    string  `json:"ags"`
 	Name   string  `json:"name"`
-	Within string  `json:"within,omitempty"` // the district of a town, the Land of a district
+	Within string  `json:"within,omitempty"` // what it is and where, which tells apart places that share a name
 	Lat    float64 `json:"lat"`
 	Lon    float64 `json:"lon"`
 }
 
-// placesData answers with the places of a key, or that the beginning of a name or postcode may mean.
+// placesData answers with the places of a key, or that the beginning of a name or postcode may mean. A territory that is
+// town, district and perhaps Land at once is told once.
 func (v *visit) placesData() error {
 	const most = 8
 	found := []town{}
 	if place, known := v.site.Places.Place(v.asked.Get("ags")); known {
 		found = append(found, v.town(place))
 	}
+	told := map[string]bool{}
 	for _, place := range v.site.Places.Search(v.asked.Get("search"), most) {
-		found = append(found, v.town(place))
+		if place = v.narrowest(place); !told[place.AGS] {
+			told[place.AGS] = true
+			found = append(found, v.town(place))
+		}
 	}
 	return v.give("application/json", found)
+}
+
+// narrowest gives the last of the places that are one and the same territory.
+func (v *visit) narrowest(place graph.Place) graph.Place {
+	for {
+		below := v.site.Places.Children(place.AGS)
+		if len(below) != 1 {
+			return place
+		}
+		place = below[0]
+	}
 }
 
 // towns answers with the municipalities of a district.
@@ -77,9 +93,22 @@ func (v *visit) towns() error {
 }
 
 func (v *visit) town(place graph.Place) town {
-	t := town{AGS: place.AGS, Name: place.Name, Lat: place.Centroid.Lat, Lon: place.Centroid.Lon}
-	if above := graph.AGSAncestors(place.AGS); len(above) > 1 {
-		t.Within = v.placeName(above[1])
+	return town{AGS: place.AGS, Name: place.Name, Within: v.whereIs(place), Lat: place.Centroid.Lat, Lon: place.Centroid.Lon}
+}
+
+// whereIs says what a place is and where.
+func (v *visit) whereIs(place graph.Place) string {
+	above := graph.AGSAncestors(place.AGS)[1:]
+	switch place.Kind {
+	case graph.PlaceMunicipality:
+		if len(v.site.Places.Children(above[0])) == 1 {
+			return v.With("cityIn", "place", v.placeName(above[1]))
+		}
+		return v.With("townIn", "place", v.placeName(above[0]))
+	case graph.PlaceDistrict:
+		return v.With("districtIn", "place", v.placeName(above[0]))
+	case graph.PlaceState:
+		return v.Word("state")
 	}
-	return t
+	return ""
 }

@@ -103,6 +103,51 @@ func TestWhoIntroducesMe(t *testing.T) {
 	}
 }
 
+// Ensure a place or actor that was typed and not chosen is said at its field instead of being left out, by keyboard alone;
+// that an exact name is taken, suggested first, and that places of one name are told apart.
+func TestWhatWasTypedIsNotIgnored(t *testing.T) {
+	o := open(t, serve(t, seeded(t)).URL+"/match", 1100)
+	o.until(`document.querySelector("form.choose [type=submit]")`)
+	o.js(`window.field = (label) => [...document.querySelectorAll("coordinator-suggest")].find((e) => e.label === label).shadowRoot`)
+	o.js(`window.fault = (label) => { const input = field(label).querySelector("input");
+		return input.ariaInvalid + " " + field(label).getElementById(input.getAttribute("aria-describedby"))?.textContent }`)
+	into := func(label, text string) {
+		t.Helper()
+		o.reach(fmt.Sprintf(`e.getRootNode().host?.label === %q`, label))
+		o.js(fmt.Sprintf(`field(%q).querySelector("input").select()`, label))
+		o.MustInsertText(text)
+	}
+	into("Ort", "Stendal")
+	o.until(`[...field("Ort").querySelectorAll("[role=option]")].map((e) => e.textContent.replace(/\s+/g, " ").trim()).join("|") ===
+		"Stendal Landkreis, Sachsen-Anhalt|Stendal Gemeinde, Landkreis Stendal"`)
+	o.tick("Zielgruppen", "refugees")
+	o.until(`fault("Ort") === "true Bitte einen Ort aus der Liste wählen."`)
+	into("Wer koordiniert", "Niemandesland")
+	o.reach(`e.type === "submit" && e.closest(".choose")`)
+	o.Keyboard.MustType(input.Enter)
+	o.until(`fault("Wer koordiniert") === "true Kein Akteur dieses Namens."`)
+	o.until(`document.activeElement.label === "Ort"`) // the first that is wrong
+	if got := o.js(`document.querySelector("#candidates")`); got != "null" {
+		t.Error("it searched nevertheless")
+	}
+	into("Ort", "Hildesheim")
+	o.until(`fault("Ort") === "null undefined" && field("Ort").querySelector("[role=option]")?.textContent.includes("Hildesheim")`)
+	o.Keyboard.MustType(input.ArrowDown)
+	o.Keyboard.MustType(input.Enter)
+	into("Wer koordiniert", "hansestadt stendal")
+	o.until(`field("Wer koordiniert").querySelector("[role=option] bdi")?.textContent === "Hansestadt Stendal"`)
+	o.reach(`e.type === "submit" && e.closest(".choose")`)
+	o.until(`fault("Wer koordiniert") === "null undefined" && document.querySelectorAll("coordinator-suggest")[2].text === "Hansestadt Stendal"`)
+	o.Keyboard.MustType(input.Enter)
+	o.until(`document.activeElement.id === "candidates"`)
+	o.until(`document.querySelector("form + section").textContent.replace(/\s+/g, " ").includes(
+		"Gesucht für: Ort Hildesheim (Landkreis, Niedersachsen) · koordiniert von Hansestadt Stendal")`)
+	if got := o.js(`[...document.querySelectorAll(".candidates > li")].every((e) =>
+		!!e.querySelector(".chain") !== e.textContent.includes("Niemand kann innerhalb von drei Verbindungen vorstellen"))`); got != "true" {
+		t.Error("a card has neither or both: a way to be introduced, and that there is none")
+	}
+}
+
 // Ensure a question that asks for nothing is answered beside the form, and that the reader stays in it.
 func TestMatchingNeedsANeed(t *testing.T) {
 	s := serve(t, seeded(t))

@@ -270,7 +270,7 @@ export class ActorMap extends LitElement {
     await this.begin();
   }
 
-  private findTowns = (search: string) => this.service.get<Town[]>("geo/places.json", { search });
+  private findTowns = (search: string) => this.service.get<Town[]>("geo/places.json", { search, lang: this.data?.lang });
 
   private clear = () => {
     this.town = "";
@@ -353,7 +353,7 @@ export class ActorMap extends LitElement {
           placeholder=${this.word("searchHint")} .value=${chosen.search ?? ""}
           @change=${(e: Event) => this.pick("search", (e.target as HTMLInputElement).value.trim())}></div>
       <actor-map-place .find=${this.findTowns}
-        .label=${this.word("place")} .hint=${this.word("placeHint")} .text=${chosen.place ? this.town : ""}
+        .label=${this.word("place")} .hint=${this.word("placeHint")} .missing=${this.missing()} .text=${chosen.place ? this.town : ""}
         @chosen=${this.placed}></actor-map-place>
       <div><button type="button" aria-pressed=${!!this.position} @click=${this.near}>${this.word("near")}</button>
         ${this.note ? html`<p class="meta" role="status">${this.word(this.note)}</p>` : nothing}</div>
@@ -365,6 +365,8 @@ export class ActorMap extends LitElement {
       ${any ? html`<button type="button" @click=${this.clear}>${this.word("reset")}</button>` : nothing}
     </form>`;
   }
+
+  private missing = () => ({ none: this.word("placeNone"), several: this.word("placeSeveral"), failed: this.word("failed") });
 
   private readonly wide = matchMedia("(min-width: 44rem)").matches;
 

@@ -11,10 +11,9 @@ import { blank, changes, fieldsOf, freshId, mine, nameOf, prefixes, shown } from
 import type { Alike, Around, Field, Finders, Form, Found, Stored, Values } from "./edit-form";
 import { initiativeForm } from "./edit-initiative";
 import { tieForm } from "./edit-tie";
-import { actorsOf, initiativesOf } from "./finders";
+import { actorsOf, initiativesOf, townsOf } from "./finders";
 import { link, word } from "./page";
 import { Service } from "./service";
-import type { Town } from "./service";
 import { SuggestField } from "./suggest-field";
 
 const forms = [actorForm, tieForm, initiativeForm] as unknown as Form[];
@@ -48,7 +47,7 @@ export class CoordinatorEdit extends LitElement {
   private readonly service = new Service();
   private readonly find: Finders = {
     actors: actorsOf(this.api), initiatives: initiativesOf(this.api),
-    towns: async (search) => (await this.service.get<Town[]>("geo/places.json", { search })).map((t) => ({ id: t.ags, ...t })),
+    towns: async (search) => (await townsOf(this.service)(search)).map((t) => ({ id: t.ags, ...t })),
   };
 
   private readonly around: Around = {

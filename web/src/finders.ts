@@ -2,12 +2,16 @@
 import type { Api } from "./api";
 import { findActors, findInitiatives } from "./match-answer";
 import type { Actor } from "./match-answer";
-import { value } from "./page";
+import { page, value } from "./page";
+import type { Service, Town } from "./service";
+import { nearestName } from "./suggest-field";
 import type { Suggestion } from "./suggest-field";
+
+const most = 8; // of what is offered
 
 export interface FoundActor extends Suggestion { id: string }
 
-export interface FoundInitiative extends Suggestion { id: string; bodies: { id: string; name: string }[] }
+export interface FoundInitiative extends Suggestion { id: string; led: boolean; bodies: { id: string; name: string }[] }
 
 interface Page<T> { edges: { node: T }[] }
 
@@ -22,13 +26,18 @@ export const actorsOf = (api: Api) => async (text: string): Promise<FoundActor[]
   if (!search) return [];
   const { actors } = await api.ask<{ actors: Page<Actor> }>(findActors, { search });
   const within = (a: Actor) => [value(a.kind), a.place?.name].filter(Boolean).join(" · ");
-  return actors.edges.map(({ node }) => ({ id: node.id, name: node.name, within: within(node) }));
+  return nearestName(text, actors.edges.map(({ node }) => ({ id: node.id, name: node.name, within: within(node) }))).slice(0, most);
 };
 
 export const initiativesOf = (api: Api) => async (text: string): Promise<FoundInitiative[]> => {
   const search = begun(text);
   if (!search) return [];
-  type Found = { id: string; title: string; status: string; bodies: FoundInitiative["bodies"] };
+  type Found = { id: string; title: string; status: string; lead: { id: string } | null; bodies: FoundInitiative["bodies"] };
   const { initiatives } = await api.ask<{ initiatives: Page<Found> }>(findInitiatives, { search });
-  return initiatives.edges.map(({ node }) => ({ id: node.id, name: node.title, within: value(node.status), bodies: node.bodies }));
+  return nearestName(text, initiatives.edges.map(({ node }) => ({
+    id: node.id, name: node.title, within: value(node.status), led: !!node.lead, bodies: node.bodies,
+  }))).slice(0, most);
 };
+
+export const townsOf = (service: Service) => (search: string): Promise<Town[]> =>
+  service.get<Town[]>("geo/places.json", { search, lang: page.lang });

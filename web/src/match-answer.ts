@@ -47,10 +47,10 @@ export const question = `query ($draft: InitiativeDraft, $initiative: ID, $optio
 fragment actor on Actor { id name kind place { name } }`;
 
 export const findActors = `query ($search: String!) {
-  actors(filter: { search: $search }, orderBy: { field: RELEVANCE }, first: 8) { edges { node { id name kind place { name } } } } }`;
+  actors(filter: { search: $search }, orderBy: { field: RELEVANCE }, first: 100) { edges { node { id name kind place { name } } } } }`;
 
 export const findInitiatives = `query ($search: String!) {
-  initiatives(filter: { search: $search }, first: 8) { edges { node { id title status bodies { id name } } } } }`;
+  initiatives(filter: { search: $search }, first: 100) { edges { node { id title status lead { id } bodies { id name } } } } }`;
 
 export const takePart = `mutation ($initiative: ID!, $actor: ID!, $body: ID) {
   createParticipation(input: { initiative: $initiative, actor: $actor, body: $body }) { participation { id } } }`;

@@ -8,6 +8,9 @@ import type { Option } from "./page";
 /** What is chosen in fields with suggestions; everything else is read from the form. */
 export interface Chosen { initiative?: FoundInitiative; place?: Town; coordinator?: FoundActor }
 
+/** missingOf says what the fields look for. */
+export const missingOf = { initiative: "initiative", place: "place", coordinator: "actor" } as const;
+
 const many = ["topic", "targetGroup", "language", "role"] as const;
 
 /** checks is a group of boxes that folds; its summary says how many are ticked. Has tells which are, where a reader is not to. */

@@ -1,6 +1,7 @@
 import { html, nothing, svg } from "lit";
 import type { TemplateResult } from "lit";
 import type { Actor, Answer, Candidate, Coalition, Gap, Similar } from "./match-answer";
+import type { Chosen } from "./match-form";
 import { link, locale, percent, value, word } from "./page";
 
 /** bar draws a share; the number stands beside it as text. */
@@ -23,8 +24,17 @@ const names = (actors: Actor[]) => actors.map((a, i) => html`${i ? ", " : nothin
 
 const chain = (actors: Actor[]) => html`<ol class="chain">${actors.map((a) => html`<li><bdi>${a.name}</bdi></li>`)}</ol>`;
 
-/** candidates lists who could take part; beside is what can be done with each. */
-export function candidates(found: Candidate[], beside: (a: Actor) => unknown): TemplateResult {
+/** soughtFor says what an answer is about, for what was chosen in the form may have changed since. */
+export function soughtFor({ initiative, place, coordinator }: Chosen): TemplateResult | typeof nothing {
+  if (initiative) return html`<p class="meta">${word("soughtFor")} <bdi>${initiative.name}</bdi></p>`;
+  const parts = [];
+  if (place) parts.push(html`${word("place")} <bdi>${place.name}</bdi>${place.within ? html` (<bdi>${place.within}</bdi>)` : nothing}`);
+  if (coordinator) parts.push(html`${word("coordinatedBy")} <bdi>${coordinator.name}</bdi>`);
+  return parts.length ? html`<p class="meta">${word("soughtFor")} ${parts.map((p, i) => html`${i ? " · " : nothing}${p}`)}</p>` : nothing;
+}
+
+/** candidates lists who could take part; beside is what can be done with each. Led tells whether somebody is named to be introduced. */
+export function candidates(found: Candidate[], led: boolean, beside: (a: Actor) => unknown): TemplateResult {
   return html`<ol class="candidates">${found.map((c, i) => html`<li>
     <div class="name"><h3><span class="rank">${i + 1}</span> ${actor(c.actor)}</h3>
       <span class="score"><strong>${points(c.score)}</strong> ${word("points")}</span></div>
@@ -36,6 +46,7 @@ export function candidates(found: Candidate[], beside: (a: Actor) => unknown): T
       ${c.covers.map((v) => `${v.label} (${percent(v.degree)})`).join(", ")}</p>` : nothing}
     ${c.introduction && c.introduction.actors.length > 1 ? html`<div class="line"><strong>${word("introduction")}:</strong>
       ${chain(c.introduction.actors)}</div>` : nothing}
+    ${led && !c.introduction ? html`<p class="line">${word("nobodyIntroduces")}</p>` : nothing}
     ${c.warnings.length ? html`<ul class="warnings">${c.warnings.map((w) => html`<li>${w.text}</li>`)}</ul>` : nothing}
     ${beside(c.actor)}</li>`)}</ol>`;
 }

@@ -2,27 +2,29 @@ import { LitElement, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { AccessField } from "./access";
 import { Api, Refusal } from "./api";
-import { actorsOf, initiativesOf } from "./finders";
+import { actorsOf, initiativesOf, townsOf } from "./finders";
 import type { FoundActor, FoundInitiative } from "./finders";
 import { noteRequest, question, takePart } from "./match-answer";
 import type { Actor, Answer } from "./match-answer";
-import { asked, bodies, groups, rest } from "./match-form";
+import { asked, bodies, groups, missingOf, rest } from "./match-form";
 import type { Chosen } from "./match-form";
-import { candidates, examples, gaps, group, leftOut } from "./match-results";
-import { word } from "./page";
+import { candidates, examples, gaps, group, leftOut, soughtFor } from "./match-results";
+import { missing, word } from "./page";
 import { Service } from "./service";
 import type { Town } from "./service";
 import { SuggestField } from "./suggest-field";
+import type { Suggestion } from "./suggest-field";
 
 /** <coordinator-match>: describe an initiative, get who could take part, and put them into its bodies. */
 export class CoordinatorMatch extends LitElement {
   static properties = {
     chosen: { state: true }, target: { state: true }, answer: { state: true }, busy: { state: true }, trouble: { state: true },
-    level: { state: true }, done: { state: true }, said: { state: true },
+    level: { state: true }, done: { state: true }, said: { state: true }, sought: { state: true },
   };
   private chosen: Chosen = {};
   private target?: FoundInitiative; // into which actors are put
   private answer?: Answer;
+  private sought: Chosen = {}; // what the answer is about
   private busy = false;
   private trouble = "";
   private level = "anonymous";
@@ -30,10 +32,9 @@ export class CoordinatorMatch extends LitElement {
   private said = "";
   private asking = 0;
   private readonly api = new Api();
-  private readonly service = new Service();
   private readonly findActors = actorsOf(this.api);
   private readonly findInitiatives = initiativesOf(this.api);
-  private readonly findTowns = (search: string) => this.service.get<Town[]>("geo/places.json", { search });
+  private readonly findTowns = townsOf(new Service());
 
   protected createRenderRoot() { return this; }
 
@@ -56,15 +57,14 @@ export class CoordinatorMatch extends LitElement {
         </form>
         <section aria-label=${word("answer")} aria-busy=${this.busy}>
           <p class="count" role="status">${this.status()}</p>
-          ${this.answer ? this.found(this.answer) : html`<p class="empty">${word("before")}</p>`}
+          ${this.answer ? this.found(this.answer) : nothing}
         </section>
       </div>`;
   }
 
-  /** What is typed and not chosen from the suggestions counts for nothing. */
   private field(name: keyof Chosen, find: unknown): TemplateResult {
     const set = (one: Town | FoundActor | FoundInitiative | undefined) => { this.chosen = { ...this.chosen, [name]: one }; };
-    return html`<coordinator-suggest .find=${find} .label=${word(name)} .hint=${word(name + "Hint")}
+    return html`<coordinator-suggest .find=${find} .label=${word(name)} .hint=${word(name + "Hint")} .missing=${missing(missingOf[name])}
       @input=${() => this.chosen[name] && set(undefined)} @chosen=${(e: CustomEvent) => set(e.detail)}></coordinator-suggest>`;
   }
 
@@ -75,13 +75,14 @@ export class CoordinatorMatch extends LitElement {
 
   private found(a: Answer): TemplateResult {
     const { match } = a;
-    return html`
+    const led = !!(this.sought.coordinator || this.sought.initiative?.led);
+    return html`${soughtFor(this.sought)}
       <nav class="jump" aria-label=${word("answer")}><ul>
         ${[["candidates", true], ["group", true], ["gaps", match.uncovered.length > 0], ["examples", a.similarInitiatives.length > 0]]
           .filter(([, there]) => there).map(([id]) => html`<li><a href="#${id}">${word(String(id))}</a></li>`)}</ul></nav>
       <h2 id="candidates" tabindex="-1">${word("candidates")}</h2>
       ${this.mayWrite ? this.into() : nothing}
-      ${match.candidates.length ? candidates(match.candidates, this.actions) : html`<p>${word("nobody")}</p>`}
+      ${match.candidates.length ? candidates(match.candidates, led, this.actions) : html`<p>${word("nobody")}</p>`}
       ${match.rejectedCount ? leftOut(a) : nothing}
       <h2 id="group" tabindex="-1">${word("group")}</h2><p class="meta">${word("groupNote")}</p>${group(a.coalition)}
       ${match.uncovered.length ? html`<h2 id="gaps" tabindex="-1">${word("gaps")}</h2>${gaps(match.uncovered)}` : nothing}
@@ -121,9 +122,22 @@ export class CoordinatorMatch extends LitElement {
     } catch (e) { this.said = `${actor.name}: ${trouble(e)}`; }
   }
 
+  /** unsettled gives the first field with a text that is nothing one can choose. */
+  private async unsettled(form: HTMLFormElement) {
+    const fields = [...form.querySelectorAll<SuggestField<Suggestion>>("coordinator-suggest")].filter((field) => !field.closest("[hidden]"));
+    const settled = await Promise.all(fields.map((field) => field.settled()));
+    return fields.find((_, i) => !settled[i]);
+  }
+
   private ask = async (e: SubmitEvent) => {
     e.preventDefault();
-    const variables = asked(e.target as HTMLFormElement, this.chosen), asking = ++this.asking;
+    const form = e.target as HTMLFormElement, asking = ++this.asking, lost = await this.unsettled(form);
+    if (asking !== this.asking) return;
+    if (lost) {
+      lost.focus();
+      return;
+    }
+    const variables = asked(form, this.chosen), sought = this.chosen;
     if (!variables) {
       this.trouble = word("needOne");
       this.querySelector<HTMLElement>(".pick summary")?.focus();
@@ -135,6 +149,7 @@ export class CoordinatorMatch extends LitElement {
       const answer = await this.api.ask<Answer>(question, variables);
       if (asking !== this.asking) return;
       this.answer = answer;
+      this.sought = sought;
       this.target = this.chosen.initiative ?? this.target;
       this.done = new Map();
       this.said = "";

@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { AccessField } from "./access";
 import { Api, Refusal } from "./api";
-import { actorsOf } from "./finders";
+import { actorsOf, townsOf } from "./finders";
 import type { FoundActor } from "./finders";
 import type { Actor } from "./match-answer";
 import { files, load, measures } from "./network-answer";
@@ -10,7 +10,7 @@ import type { Measure, Network, Node } from "./network-answer";
 import { Picture } from "./network-picture";
 import { groupsOf, legend, table, ways } from "./network-table";
 import { Days } from "./days";
-import { link, locale, page, value, word } from "./page";
+import { link, locale, missing, page, value, word } from "./page";
 import type { Option } from "./page";
 import { Service } from "./service";
 import type { Town } from "./service";
@@ -40,9 +40,8 @@ export class CoordinatorNetwork extends LitElement {
   private groups = new Map<string, number>();
   private asking = 0;
   private readonly api = new Api();
-  private readonly service = new Service();
   private readonly findActors = actorsOf(this.api);
-  private readonly findTowns = (search: string) => this.service.get<Town[]>("geo/places.json", { search });
+  private readonly findTowns = townsOf(new Service());
 
   protected createRenderRoot() { return this; }
 
@@ -75,12 +74,12 @@ export class CoordinatorNetwork extends LitElement {
 
   private form(): TemplateResult {
     return html`<h2>${word("showWhat")}</h2>
-      <coordinator-suggest .find=${this.findActors} .label=${word("actor")} .hint=${word("coordinatorHint")} .text=${this.actor?.name ?? ""}
-        @chosen=${(e: CustomEvent<FoundActor>) => this.set({ actor: e.detail && { ...e.detail, kind: "" } })}></coordinator-suggest>
+      <coordinator-suggest .find=${this.findActors} .label=${word("actor")} .hint=${word("coordinatorHint")}
+        .missing=${missing("actor")} .text=${this.actor?.name ?? ""} @chosen=${(e: CustomEvent<FoundActor>) => this.set({ actor: e.detail && { ...e.detail, kind: "" } })}></coordinator-suggest>
       <p ?hidden=${!this.actor}><label for="depth">${word("depth")}</label><select id="depth" @change=${this.ask}>
         ${[1, 2, 3].map((d) => html`<option value=${d}>${word("depth-" + d)}</option>`)}</select></p>
       <div ?hidden=${!!this.actor}>
-        <coordinator-suggest .find=${this.findTowns} .label=${word("place")} .hint=${word("placeHint")}
+        <coordinator-suggest .find=${this.findTowns} .label=${word("place")} .hint=${word("placeHint")} .missing=${missing("place")}
           @chosen=${(e: CustomEvent<Town>) => this.set({ place: e.detail })}></coordinator-suggest>
         ${this.options("topic", page.topics)}${this.options("kind", page.kinds)}
       </div>

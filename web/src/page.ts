@@ -17,6 +17,9 @@ export function word(key: string, values: Record<string, string | number> = {}):
   return text;
 }
 
+/** missing is what a field with suggestions says of a text that is none of them. */
+export const missing = (what: string) => ({ none: word(what + "None"), several: word(what + "Several"), failed: word("failed") });
+
 /** value gives the value of an enum in words. */
 export const value = (key: string): string => page.values[key] ?? key;
 
