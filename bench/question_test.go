@@ -161,6 +161,13 @@ func prepare(b *testing.B, store graph.Store) {
 		b.Fatal(fmt.Errorf("the directory has no public actors"))
 	}
 	findDistrict(b, public)
+	var read timing
+	read.time(b, func() {
+		if _, err := public.View(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+	})
+	b.Logf("the snapshot: read in %.2f s, busy for %.2f s", read.took[0].Seconds(), read.busy[0].Seconds())
 }
 
 func findDistrict(b *testing.B, public graph.Reader) {

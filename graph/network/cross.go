@@ -99,10 +99,10 @@ func (n *Network) tieTable(rows, columns graph.ActorFacet, values FacetValues) C
 	if rows != columns {
 		column, columnNames = n.numbered(columns, values)
 	}
-	t := newTable(rowNames, columnNames)
+	t, ends := newTable(rowNames, columnNames), n.allEnds()
 	for _, place := range n.edges {
 		edge := n.View.Edge(place)
-		from, to := n.ends(edge)
+		from, to := ends(edge)
 		found := t.pair(row.Of(from), column.Of(to), nil, nil)
 		if edge.Kind().Symmetric() {
 			found = t.pair(row.Of(to), column.Of(from), row.Of(from), column.Of(to)) || found

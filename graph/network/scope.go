@@ -201,6 +201,16 @@ func (n *Network) ends(e *graph.Edge) (from, to int32) {
 	return from, to
 }
 
+// allEnds gives ends for many questions.
+func (n *Network) allEnds() func(e *graph.Edge) (from, to int32) {
+	node := n.numbers()
+	return func(e *graph.Edge) (from, to int32) {
+		from, _ = node(e.From)
+		to, _ = node(e.To)
+		return from, to
+	}
+}
+
 // Ties gives the ids of the ties in scope between two nodes, in order.
 func (n *Network) Ties(a, b int32) []string {
 	var ids []string

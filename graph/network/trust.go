@@ -60,9 +60,10 @@ func (n *Network) walk(direction graph.Direction, asOf graph.Date) *Walk {
 	for i := range fails {
 		fails[i] = 1
 	}
+	ends := n.allEnds()
 	for _, place := range n.edges {
 		edge := n.View.Edge(place)
-		from, to := n.ends(edge)
+		from, to := ends(edge)
 		for _, arc := range w.arcs(edge, from, to) {
 			fails[w.Forth.Place(arc[0], arc[1])] *= 1 - trust(edge, asOf)
 		}
