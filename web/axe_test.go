@@ -67,8 +67,11 @@ func TestNoBarrierIsFound(t *testing.T) {
 func (o *tab) judge(script, part string) {
 	o.t.Helper()
 	o.js("(() => {" + script + "})(), 1")
-	found, err := o.Eval(`async () => { const found = await axe.run(` + part + `, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
-		return found.violations.map((v) => v.id + ": " + v.help + " " + v.nodes.map((n) => n.target.join(" ") + " " + n.html.slice(0, 150) + " " + (n.any[0]?.message ?? "")).slice(0, 3).join(" | ")).join("\n") }`)
+	found, err := o.Eval(`async () => {
+		const found = await axe.run(` + part + `, { resultTypes: ["violations"],
+			runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+		const node = (n) => n.target.join(" ") + " " + n.html.slice(0, 150) + " " + (n.any[0]?.message ?? "");
+		return found.violations.map((v) => v.id + ": " + v.help + " " + v.nodes.map(node).slice(0, 3).join(" | ")).join("\n") }`)
 	if err != nil {
 		o.t.Fatal(err)
 	}

@@ -115,7 +115,9 @@ func browser(t testing.TB) *rod.Browser {
 			return
 		}
 		run := launcher.New().Bin(path).Leakless(false).Headless(true).NoSandbox(true)
-		for _, flag := range []string{"disable-background-networking", "disable-component-update", "disable-sync", "no-first-run", "disable-gpu"} {
+		for _, flag := range []string{
+			"disable-background-networking", "disable-component-update", "disable-sync", "no-first-run", "disable-gpu",
+		} {
 			run.Set(flags.Flag(flag))
 		}
 		address, err := run.Launch()
@@ -210,7 +212,9 @@ func (o *tab) origins() []string {
 // js gives what an expression evaluates to; root is the map's shadow root.
 func (o *tab) js(expression string) string {
 	o.t.Helper()
-	value, err := o.Eval(`() => { const map = document.querySelector("actor-map"), root = map && map.shadowRoot; return String(` + expression + `) }`)
+	value, err := o.Eval(`() => {
+		const map = document.querySelector("actor-map"), root = map && map.shadowRoot;
+		return String(` + expression + `) }`)
 	if err != nil {
 		o.t.Fatalf("%s: %v", expression, err)
 	}
@@ -227,7 +231,8 @@ func (o *tab) until(expression string) {
 	}
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	o.t.Fatalf("never true: %s\nfaults: %v\nshown: %s", expression, o.faults, o.js("(root || document.body).textContent.replace(/\\s+/g, ' ').slice(0, 600)"))
+	shown := o.js("(root || document.body).textContent.replace(/\\s+/g, ' ').slice(0, 600)")
+	o.t.Fatalf("never true: %s\nfaults: %v\nshown: %s", expression, o.faults, shown)
 }
 
 // ready waits for the map's first answer.

@@ -43,7 +43,8 @@ func TestHostileStyleOfTheHost(t *testing.T) {
 	s := serve(t, seeded(t))
 	o := open(t, host(t, s.URL, nil), 1100).ready()
 	o.js(`(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(
-		"* { color: red !important; display: none !important; font-size: 3px !important } body, html, main, actor-map { display: block !important }");
+		"* { color: red !important; display: none !important; font-size: 3px !important } " +
+		"body, html, main, actor-map { display: block !important }");
 		document.adoptedStyleSheets = [sheet]; })()`)
 	for expression, want := range map[string]string{
 		`getComputedStyle(root.querySelector(".count")).fontSize`:         "16px",

@@ -15,20 +15,23 @@ import (
 
 // everything that pages and maps ask for, in ways that hidden records would answer to.
 var everything = []string{
-	"/", "/?search=Anker", "/?topic=language", "/?place=12070&kind=JOB_CENTRE", "/embed/town", "/embed/town?search=Anker", "/embed/town?targetGroup=refugees",
-	"/a/act_open", "/a/act_hidden", "/a/act_shelter", "/i/ini_open", "/i/ini_hidden", "/sitemap.xml", "/geo/points.json", "/geo/points.json?embed=town",
-	"/geo/points.json?place=12070424", "/geo/actors.json", "/geo/actors.json?embed=town&search=NOT+Brücke", "/geo/actors.json?ids=act_open,act_hidden,act_shelter",
+	"/", "/?search=Anker", "/?topic=language", "/?place=12070&kind=JOB_CENTRE",
+	"/embed/town", "/embed/town?search=Anker", "/embed/town?targetGroup=refugees",
+	"/a/act_open", "/a/act_hidden", "/a/act_shelter", "/i/ini_open", "/i/ini_hidden", "/sitemap.xml",
+	"/geo/points.json", "/geo/points.json?embed=town", "/geo/points.json?place=12070424",
+	"/geo/actors.json", "/geo/actors.json?embed=town&search=NOT+Brücke", "/geo/actors.json?ids=act_open,act_hidden,act_shelter",
 	"/geo/actors.json?every=true", "/geo/actors.json?every=true&embed=town&search=Anker",
-	"/geo/actors.geojson", "/geo/actors.geojson?kind=ASSOCIATION", "/geo/actor.json?id=act_open", "/geo/actor.json?id=act_hidden", "/geo/actor.json?id=act_shelter",
+	"/geo/actors.geojson", "/geo/actors.geojson?kind=ASSOCIATION",
+	"/geo/actor.json?id=act_open", "/geo/actor.json?id=act_hidden", "/geo/actor.json?id=act_shelter",
 	"/geo/map.json?embed=town", "/match", "/network", "/edit",
 }
 
 func at(name string) *graph.Actor {
 	place, _ := options.Places.Place("12070296")
 	return &graph.Actor{
-		ID: "act_" + name, Kind: graph.Association, Name: "Brücke " + name, Seat: "12070296", Point: &place.Centroid, TargetGroups: []string{"refugees"},
-		Topics: []graph.ActorTopic{{Topic: "language", Strength: 1}}, Languages: []graph.SpokenLanguage{{Code: "ar"}},
-		Descriptions: graph.Texts{{Lang: "de", Text: "Sprache"}},
+		ID: "act_" + name, Kind: graph.Association, Name: "Brücke " + name, Seat: "12070296", Point: &place.Centroid,
+		Topics: []graph.ActorTopic{{Topic: "language", Strength: 1}}, TargetGroups: []string{"refugees"},
+		Languages: []graph.SpokenLanguage{{Code: "ar"}}, Descriptions: graph.Texts{{Lang: "de", Text: "Sprache"}},
 	}
 }
 
@@ -71,7 +74,8 @@ func TestNothingHiddenShinesThrough(t *testing.T) {
 				&graph.Tie{ID: "tie_hidden", From: "act_open", To: "act_hidden", Kind: graph.Knows},
 				&graph.Tie{ID: "tie_secret", From: "act_open", To: "act_shelter", Kind: graph.Supports, Visibility: level},
 				&graph.Participation{ID: "par_hidden", Initiative: "ini_open", Actor: "act_hidden"},
-				&graph.Offer{ID: "off_hidden", Provider: "act_open", Kind: "COURSE", Status: graph.Running, Titles: graph.Texts{{Lang: "de", Text: "Anker"}}, Visibility: level},
+				&graph.Offer{ID: "off_hidden", Provider: "act_open", Kind: "COURSE", Status: graph.Running,
+					Titles: graph.Texts{{Lang: "de", Text: "Anker"}}, Visibility: level},
 				&graph.Need{ID: "nee_open", Actor: "act_open", Topic: "language", Text: "Anker"})
 			if diff := cmp.Diff(before, answers(t, store)); diff != "" {
 				t.Error(diff)

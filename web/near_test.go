@@ -54,7 +54,8 @@ func TestNearMe(t *testing.T) {
 		asked := o.asked()[before:]
 		slices.Sort(asked) // what is asked at once comes in any order
 		requests = append(requests, strings.Join(asked, "\n"))
-		if got := o.js(`root.querySelector("[aria-pressed=true][type=button]").textContent + root.querySelector("form").textContent`); !strings.Contains(got, "Ihr Standort bleibt auf Ihrem Gerät.") {
+		got := o.js(`root.querySelector("[aria-pressed=true][type=button]").textContent + root.querySelector("form").textContent`)
+		if !strings.Contains(got, "Ihr Standort bleibt auf Ihrem Gerät.") {
 			t.Errorf("nothing is said of where the position stays: %s", got)
 		}
 		if got := o.js("location.href"); strings.ContainsAny(strings.TrimPrefix(got, s.URL), "0123456789") {

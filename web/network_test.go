@@ -27,8 +27,10 @@ func TestWhoKnowsTheJobCentre(t *testing.T) {
 	o.until(`document.querySelector("tbody tr")`)
 	o.reach(`e.getRootNode().host?.label === "Akteur"`)
 	o.suggest("Jobcenter Ravens")
-	o.until(`location.hash === "#act_jobcenter-ravensburg" && document.querySelector("tbody th").textContent.includes("Jobcenter (Landkreis Ravensburg)")`)
-	if got := o.js(inTable("Integrationsbeauftragte") + `.textContent.includes("arbeitet zusammen mit Jobcenter (Landkreis Ravensburg)")`); got != "true" {
+	o.until(`location.hash === "#act_jobcenter-ravensburg" &&
+		document.querySelector("tbody th").textContent.includes("Jobcenter (Landkreis Ravensburg)")`)
+	tied := `.textContent.includes("arbeitet zusammen mit Jobcenter (Landkreis Ravensburg)")`
+	if got := o.js(inTable("Integrationsbeauftragte") + tied); got != "true" {
 		t.Error("the table does not tell who works with the job centre")
 	}
 	if got := o.js(`document.querySelector(".count").textContent`); !strings.Contains(got, "Stand 24. November 2026") {

@@ -34,7 +34,9 @@ func TestMapEqualsListAndStaysWithinTheEmbed(t *testing.T) {
 	if whole.Total != 43 || len(whole.Rows) != 43 {
 		t.Fatalf("%d of %d", len(whole.Rows), whole.Total)
 	}
-	for _, query := range []string{"", "&search=Sprache", "&kind=JOB_CENTRE", "&place=12", "&place=08", "&topic=education-language", "&search=NOT+Ravensburg"} {
+	for _, query := range []string{
+		"", "&search=Sprache", "&kind=JOB_CENTRE", "&place=12", "&place=08", "&topic=education-language", "&search=NOT+Ravensburg",
+	} {
 		var list listed
 		var points struct {
 			Total int
@@ -108,7 +110,8 @@ func many(count int) []graph.Entity {
 		town := towns[i*7919%len(towns)]
 		point := graph.Point{Lat: town.Centroid.Lat + float64(i*31%97)/2000, Lon: town.Centroid.Lon + float64(i*17%89)/2000}
 		records[i] = &graph.Actor{
-			ID: graph.NewID(graph.PrefixActor), Kind: graph.ActorKinds[i%6], Name: fmt.Sprintf("Verein %d in %s", i, town.Name), Seat: town.AGS, Point: &point,
+			ID: graph.NewID(graph.PrefixActor), Kind: graph.ActorKinds[i%6], Name: fmt.Sprintf("Verein %d in %s", i, town.Name),
+			Seat: town.AGS, Point: &point,
 		}
 	}
 	return records
@@ -117,7 +120,9 @@ func many(count int) []graph.Entity {
 // Ensure answers can be kept until they change, and go out packed.
 func TestAnswersCanBeKept(t *testing.T) {
 	s := serve(t, seeded(t))
-	for _, path := range []string{"/", "/embed/perleberg", "/geo/points.json", "/embed/actor-map.js", "/geo/districts.topo.json", "/assets/site.css"} {
+	for _, path := range []string{
+		"/", "/embed/perleberg", "/geo/points.json", "/embed/actor-map.js", "/geo/districts.topo.json", "/assets/site.css",
+	} {
 		first, err := http.Get(s.URL + path)
 		if err != nil {
 			t.Fatal(err)

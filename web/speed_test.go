@@ -32,7 +32,9 @@ func TestLargeDirectory(t *testing.T) {
 	if got := o.js(`[...root.querySelectorAll(".cluster, .point")].length < 200`); got != "true" {
 		t.Errorf("%s marks", o.js(`root.querySelectorAll(".cluster, .point").length`))
 	}
-	if got := o.js(`[...root.querySelectorAll(".cluster")].reduce((n, e) => n + Number(e.textContent), root.querySelectorAll(".point").length)`); got != "5000" {
+	got := o.js(`[...root.querySelectorAll(".cluster")].reduce(
+		(n, e) => n + Number(e.textContent), root.querySelectorAll(".point").length)`)
+	if got != "5000" {
 		t.Errorf("the marks stand for %s actors", got)
 	}
 }

@@ -61,7 +61,9 @@ func TestServiceAwayFromTheStart(t *testing.T) {
 	o.ready()
 	cut.Store(true)
 	o.js(`map.remove()`)
-	o.js(`(() => { const fresh = document.createElement("actor-map"); fresh.embed = "ravensburg"; fresh.lang = "tr"; document.querySelector("main").append(fresh) })()`)
+	o.js(`(() => {
+		const fresh = document.createElement("actor-map"); fresh.embed = "ravensburg"; fresh.lang = "tr";
+		document.querySelector("main").append(fresh) })()`)
 	o.until(`root.querySelector("[role=alert]")?.textContent.includes("Hizmet şu anda yanıt vermiyor")`)
 	cut.Store(false)
 	o.js(`root.querySelector("[role=alert] button").click()`)
@@ -107,7 +109,10 @@ func TestServiceIsSlow(t *testing.T) {
 // Ensure names with markup, of 500 characters and from right to left are shown as they are, and break nothing at 320 px.
 func TestStrangeNames(t *testing.T) {
 	store := seeded(t)
-	odd := []string{`<img src=x onerror="document.title='broken'"> & "Co"`, strings.Repeat("Wohlfahrtsverbandsgeschaeftsstelle", 15)[:graph.MaxName], "جمعية الترحيب بالقادمين الجدد"}
+	odd := []string{
+		`<img src=x onerror="document.title='broken'"> & "Co"`,
+		strings.Repeat("Wohlfahrtsverbandsgeschaeftsstelle", 15)[:graph.MaxName], "جمعية الترحيب بالقادمين الجدد",
+	}
 	err := store.Write(context.Background(), graph.Author{ID: "test"}, func(ctx context.Context, w graph.Writer) error {
 		for i, name := range odd {
 			_, err := w.Create(ctx, &graph.Actor{ID: "act_odd-" + string(rune('a'+i)), Kind: graph.Association, Name: name, Seat: "12070296"})

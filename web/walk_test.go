@@ -72,7 +72,8 @@ func TestFocusStaysWhenGroupsOpen(t *testing.T) {
 		o.js(`(root.activeElement?.matches(".cluster") ? root.activeElement : root.querySelector(".cluster")).focus()`)
 		before := o.js(`root.querySelectorAll(".cluster, .point").length + root.activeElement.textContent`)
 		o.Keyboard.MustType(input.Enter)
-		o.until(`root.querySelector("dialog").open || root.querySelectorAll(".cluster, .point").length + (root.activeElement?.textContent ?? "") !== "` + before + `"`)
+		o.until(`root.querySelector("dialog").open ||
+			root.querySelectorAll(".cluster, .point").length + (root.activeElement?.textContent ?? "") !== "` + before + `"`)
 		if o.js(`root.querySelector("dialog").open`) == "true" {
 			return
 		}
@@ -92,7 +93,8 @@ func TestChoicesAreLinks(t *testing.T) {
 	o.until(`root.querySelector("#name")`)
 	address := o.js("location.href")
 	again := open(t, address, 1100).ready()
-	again.until(`root.querySelector("#name")?.textContent.includes("Kreissportbund") && root.querySelector(".count").textContent.includes("1")`)
+	again.until(`root.querySelector("#name")?.textContent.includes("Kreissportbund") &&
+		root.querySelector(".count").textContent.includes("1")`)
 	other := open(t, address+"&lang=uk", 1100)
 	other.until(`root?.querySelector(".count")?.textContent.includes("Записів: 1")`)
 	if got := other.js(`root.querySelector(".all").lang`); got != "uk" {
