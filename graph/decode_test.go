@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"encoding/json"
+	"reflect"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -39,6 +40,56 @@ func TestDecodeGivesBack(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Fatalf("%s (-want +got):\n%s", content, diff)
 		}
+	}
+}
+
+// TestDecodedActorsShareNothing reads actors again after all that was read before has been overwritten.
+func TestDecodedActorsShareNothing(t *testing.T) {
+	for seed := range uint64(20) {
+		for _, batch := range random.New(seed).Start() {
+			for _, e := range batch {
+				if actor, isActor := e.(*graph.Actor); isActor {
+					content, err := graph.Content(actor)
+					if err != nil {
+						t.Fatal(err)
+					}
+					want, again := read(t, content), read(t, content)
+					blank(reflect.ValueOf(again))
+					if diff := cmp.Diff(want, read(t, content)); diff != "" {
+						t.Fatalf("%s (-want +got):\n%s", content, diff)
+					}
+				}
+			}
+		}
+	}
+}
+
+func read(t *testing.T, content []byte) graph.Entity {
+	t.Helper()
+	e, err := graph.Decode(graph.ActorType, content, graph.Meta{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// blank empties everything that a value leads to.
+func blank(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			blank(v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			blank(v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			blank(v.Field(i))
+		}
+	default:
+		v.SetZero()
 	}
 }
 
