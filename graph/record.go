@@ -72,8 +72,8 @@ type indexer struct {
 	words  map[string]string // of topics met so far, by slug
 }
 
-func newIndexer(places Gazetteer, heads map[string]Head) indexer {
-	return indexer{places: places, heads: heads, words: map[string]string{}}
+func newIndexer(places Gazetteer, topics *Taxonomy, heads map[string]Head) indexer {
+	return indexer{places: places, topics: topics, heads: heads, words: map[string]string{}}
 }
 
 func (x indexer) record(e Entity) *Record {

@@ -10,8 +10,7 @@ func indexed(e Entity, levels map[string]Visibility, topics ...*Topic) *Record {
 	for id, level := range levels {
 		heads[id] = Head{Shown: level}
 	}
-	x := newIndexer(testPlaces, heads)
-	x.topics = NewTaxonomy(topics)
+	x := newIndexer(testPlaces, NewTaxonomy(topics), heads)
 	return x.record(e)
 }
 
@@ -117,8 +116,7 @@ func TestRecordReferences(t *testing.T) {
 }
 
 func TestRecordPlacesHidden(t *testing.T) {
-	x := newIndexer(testPlaces, map[string]Head{"act_hidden": {PlaceHidden: true}})
-	x.topics = NewTaxonomy(nil)
+	x := newIndexer(testPlaces, NewTaxonomy(nil), map[string]Head{"act_hidden": {PlaceHidden: true}})
 	for _, e := range []Entity{
 		&Offer{Provider: "act_hidden", Place: "12070296"}, &Initiative{Lead: "act_hidden", Places: []string{"12070296"}},
 		&Actor{Precision: HiddenPrecision, Seat: "12070", AreasServed: []string{"12070296"}},

@@ -181,7 +181,7 @@ func (w *TxWriter) put(ctx context.Context, pairs []pair) error {
 // index writes records; heads holds what they refer to.
 func (w *TxWriter) index(ctx context.Context, entities []Entity, heads map[string]Head) error {
 	// topics first: the labels and levels of the others depend on them
-	var topics, rest []*Record
+	var topics []*Record
 	for _, e := range entities {
 		if e.EntityType() == TopicType {
 			topics = append(topics, (indexer{}).record(e))
@@ -192,23 +192,21 @@ func (w *TxWriter) index(ctx context.Context, entities []Entity, heads map[strin
 			return err
 		}
 	}
-	x := newIndexer(w.places, heads)
-	for _, e := range entities {
-		if e.EntityType() == TopicType {
-			continue
-		}
-		if x.topics == nil {
-			tree, err := w.tx.Topics(ctx)
-			if err != nil {
-				return err
-			}
-			x.topics = tree
-		}
-		rest = append(rest, x.record(e))
-	}
-	if len(rest) == 0 {
+	others := slices.DeleteFunc(slices.Clone(entities), func(e Entity) bool { return e.EntityType() == TopicType })
+	if len(others) == 0 {
 		return nil
 	}
+	tree, err := w.tx.Topics(ctx)
+	if err != nil {
+		return err
+	}
+	rest := make([]*Record, len(others))
+	InParts(len(others), func(from, to int) {
+		x := newIndexer(w.places, tree, heads)
+		for i := from; i < to; i++ {
+			rest[i] = x.record(others[i])
+		}
+	})
 	return w.tx.Put(ctx, rest)
 }
 

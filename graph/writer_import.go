@@ -1,14 +1,13 @@
 package graph
 
-import "context"
+import (
+	"context"
+	"sync"
+)
 
 // Import creates or replaces a batch.
 func (w *TxWriter) Import(ctx context.Context, run string, batch []Entity) (ImportCounts, error) {
-	ids, refs, err := w.checkAll(batch)
-	if err != nil {
-		return ImportCounts{}, err
-	}
-	stored, err := w.tx.Load(ctx, ids)
+	stored, refs, err := w.loadChecked(ctx, batch)
 	if err != nil {
 		return ImportCounts{}, err
 	}
@@ -42,23 +41,41 @@ func (w *TxWriter) Import(ctx context.Context, run string, batch []Entity) (Impo
 	return counts, w.forgetWithdrawn(ctx, pairs)
 }
 
-// checkAll judges the contents of a batch and gives the ids of its records and what they name.
-func (w *TxWriter) checkAll(batch []Entity) (ids []string, refs [][]Ref, err error) {
-	ids, refs = make([]string, len(batch)), make([][]Ref, len(batch))
+// loadChecked gives what is stored of a batch and what its records name. Its contents are judged while the store reads.
+func (w *TxWriter) loadChecked(ctx context.Context, batch []Entity) (map[string]*Record, [][]Ref, error) {
+	ids := make([]string, len(batch))
+	for i, e := range batch {
+		ids[i] = e.EntityID()
+	}
+	var refs [][]Ref
+	var wrong error
+	var judging sync.WaitGroup
+	judging.Go(func() { refs, wrong = w.checkAll(batch) })
+	stored, err := w.tx.Load(ctx, ids)
+	judging.Wait()
+	if wrong != nil {
+		return nil, nil, wrong
+	}
+	return stored, refs, err
+}
+
+// checkAll judges the contents of a batch and gives what its records name.
+func (w *TxWriter) checkAll(batch []Entity) ([][]Ref, error) {
+	refs := make([][]Ref, len(batch))
 	again := repeats[string]()
 	for i, e := range batch {
+		var err error
 		if refs[i], err = w.check(e); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		ids[i] = e.EntityID()
-		switch {
+		switch id := e.EntityID(); {
 		case e.EntityType() == TokenType:
-			return nil, nil, Errorf(Invalid, "id", "tokens such as %s are never imported; create them", ids[i])
-		case again(ids[i]):
-			return nil, nil, Errorf(Invalid, "id", "%s is given twice; give each record once", ids[i])
+			return nil, Errorf(Invalid, "id", "tokens such as %s are never imported; create them", id)
+		case again(id):
+			return nil, Errorf(Invalid, "id", "%s is given twice; give each record once", id)
 		}
 	}
-	return ids, refs, nil
+	return refs, nil
 }
 
 // upsert decides what becomes of one record of a batch; no after means nothing is to be done.

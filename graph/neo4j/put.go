@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"akteursnetz/graph"
@@ -61,19 +62,26 @@ func (t *tx) putNodes(ctx context.Context, create string, records []*graph.Recor
 	if len(records) == 0 {
 		return nil
 	}
-	rows := make([]any, len(records))
-	for i, record := range records {
-		row, err := node(record)
-		if err != nil {
-			return err
-		}
-		rows[i] = row
+	rows, err := rowsOf(records, node)
+	if err != nil {
+		return err
 	}
 	answer, err := t.run(ctx, fill("put_records", "record", create), map[string]any{"rows": rows})
 	if err == nil {
 		t.meet(answer.rows(0))
 	}
 	return err
+}
+
+// rowsOf makes the row of each record.
+func rowsOf(records []*graph.Record, row func(*graph.Record) (map[string]any, error)) ([]any, error) {
+	rows, faults := make([]any, len(records)), make([]error, len(records))
+	graph.InParts(len(records), func(from, to int) {
+		for i := from; i < to; i++ {
+			rows[i], faults[i] = row(records[i])
+		}
+	})
+	return rows, errors.Join(faults...)
 }
 
 // drop deletes the relationships that replaced records had: ties, and references to others.
@@ -145,16 +153,15 @@ func (t *tx) putTies(ctx context.Context, records []*graph.Record) error {
 	if len(records) == 0 {
 		return nil
 	}
-	rows := make([]any, len(records))
-	for i, record := range records {
+	rows, err := rowsOf(records, func(record *graph.Record) (map[string]any, error) {
 		kept, err := relationship(record)
-		if err != nil {
-			return err
-		}
 		tie := record.Entity.(*graph.Tie)
-		rows[i] = map[string]any{"tail": t.nodes[tie.From], "head": t.nodes[tie.To], "properties": kept}
+		return map[string]any{"tail": t.nodes[tie.From], "head": t.nodes[tie.To], "properties": kept}, err
+	})
+	if err != nil {
+		return err
 	}
-	_, err := t.ask(ctx, "put_ties", map[string]any{"rows": rows})
+	_, err = t.ask(ctx, "put_ties", map[string]any{"rows": rows})
 	return err
 }
 
@@ -169,19 +176,18 @@ func (t *tx) flush(ctx context.Context) error {
 	if len(t.buried) == 0 {
 		return nil
 	}
-	rows := make([]any, len(t.buried))
+	rows, err := rowsOf(t.buried, tombstone)
+	if err != nil {
+		return err
+	}
 	ids := make([]string, len(t.buried))
 	for i, record := range t.buried {
-		row, err := tombstone(record)
-		if err != nil {
-			return err
-		}
-		rows[i], ids[i] = row, record.EntityID()
+		ids[i] = record.EntityID()
 	}
 	t.buried = nil
 	if err := t.remove(ctx, "drop_ties", ofType(graph.TieType, ids)); err != nil {
 		return err
 	}
-	_, err := t.ask(ctx, "bury_records", map[string]any{"rows": rows})
+	_, err = t.ask(ctx, "bury_records", map[string]any{"rows": rows})
 	return err
 }

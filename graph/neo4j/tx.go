@@ -49,7 +49,8 @@ func (t *tx) Load(ctx context.Context, ids []string) (map[string]*graph.Record, 
 	if len(ids) == 0 {
 		return out, nil
 	}
-	answer, err := t.ask(ctx, "load_records", map[string]any{"ids": ids, "ties": ofType(graph.TieType, ids)})
+	ties, nodes := parted(ids)
+	answer, err := t.ask(ctx, "load_records", map[string]any{"nodes": nodes, "ties": ties})
 	if err != nil {
 		return nil, err
 	}
@@ -62,6 +63,19 @@ func (t *tx) Load(ctx context.Context, ids []string) (map[string]*graph.Record, 
 	}
 	t.note(ids, out)
 	return out, nil
+}
+
+// parted tells the ids of ties, which are relationships, from those of nodes.
+func parted(ids []string) (ties, nodes []string) {
+	ties, nodes = []string{}, []string{}
+	for _, id := range ids {
+		if graph.TypeOf(id) == graph.TieType {
+			ties = append(ties, id)
+		} else {
+			nodes = append(nodes, id)
+		}
+	}
+	return ties, nodes
 }
 
 // note remembers what is not there, so that Put need not look for it.
