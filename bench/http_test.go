@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -20,6 +21,7 @@ type client struct{ url string }
 
 func serve(b *testing.B, store graph.Store) client {
 	b.Helper()
+	debug.SetGCPercent(200) // as the program does
 	config := resolvers.Config{Store: store, Places: gazetteer.Germany(), Now: options.Now}
 	api := resolvers.New(config)
 	handler := server.New(server.Config{
