@@ -33,7 +33,9 @@ func (o *tab) fill(id, text string) {
 // pick chooses an option.
 func (o *tab) pick(id, value string) {
 	o.t.Helper()
-	o.js(`(e => { e.value = "` + value + `"; e.dispatchEvent(new Event("change", { bubbles: true })); })(document.querySelector("#` + id + `"))`)
+	o.js(`(e => {
+		e.value = "` + value + `"; e.dispatchEvent(new Event("change", { bubbles: true }));
+	})(document.querySelector("#` + id + `"))`)
 }
 
 func (o *tab) save() {
@@ -105,11 +107,12 @@ func TestAddAnActor(t *testing.T) {
 	o.Keyboard.MustType(input.Enter)
 	o.until(`document.activeElement.id === "f-email"`)
 	for expression, want := range map[string]string{
-		`document.activeElement.getAttribute("aria-invalid")`:                                          "true",
-		`document.getElementById(document.activeElement.getAttribute("aria-describedby")).textContent`: "Das ist keine E-Mail-Adresse. Zum Beispiel: info@beispiel.de",
-		`document.querySelector("[role=alert] li a").textContent`:                                      "E-Mail",
-		`document.querySelector("#f-kind").getAttribute("aria-invalid")`:                               "null",
-		`document.querySelector("#f-name").value`:                                                      "<b>Brücke</b> Perleberg",
+		`document.activeElement.getAttribute("aria-invalid")`: "true",
+		`document.getElementById(document.activeElement.getAttribute("aria-describedby")).textContent`: "Das ist keine E-Mail-Adresse. " +
+			"Zum Beispiel: info@beispiel.de",
+		`document.querySelector("[role=alert] li a").textContent`:        "E-Mail",
+		`document.querySelector("#f-kind").getAttribute("aria-invalid")`: "null",
+		`document.querySelector("#f-name").value`:                        "<b>Brücke</b> Perleberg",
 	} {
 		if got := o.js(expression); got != want {
 			t.Errorf("%s is %s, want %s", expression, got, want)
@@ -142,12 +145,15 @@ func TestChangeAnActorThatSomebodyElseChanges(t *testing.T) {
 	before := stored(t, store, id)
 	o, _ := editing(t, store, "#"+id, 1100)
 	o.until(`document.querySelector("#f-name")?.value === "Landkreis Prignitz"`)
-	o.js(`(f => { window.bodies = []; window.fetch = (to, how) => { bodies.push(how?.body ?? ""); return f(to, how); }; })(fetch.bind(window))`)
+	o.js(`(f => {
+		window.bodies = []; window.fetch = (to, how) => { bodies.push(how?.body ?? ""); return f(to, how); };
+	})(fetch.bind(window))`)
 	o.fill("f-website", "https://www.prignitz.example")
 	o.fill("f-shortName", "")
 	o.save()
 	o.said("Gespeichert: Landkreis Prignitz")
-	if got := o.js(`JSON.stringify(JSON.parse(bodies.at(-1)).variables.input)`); got != `{"shortName":null,"website":"https://www.prignitz.example"}` {
+	got := o.js(`JSON.stringify(JSON.parse(bodies.at(-1)).variables.input)`)
+	if got != `{"shortName":null,"website":"https://www.prignitz.example"}` {
 		t.Errorf("sent was %s", got)
 	}
 	after := stored(t, store, id)
@@ -212,21 +218,25 @@ func TestAddATie(t *testing.T) {
 	o.until(`document.querySelector("#f-from")?.text === "Brücke eins"`)
 	o.complete("f-to", "Brücke zwei")
 	o.pick("f-kind", "ADVISES")
-	o.until(`document.querySelector(".into").textContent.includes("Brücke eins berät Brücke zwei.") && document.querySelector(".into").textContent.includes("Brücke zwei: beraten von Brücke eins.")`)
+	o.until(`document.querySelector(".into").textContent.includes("Brücke eins berät Brücke zwei.") &&
+		document.querySelector(".into").textContent.includes("Brücke zwei: beraten von Brücke eins.")`)
 	o.until(`document.querySelector("fieldset .warn a")?.textContent === "Brücke eins berät Brücke zwei"`)
 	o.fill("f-since", "2020")
 	o.save()
-	o.until(`document.activeElement.id === "f-kind" && document.querySelector("#f-kind-fault")?.textContent.startsWith("Diese Verbindung gibt es schon")`)
+	o.until(`document.activeElement.id === "f-kind" &&
+		document.querySelector("#f-kind-fault")?.textContent.startsWith("Diese Verbindung gibt es schon")`)
 	o.js(`document.querySelector(".into button").click()`)
 	o.until(`document.querySelector(".into strong").textContent === "Brücke zwei berät Brücke eins"`)
 	o.fill("f-since", "31.2.2024")
 	o.save()
-	o.until(`document.activeElement.id === "f-since" && document.querySelector("#f-since-fault")?.textContent.startsWith("Ein Jahr, ein Monat oder ein Tag")`)
+	o.until(`document.activeElement.id === "f-since" &&
+		document.querySelector("#f-since-fault")?.textContent.startsWith("Ein Jahr, ein Monat oder ein Tag")`)
 	o.fill("f-since", "5.2024")
 	o.fill("f-until", "2023")
 	o.js(`document.querySelector("#f-confirmedByTo + button").click()`)
 	o.save()
-	o.until(`document.activeElement.id === "f-until" && document.querySelector("#f-until-fault")?.textContent === "Das Ende liegt vor dem Beginn."`)
+	o.until(`document.activeElement.id === "f-until" &&
+		document.querySelector("#f-until-fault")?.textContent === "Das Ende liegt vor dem Beginn."`)
 	o.fill("f-until", "")
 	o.save()
 	o.said("Gespeichert: Brücke zwei berät Brücke eins")
@@ -239,7 +249,8 @@ func TestAddATie(t *testing.T) {
 		tie.Until != "" || tie.ConfirmedByTo != graph.DateOf(moment) {
 		t.Errorf("stored is %+v", tie)
 	}
-	shows := `document.querySelector("#f-since").value + [...document.querySelectorAll("h2 + .act a")].map((e) => " " + new URL(e.href).pathname)`
+	shows := `document.querySelector("#f-since").value +
+		[...document.querySelectorAll("h2 + .act a")].map((e) => " " + new URL(e.href).pathname)`
 	if got := o.js(shows); got != "05.2024 /a/act_zwei, /a/act_eins, /network" {
 		t.Errorf("the form shows %s", got)
 	}
@@ -274,7 +285,9 @@ func TestAddAnInitiative(t *testing.T) {
 	o.said("Saved: Language at <i>work</i>")
 	id := strings.TrimPrefix(o.js(`location.hash`), "#")
 	sheet := get(t, url+"/i/"+id)
-	for _, want := range []string{"Language at &lt;i&gt;work&lt;/i&gt;", "läuft", "German for the job", "Landkreis Prignitz", "Jobcenter", "Perleberg", "Sprachkurse"} {
+	for _, want := range []string{
+		"Language at &lt;i&gt;work&lt;/i&gt;", "läuft", "German for the job", "Landkreis Prignitz", "Jobcenter", "Perleberg", "Sprachkurse",
+	} {
 		if !strings.Contains(sheet, want) {
 			t.Errorf("the page lacks %s: %s", want, sheet)
 		}
@@ -283,7 +296,8 @@ func TestAddAnInitiative(t *testing.T) {
 	o.until(`document.activeElement.matches("coordinator-suggest") && document.querySelectorAll(".picked").length === 1`)
 	o.fill("f-from", "2025-11")
 	o.save()
-	o.until(`document.querySelector("#f-from").value === "2025-11" && document.querySelector("coordinator-edit > [role=status]").textContent.startsWith("Saved")`)
+	o.until(`document.querySelector("#f-from").value === "2025-11" &&
+		document.querySelector("coordinator-edit > [role=status]").textContent.startsWith("Saved")`)
 	if sheet := get(t, url+"/i/"+id); strings.Contains(sheet, "Jobcenter") || !strings.Contains(sheet, "11/2025") {
 		t.Errorf("the page is %s", sheet)
 	}
@@ -297,10 +311,13 @@ func TestAddAnInitiative(t *testing.T) {
 	o.js(`document.querySelector("coordinator-bodies [type=checkbox]").click()`)
 	o.fill("f-source", "Council")
 	o.js(`document.querySelector("coordinator-bodies form").requestSubmit()`)
-	o.until(`document.querySelector("coordinator-bodies li")?.textContent.includes("Steering group · decides · Members: 0") && document.activeElement.id === "bodies"`)
+	o.until(`document.querySelector("coordinator-bodies li")?.textContent.includes("Steering group · decides · Members: 0") &&
+		document.activeElement.id === "bodies"`)
 	o.save() // what was typed around the body meanwhile
-	o.until(`document.querySelector("coordinator-edit > [role=status]").textContent.startsWith("Saved") && document.querySelector("#f-source").value === "Council"`)
-	if sheet := get(t, url+"/i/"+id); !strings.Contains(sheet, "Steuerungsgruppe · entscheidet") || !strings.Contains(sheet, "Quelle: Council") {
+	o.until(`document.querySelector("coordinator-edit > [role=status]").textContent.startsWith("Saved") &&
+		document.querySelector("#f-source").value === "Council"`)
+	if sheet := get(t, url+"/i/"+id); !strings.Contains(sheet, "Steuerungsgruppe · entscheidet") ||
+		!strings.Contains(sheet, "Quelle: Council") {
 		t.Errorf("the page is %s", sheet)
 	}
 	o.js(`document.querySelector(".save .second").click()`)
@@ -325,7 +342,9 @@ func TestUnsavedChangesAreKept(t *testing.T) {
 	o.js(`location.hash = "#tie"`)
 	o.until(`document.querySelector("dialog").open && location.hash === "#act_landkreis-prignitz"`)
 	o.js(`document.querySelector("dialog .second").click()`)
-	o.js(`(f => { window.back = () => { window.fetch = f; }; window.fetch = () => Promise.reject(new TypeError("away")); })(fetch.bind(window))`)
+	o.js(`(f => {
+		window.back = () => { window.fetch = f; }; window.fetch = () => Promise.reject(new TypeError("away"));
+	})(fetch.bind(window))`)
 	o.save()
 	o.until(`document.querySelector(".warn[role=alert]")?.textContent.startsWith("Der Dienst antwortet gerade nicht. Ihr Text steht noch da")`)
 	if got := o.js(`document.querySelector("#f-source").value`); got != "Kreistag" {
@@ -350,13 +369,16 @@ func TestFormsAreForCoordinators(t *testing.T) {
 	o := open(t, serve(t, store).URL+"/edit#act_none", 320)
 	enter := func(access graph.Access) {
 		t.Helper()
-		o.js(`document.querySelector("#token").value = ` + quoted(secretOf(t, store, access)) + `, document.querySelector(".access form").requestSubmit()`)
+		o.js(`document.querySelector("#token").value = ` + quoted(secretOf(t, store, access)) + `,
+			document.querySelector(".access form").requestSubmit()`)
 	}
 	o.until(`document.querySelector(".empty")?.textContent.includes("Zugangsschlüssel der Koordination")`)
 	enter(graph.Partner)
-	o.until(`document.querySelector(".access summary").textContent.includes("Partner im Netzwerk") && document.querySelector(".empty") && !document.querySelector("form.edit")`)
+	o.until(`document.querySelector(".access summary").textContent.includes("Partner im Netzwerk") &&
+		document.querySelector(".empty") && !document.querySelector("form.edit")`)
 	enter(graph.Coordinator)
-	o.until(`document.querySelector(".warn[role=alert]")?.textContent.startsWith("Diesen Eintrag gibt es nicht") && document.querySelector("a[href='#actor']")`)
+	o.until(`document.querySelector(".warn[role=alert]")?.textContent.startsWith("Diesen Eintrag gibt es nicht") &&
+		document.querySelector("a[href='#actor']")`)
 	if kept := o.js(`document.cookie + localStorage.length + sessionStorage.length`); kept != "00" {
 		t.Errorf("something is kept in the browser: %s", kept)
 	}

@@ -137,7 +137,8 @@ func TestWhatWasTypedIsNotIgnored(t *testing.T) {
 	into("Wer koordiniert", "hansestadt stendal")
 	o.until(`field("Wer koordiniert").querySelector("[role=option] bdi")?.textContent === "Hansestadt Stendal"`)
 	o.reach(`e.type === "submit" && e.closest(".choose")`)
-	o.until(`fault("Wer koordiniert") === "null undefined" && document.querySelectorAll("coordinator-suggest")[2].text === "Hansestadt Stendal"`)
+	o.until(`fault("Wer koordiniert") === "null undefined" &&
+		document.querySelectorAll("coordinator-suggest")[2].text === "Hansestadt Stendal"`)
 	o.Keyboard.MustType(input.Enter)
 	o.until(`document.activeElement.id === "candidates"`)
 	o.until(`document.querySelector("form + section").textContent.replace(/\s+/g, " ").includes(
