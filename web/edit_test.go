@@ -383,3 +383,35 @@ func TestFormsAreForCoordinators(t *testing.T) {
 		t.Errorf("something is kept in the browser: %s", kept)
 	}
 }
+
+// Ensure a new entry whose answer got lost is not stored twice, whatever is typed before it is saved again, and that a token that
+// no longer holds costs nothing that was typed.
+func TestNothingIsSavedTwice(t *testing.T) {
+	store := seeded(t)
+	o, _ := editing(t, store, "#actor", 1100)
+	o.until(`document.querySelector("#f-kind")`)
+	o.js(`(f => { window.how = "lose"; window.fetch = async (to, what) => {
+		if (how === "revoke") what.headers.Authorization = "Bearer akn_wrong";
+		const answer = await f(to, what);
+		if (how === "lose" && String(what?.body).includes("mutation")) throw new TypeError("lost");
+		return answer; }; })(fetch.bind(window))`)
+	o.pick("f-kind", "ASSOCIATION")
+	o.fill("f-name", "Verein Doppelt")
+	o.save()
+	o.until(`document.querySelector(".warn[role=alert]")?.textContent.startsWith("Der Dienst antwortet gerade nicht")`)
+	o.js(`how = "revoke"`)
+	o.save()
+	o.until(`document.querySelector(".warn[role=alert]")?.textContent.startsWith("Nicht gespeichert: Der Zugangsschlüssel gilt nicht mehr")`)
+	o.js(`how = ""`)
+	o.fill("f-shortName", "VD")
+	o.save()
+	o.said("Gespeichert: Verein Doppelt")
+	search, most := "Doppelt", 5
+	found, err := store.For(graph.InternalOnly).Actors(t.Context(), graph.ActorQuery{
+		Filter: &graph.ActorFilter{Search: &search}, Order: graph.ActorOrder{Field: graph.ByName, Direction: graph.Ascending},
+		Page: graph.PageRequest{First: &most},
+	})
+	if err != nil || len(found.Items) != 1 || found.Items[0].ShortName != "VD" {
+		t.Errorf("stored is %+v %v", found.Items, err)
+	}
+}

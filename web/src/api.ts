@@ -15,7 +15,8 @@ export class Refusal extends Error {
 
 interface ApiError { message: string; extensions?: { code?: string; field?: string } }
 
-const findingOf = ({ message, extensions }: ApiError): Finding => ({ code: extensions?.code ?? "", field: extensions?.field ?? "", message });
+const findingOf = ({ message, extensions }: ApiError): Finding =>
+  ({ code: extensions?.code ?? "", field: extensions?.field ?? "", message });
 
 const patience = 30_000; // milliseconds: as long as the server works on a query
 

@@ -17,7 +17,9 @@ interface Actor extends Stored {
   languages: { code: string; level: string | null }[]; roles: string[]; migrantLed: boolean | null; collective: boolean;
   capacity: { parallelInitiatives: number | null; hoursPerMonth: number | null } | null;
   consentAt: string | null; source: string | null; verifiedAt: string | null;
-  ties: { nodes: { id: string; kind: string; from: Side; to: Side; since: string | null; sincePrecision: string | null }[] };
+  ties: {
+    totalCount: number; nodes: { id: string; kind: string; from: Side; to: Side; since: string | null; sincePrecision: string | null }[];
+  };
 }
 
 export const spot = (place: Place): Found => ({ id: place.ags, name: place.name });
@@ -77,6 +79,8 @@ const beside = (a: Actor) => html`<h2>${word("tiedTo")}</h2>
     <a href="#${t.id}"><bdi>${t.from.name}</bdi> ${value(t.kind)} <bdi>${t.to.name}</bdi></a>${t.since
       ? html` <span class="meta">${word("sinceDay", { day: dayAs(t.since, t.sincePrecision) })}</span>` : nothing}</li>`)}</ul>`
     : html`<p class="meta">${word("noTies")}</p>`}
+  ${a.ties.totalCount > a.ties.nodes.length ? html`<p class="meta">${word("moreTies", { n: a.ties.totalCount - a.ties.nodes.length })}</p>`
+    : nothing}
   <p class="act"><a class="button second" href="#tie:${a.id}">${word("addTie")}</a></p>`;
 
 export const actorForm: Form<Actor> = {
@@ -85,7 +89,7 @@ export const actorForm: Form<Actor> = {
     contact { email phone person visibility } address { street postalCode city } place { ags name } areasServed { ags name }
     location { lat lon precision } precision topics { topic { slug } strength } targetGroups { slug }
     languages { code level } roles migrantLed collective capacity { parallelInitiatives hoursPerMonth } consentAt source verifiedAt
-    ties(first: 100) { nodes { id kind from { id name } to { id name } since sincePrecision } }`,
+    ties(first: 100) { totalCount nodes { id kind from { id name } to { id name } since sincePrecision } }`,
   title: (values) => String(values.name),
   pages: (id) => [{ path: "a/" + id, name: word("profile") }],
   alike: (api, values) => likeNamed(actorsOf(api), String(values.name)),

@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { Refusal } from "./api";
 import type { Api } from "./api";
-import { apiFaults, focusOn, ownFaults } from "./edit-faults";
+import { apiFaults, focusOn, ownFaults, settled } from "./edit-faults";
 import type { Fault } from "./edit-faults";
 import { control } from "./edit-field";
 import { blank, fieldsOf, mine, sent } from "./edit-form";
@@ -90,6 +90,7 @@ export class BodiesField extends LitElement {
 
   private save = async (e: Event) => {
     e.preventDefault();
+    await settled(this);
     this.blame(ownFaults(form, this.is, this));
     if (this.faults.length) return;
     const fields = fieldsOf(form).filter((f) => f.when?.(this.is) ?? true);

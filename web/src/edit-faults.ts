@@ -13,6 +13,10 @@ export const idOf = (field: Field, lang?: string): string => `f-${field.name}${l
 
 const fault = (field: Field, text: string): Fault => ({ at: idOf(field), label: word("field-" + nameOf(field)), text });
 
+/** settled waits until names that were typed out are chosen. */
+export const settled = (root: ParentNode): Promise<unknown> =>
+  Promise.all([...root.querySelectorAll<SuggestField<Found>>("coordinator-suggest")].map((field) => field.settled()));
+
 /** ownFaults finds what cannot be sent: a browser gives nothing for half a date, and a name that was typed is no choice. */
 export function ownFaults(form: Fields, values: Values, root: ParentNode): Fault[] {
   const wrong = (field: Field) => word("wrong-" + nameOf(field)) || word("wrong-" + field.as);

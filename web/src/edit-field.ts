@@ -2,10 +2,10 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { idOf } from "./edit-faults";
 import type { Fault } from "./edit-faults";
-import { has, nameOf, optionsOf, toggled } from "./edit-form";
+import { has, looksFor, nameOf, optionsOf, toggled } from "./edit-form";
 import type { Field, Finders, Found, Version } from "./edit-form";
 import { checks } from "./match-form";
-import { asOptions, link, locale, page, word } from "./page";
+import { asOptions, link, locale, missing, page, word } from "./page";
 import type { SuggestField } from "./suggest-field";
 
 /** A field of a form with what stands in it. */
@@ -58,7 +58,8 @@ const choice = (slot: Slot) => framed(slot, (id, told) => html`<select id=${id} 
   aria-describedby=${told.by} @change=${(e: Event) => slot.set(textOf(e))}>
   ${slot.is === "" || slot.field.as === "maybe" || slot.field.clears ? html`<option value="" .selected=${slot.is === ""}>${
     word("none-" + nameOf(slot.field)) || word("choose")}</option>` : nothing}
-  ${slot.field.options!.map((o) => html`<option value=${o.value} .selected=${o.value === slot.is}>${"– ".repeat(o.level ?? 0)}${o.label}</option>`)}</select>`);
+  ${slot.field.options!.map((o) => html`<option value=${o.value} .selected=${o.value === slot.is}>${
+    "– ".repeat(o.level ?? 0)}${o.label}</option>`)}</select>`);
 
 const fixed = ({ field, is }: Slot) => html`<p class="field"><strong>${labelOf(field)}</strong>
   <a href=${link("a/" + (is as Found).id)}><bdi>${(is as Found).name}</bdi></a></p>`;
@@ -68,7 +69,8 @@ function suggest({ field, faults, find }: Slot, text: string, typed: (text: stri
   const id = idOf(field), hint = word("hint-" + nameOf(field)) || word(field.find === "towns" ? "placeHint" : "hint-" + field.find);
   return html`<coordinator-suggest id=${id} .find=${find[field.find!]}
     .label=${labelOf(field) + (field.required ? " " + word("required") : "")} .hint=${hint} .text=${text}
-    .fault=${faults.find((f) => f.at === id)?.text ?? ""} @input=${(e: Event) => typed((e.currentTarget as SuggestField<Found>).text)}
+    .missing=${missing(looksFor[field.find!])} .fault=${faults.find((f) => f.at === id)?.text ?? ""}
+    @input=${(e: Event) => typed((e.currentTarget as SuggestField<Found>).text)}
     @chosen=${(e: CustomEvent<Found | undefined>) => chosen(e.detail, e.currentTarget as SuggestField<Found>)}></coordinator-suggest>`;
 }
 

@@ -53,6 +53,9 @@ export interface Around {
   api: Api; find: Finders; ask(question: string, yes: string): Promise<boolean>; written(record: Stored): void;
 }
 
+/** looksFor is what a field with suggestions misses, as the words of the pages call it. */
+export const looksFor = { actors: "actor", towns: "place", initiatives: "initiative" } as const;
+
 export type Finders = Record<NonNullable<Field["find"]>, (text: string) => Promise<Found[]>>;
 
 export const levels = asOptions("visibility", ["PUBLIC", "PARTNER", "INTERNAL"]);

@@ -4,15 +4,15 @@ import { AccessField } from "./access";
 import { Api, Refusal } from "./api";
 import { actorForm } from "./edit-actor";
 import { BodiesField } from "./edit-bodies";
-import { apiFaults, focusOn, ownFaults } from "./edit-faults";
+import { apiFaults, focusOn, ownFaults, settled } from "./edit-faults";
 import type { Fault } from "./edit-faults";
 import { control } from "./edit-field";
-import { blank, changes, fieldsOf, freshId, mine, nameOf, prefixes, shown } from "./edit-form";
+import { blank, changes, fieldsOf, freshId, looksFor, mine, nameOf, prefixes, shown } from "./edit-form";
 import type { Alike, Around, Field, Finders, Form, Found, Stored, Values } from "./edit-form";
 import { initiativeForm } from "./edit-initiative";
 import { tieForm } from "./edit-tie";
 import { actorsOf, initiativesOf, townsOf } from "./finders";
-import { link, word } from "./page";
+import { link, missing, word } from "./page";
 import { Service } from "./service";
 import { SuggestField } from "./suggest-field";
 
@@ -87,7 +87,8 @@ export class CoordinatorEdit extends LitElement {
     return html`<coordinator-access .api=${this.api} .needed=${!this.mayWrite} @entered=${this.enter}></coordinator-access>
       ${this.mayWrite ? html`<p class="count" role="status">${this.said}</p>
         ${this.trouble ? html`<div class="warn" role="alert"><p>${this.trouble}</p></div>` : nothing}
-        ${this.form ? this.sheet(this.form) : this.choose()}` : html`<p class="empty">${word("editNeedsToken")}</p>`}
+        ${this.form ? this.sheet(this.form) : this.at && !this.trouble ? nothing : this.choose()}`
+        : html`<p class="empty">${word("editNeedsToken")}</p>`}
       <dialog aria-labelledby="question" @cancel=${() => this.answer(false)}><form method="dialog"
         @submit=${(e: SubmitEvent) => this.answer((e.submitter as HTMLButtonElement).value === "yes")}>
         <p id="question">${this.question?.text}</p><p class="act">
@@ -96,7 +97,8 @@ export class CoordinatorEdit extends LitElement {
 
   private choose(): TemplateResult {
     const found = (name: "actors" | "initiatives") => html`<coordinator-suggest .find=${this.find[name]} .label=${word("change-" + name)}
-      .hint=${word("hint-" + name)} @chosen=${(e: CustomEvent<Found | undefined>) => e.detail && (location.hash = e.detail.id)}
+      .hint=${word("hint-" + name)} .missing=${missing(looksFor[name])}
+      @chosen=${(e: CustomEvent<Found | undefined>) => e.detail && (location.hash = e.detail.id)}
       ></coordinator-suggest>`;
     return html`<h2 tabindex="-1">${word("editWhat")}</h2>
       <p class="act">${forms.map((f) => html`<a class="button" href="#${f.type.toLowerCase()}">${word("new" + f.type)}</a>`)}</p>
@@ -192,19 +194,26 @@ export class CoordinatorEdit extends LitElement {
   private async open(what: string) {
     const form = this.formFor(what);
     Object.assign(this, { at: what, form: undefined, stored: undefined, theirs: undefined, faults: [], alike: [], said: "", trouble: "" });
+    this.said = form ? word("opening") : "";
     try {
-      if (form && what.startsWith(prefixes[form.type])) this.take(form, await this.load(form, what));
-      else if (form) await this.begin(form, what.split(":")[1]);
+      const [, from] = what.split(":"), known = !!form && what.startsWith(prefixes[form.type]);
+      const record = known ? await this.load(form, what) : undefined, start = from && await form?.from?.(this.api, from);
+      if (this.at !== what) return; // somebody went on
+      if (form && record) this.take(form, record);
+      else if (form) this.begin(form, { ...form.start, ...(start || {}) });
+      this.said = "";
     } catch (e) {
+      if (this.at !== what) return;
+      this.said = "";
       if (e instanceof Refusal) this.trouble = word("refused", { why: e.message });
       else this.trouble = word(e instanceof Gone ? "editGone" : "failed");
     }
     focusOn(this, "h2");
   }
 
-  private async begin(form: Form, from?: string) {
-    this.was = { ...blank(form), ...form.start };
-    this.is = { ...this.was, ...(from ? await form.from?.(this.api, from) : {}) };
+  private begin(form: Form, start: Values) {
+    this.was = { ...blank(form), ...start };
+    this.is = this.was;
     this.fresh = freshId(form);
     this.form = form;
   }
@@ -228,22 +237,39 @@ export class CoordinatorEdit extends LitElement {
 
   private save = async (e: Event) => {
     e.preventDefault();
-    const { form, stored, is } = this;
+    const { form } = this;
     if (!form || this.busy) return;
     this.said = "";
-    this.blame(ownFaults(form, is, this));
-    if (this.faults.length) return;
-    const input = changes(form, this.was, is);
-    if (stored && !Object.keys(input).length) { this.said = word("unchanged"); return; }
     this.busy = true;
+    try {
+      await settled(this);
+      this.blame(ownFaults(form, this.is, this));
+      if (!this.faults.length) await this.store(form);
+    } finally { this.busy = false; }
+  };
+
+  private async store(form: Form): Promise<void> {
+    const { stored, is } = this, input = changes(form, stored ? this.was : blank(form), is);
+    if (stored && !Object.keys(input).length) { this.said = word("unchanged"); return; }
     try {
       const record = await this.write(form, stored, input);
       this.take(form, record, mine(form, is, this.is)); // what was typed since
       this.at = record.id;
       history.replaceState(null, "", "#" + record.id);
       this.said = word("saved", { name: form.title(this.was) });
-    } catch (trouble) { await this.tell(form, trouble, input); } finally { this.busy = false; }
-  };
+    } catch (trouble) {
+      if (!stored && trouble instanceof Refusal && trouble.code === "CONFLICT" && trouble.findings[0].field === "input.id") {
+        await this.storeAgain(form);
+      } else await this.tell(form, trouble, input);
+    }
+  }
+
+  /** storeAgain goes on where an answer was lost: what was new is stored already, by this very form. */
+  private async storeAgain(form: Form) {
+    const typed = mine(form, blank(form), this.is);
+    try { this.take(form, await this.load(form, this.fresh), typed); } catch { this.trouble = word("notSaved"); return; }
+    await this.store(form);
+  }
 
   private async write(form: Form, stored: Stored | undefined, input: Values): Promise<Stored> {
     const { type } = form, verb = stored ? "update" : "create", own = stored ? "$id: ID!, $revision: Int!, " : "";
@@ -256,15 +282,18 @@ export class CoordinatorEdit extends LitElement {
 
   /** tell says why something was not written. */
   private async tell(form: Form, trouble: unknown, input: Values) {
-    if (!(trouble instanceof Refusal)) { this.trouble = word("notSaved"); return; }
-    const stale = trouble.findings.some((f) => f.code === "CONFLICT" && (f.field === "revision" || f.field === "input.id"));
-    if (trouble.findings.some((f) => f.code === "NOT_FOUND" && f.field === "id")) { this.trouble = word("editGone"); return; }
-    try {
-      if (stale) this.theirs = await this.load(form, this.stored?.id ?? this.fresh);
-    } catch { this.trouble = word("notSaved"); return; }
-    if (stale) { focusOn(this, "#meanwhile"); return; }
-    this.blame(apiFaults(form, trouble, input));
-    if (trouble.code === "CONFLICT") void this.compare();
+    const finding = trouble instanceof Refusal ? trouble.findings[0] : undefined, { stored } = this;
+    const lost = !finding || ["UNAVAILABLE", "INTERNAL"].includes(finding.code);
+    if (lost) this.trouble = word("notSaved");
+    else if (finding.code === "FORBIDDEN") this.trouble = word("tokenGone");
+    else if (finding.code === "NOT_FOUND" && finding.field === "id") this.trouble = word("editGone");
+    else if (stored && finding.code === "CONFLICT" && finding.field === "revision") {
+      try { this.theirs = await this.load(form, stored.id); } catch { this.trouble = word("notSaved"); }
+      focusOn(this, "#meanwhile");
+    } else {
+      this.blame(apiFaults(form, trouble as Refusal, input));
+      if (finding.code === "CONFLICT") void this.compare();
+    }
   }
 
   private blame(faults: Fault[]) {

@@ -19,7 +19,8 @@ export function checks(name: string, options: Option[], ticked: number, label = 
   return html`<details class="pick">
     <summary>${label}<span class="many">${word(ticked ? "ticked" : "none", { n: ticked })}</span></summary>
     <fieldset><legend class="hidden">${label}</legend>${options.map((o) => html`<label class="level${o.level ?? 0}">
-      <input type="checkbox" name=${name} value=${o.value} .checked=${has?.(o.value) ?? nothing}> ${o.label}</label>`)}</fieldset></details>`;
+      <input type="checkbox" name=${name} value=${o.value} .checked=${has?.(o.value) ?? nothing}> ${o.label}</label>`)}
+    </fieldset></details>`;
 }
 
 /** rest is what every question asks beside the need. */
