@@ -70,6 +70,7 @@ func TestNoBarrierIsFoundForCoordinators(t *testing.T) {
 		o.until(`document.querySelector(".access summary").textContent.startsWith("Zugang: Koord")`)
 		o.js(`document.querySelector("[value=refugees]").click(), document.querySelector("form.choose").requestSubmit()`)
 		o.until(`document.querySelector(".candidates, #candidates ~ p")`)
+		o.js(`document.querySelectorAll("details").forEach((d) => d.open = true)`)
 		o.judge(script, "document")
 		o.narrow()
 		o.MustNavigate(s.URL + "/network#act_integrationsbeauftragte-landkreis-ravensburg").MustWaitLoad()

@@ -56,16 +56,20 @@ func TestWhoForAnInitiative(t *testing.T) {
 	o.tick("Sprachen", "ti")
 	o.reach(`e.type === "submit" && e.closest(".choose")`)
 	o.Keyboard.MustType(input.Enter)
-	o.until(`document.activeElement.id === "candidates"`)
+	o.until(`document.activeElement.id === "answer"`)
 	for expression, want := range map[string]string{
 		`document.querySelector(".candidates h3").textContent.includes("Arbeitsmarktintegration von Geflüchteten")`: "true",
 		`document.querySelector(".candidates .reasons").textContent.includes("Arbeitet in Uckermark.")`:             "true",
 		`[...document.querySelectorAll(".candidates > li")].every((e) => e.querySelector(".reasons .points"))`:      "true",
-		`document.querySelector(".candidates .warnings").textContent.includes("nie bestätigt")`:                     "true",
+		`document.querySelector("#candidates ~ .warnings").textContent.includes("Keiner der Einträge wurde je")`:    "true",
+		`document.querySelector(".candidates").textContent.includes("nie bestätigt")`:                               "false",
+		`document.querySelector("#candidates ~ .candidates").textContent.includes("Deckt selbst nichts")`:           "false",
+		`document.querySelector("#examples ~ .meta").textContent.includes("Ein Ergebnis ist nicht festgehalten")`:   "true",
+		`document.querySelector("#examples ~ ul").textContent.includes("Ein Ergebnis ist nicht festgehalten")`:      "false",
 		`document.querySelector("#gaps + ul").textContent.includes("Tigrinya")`:                                     "true",
 		`document.querySelectorAll(".quotas li").length`:                                                            "3",
 		`document.querySelector(".warn").textContent.includes("Migrantenorganisation")`:                             "true",
-		`document.querySelectorAll("#examples + ul > li").length`:                                                   "5",
+		`document.querySelectorAll("#examples ~ ul > li").length`:                                                   "5",
 		`document.querySelector(".candidates button")`:                                                              "null",
 		`document.cookie + localStorage.length + sessionStorage.length`:                                             "00",
 	} {
@@ -75,6 +79,71 @@ func TestWhoForAnInitiative(t *testing.T) {
 	}
 	if got := strings.Join(o.origins(), " "); got != s.URL || len(o.faults) > 0 {
 		t.Errorf("requests went to %s; the browser complains: %v", got, o.faults)
+	}
+}
+
+// Ensure candidates that cover nothing themselves stand apart, that only the first are shown at once and the others by a
+// button, which the focus survives, and that the points shown add up to the score shown.
+func TestWhoTakesPartAndWhoOpensDoors(t *testing.T) {
+	o := open(t, serve(t, seeded(t)).URL+"/match", 320)
+	o.until(`document.querySelector("form.choose [type=submit]")`)
+	o.reach(`e.getRootNode().host?.label === "Wer koordiniert"`)
+	o.suggest("Hansestadt Stendal")
+	o.js(`document.querySelectorAll("[value=language-courses], [value=children-youth]").forEach((e) => e.click())`)
+	o.js(`document.querySelector("form.choose").requestSubmit()`)
+	o.until(`document.activeElement.id === "answer"`)
+	if got := o.js(`document.querySelectorAll("#candidates ~ .candidates > li").length`); got != "5" {
+		t.Errorf("%s are shown at first", got)
+	}
+	o.js(`document.querySelector("#candidates ~ .candidates + p button").focus()`)
+	o.Keyboard.MustType(input.Enter)
+	o.until(`document.activeElement === document.querySelectorAll("#candidates ~ .candidates > li")[5]?.querySelector("a")`)
+	o.js(`document.querySelector("#doors").open = true, document.querySelector("#doors button")?.click()`)
+	o.until(`document.querySelector("#doors summary").textContent ===
+		"Können Türen öffnen (" + document.querySelectorAll("#doors .candidates > li").length + ")"`)
+	o.until(`document.querySelector(".count").textContent === "Vorschläge: " + document.querySelectorAll(".candidates > li").length`)
+	if got := o.js(`[...document.querySelectorAll(".candidates > li")].filter((card) => {
+		const tenths = (e) => Math.round(10 * e.textContent.replace(",", ".").replace("−", "-"));
+		return tenths(card.querySelector(".score strong")) !==
+			[...card.querySelectorAll(".reasons .points")].map(tenths).reduce((a, b) => a + b, 0)
+	}).map((e) => e.textContent)`); got != "" {
+		t.Errorf("the points shown do not add up: %s", got)
+	}
+	o.narrow()
+}
+
+// Ensure a rule that no group can keep is named, that numbers are then of who is on board, and that a group is found
+// without it, with a line for each member saying what it is in for.
+func TestGroupWithoutARule(t *testing.T) {
+	o := open(t, serve(t, seeded(t)).URL+"/match", 1100)
+	o.until(`document.querySelector("form.choose [type=submit]")`)
+	o.reach(`e.getRootNode().host?.label === "Ort"`)
+	o.suggest("Uckermark")
+	o.tick("Zielgruppen", "refugees")
+	o.js(`document.querySelector("#size").value = 4`)
+	o.js(`document.querySelector("form.choose").requestSubmit()`)
+	o.until(`document.activeElement.id === "answer"`)
+	rules := o.js(`document.querySelector(".quotas").textContent`)
+	if !strings.Contains(rules, "Migrantenorganisation: bisher dabei: 0, mindestens 1") {
+		t.Errorf("it does not say of whom the numbers are: %s", rules)
+	}
+	if got := o.js(`[...document.querySelectorAll(".warn li > span")].map((e) => e.textContent)`); got != "Migrantenorganisation" {
+		t.Errorf("the rules that fail are: %s", got)
+	}
+	o.js(`document.querySelector(".warn button").focus()`)
+	o.Keyboard.MustType(input.Enter)
+	o.until(`document.activeElement.id === "group" && document.querySelector(".members")`)
+	for expression, want := range map[string]string{
+		`document.querySelector("#group ~ .warn")`:                                                                                  "null",
+		`document.querySelector("section").textContent.includes("Gesucht ohne die Regel: Migrantenorga")`:                           "true",
+		`document.querySelector("section").textContent.includes("Geprüft: Mit diesen Einträgen gibt es")`:                           "true",
+		`document.querySelectorAll("#group ~ .members")[0].children.length <= 4`:                                                    "true",
+		`[...document.querySelectorAll("#group ~ .members")[0].children].every((e) => e.querySelector(".line").textContent.trim())`: "true",
+		`document.querySelectorAll(".quotas li").length`:                                                                            "2",
+	} {
+		if got := o.js(expression); got != want {
+			t.Errorf("%s is %s, want %s", expression, got, want)
+		}
 	}
 }
 
@@ -89,7 +158,7 @@ func TestWhoIntroducesMe(t *testing.T) {
 	o.suggest("Integrationsbeauftragte Ravens")
 	o.reach(`e.type === "submit" && e.closest(".choose")`)
 	o.Keyboard.MustType(input.Enter)
-	o.until(`document.activeElement.id === "candidates"`)
+	o.until(`document.activeElement.id === "answer"`)
 	chains := o.js(`[...document.querySelectorAll(".candidates > li")].filter((c) => c.querySelector(".chain")).map((c) =>
 		[...c.querySelectorAll(".chain li")].map((e) => e.textContent).join(" > ") + " = " + c.querySelector("h3 a").textContent).join("\n")`)
 	if chains == "" {
@@ -140,7 +209,7 @@ func TestWhatWasTypedIsNotIgnored(t *testing.T) {
 	o.until(`fault("Wer koordiniert") === "null undefined" &&
 		document.querySelectorAll("coordinator-suggest")[2].text === "Hansestadt Stendal"`)
 	o.Keyboard.MustType(input.Enter)
-	o.until(`document.activeElement.id === "candidates"`)
+	o.until(`document.activeElement.id === "answer"`)
 	o.until(`document.querySelector("form + section").textContent.replace(/\s+/g, " ").includes(
 		"Gesucht für: Ort Hildesheim (Landkreis, Niedersachsen) · koordiniert von Hansestadt Stendal")`)
 	if got := o.js(`[...document.querySelectorAll(".candidates > li")].every((e) =>
@@ -160,6 +229,73 @@ func TestMatchingNeedsANeed(t *testing.T) {
 	o.narrow()
 }
 
+// enter gives a token by keyboard.
+func (o *tab) enter(secret string) {
+	o.t.Helper()
+	if o.js(`document.querySelector(".access").open`) == "false" {
+		o.js(`document.querySelector(".access summary").click()`)
+	}
+	o.js(`document.querySelector("#token").value = "", document.querySelector("#token").focus()`)
+	o.MustInsertText(secret)
+	o.Keyboard.MustType(input.Enter)
+}
+
+// Ensure what was described can be saved as a new initiative, for coordinators alone at first, that it keeps what is
+// indispensable, and that actors can be put into it and taken out again.
+func TestSaveAsNewInitiative(t *testing.T) {
+	store := seeded(t)
+	o := open(t, serve(t, store).URL+"/match", 1100)
+	o.until(`document.querySelector(".access summary")`)
+	o.enter(secretOf(t, store, graph.Coordinator))
+	o.until(`document.querySelector(".access summary").textContent.includes("Koordination")`)
+	o.reach(`e.getRootNode().host?.label === "Ort"`)
+	o.suggest("Uckermark")
+	o.tick("Zielgruppen", "refugees")
+	o.tick("Sprachen", "ti")
+	o.tick("Aufgaben", "CHILDCARE")
+	o.reach(`e.name === "critical" && e.value === "CHILDCARE"`)
+	o.Keyboard.MustType(input.Space)
+	o.reach(`e.type === "submit" && e.closest(".choose")`)
+	o.Keyboard.MustType(input.Enter)
+	o.until(`document.activeElement.id === "answer"`)
+	o.reach(`e.textContent.trim() === "Als neues Vorhaben speichern"`)
+	o.Keyboard.MustType(input.Enter)
+	o.until(`document.activeElement.id === "new-title" && document.querySelector("#new-wrong").textContent.includes("Titel eingeben")`)
+	o.MustInsertText("Deutsch mit Kindern")
+	o.Keyboard.MustType(input.Enter)
+	o.until(`document.querySelector(".into [role=status]").textContent.includes("Gespeichert: „Deutsch mit Kindern“")`)
+	id := strings.TrimPrefix(o.js(`new URL(document.querySelector(".into [role=status] a").href).hash`), "#")
+	reader := store.For(graph.InternalOnly)
+	found, err := reader.InitiativesByID(t.Context(), []string{id})
+	if err != nil || found[id] == nil {
+		t.Fatalf("%s is not stored: %v", id, err)
+	}
+	if is := found[id]; is.Title != "Deutsch mit Kindern" || is.Visibility != graph.InternalOnly || len(is.Languages) != 1 ||
+		len(is.Places) != 1 || len(is.Roles) != 1 || !is.Roles[0].Critical {
+		t.Errorf("stored is %+v", is)
+	}
+	members := func() int {
+		t.Helper()
+		in, err := reader.ParticipationsIn(t.Context(), []string{id})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(in[id])
+	}
+	o.reach(`e.closest(".candidates") && e.textContent.startsWith("In das Vorhaben aufnehmen")`)
+	o.Keyboard.MustType(input.Enter)
+	o.until(`document.querySelector(".done")?.textContent.includes("Aufgenommen in das Vorhaben „Deutsch mit Kindern“")`)
+	o.until(`document.activeElement.textContent.startsWith("Rückgängig")`)
+	if got := members(); got != 1 {
+		t.Errorf("%d take part", got)
+	}
+	o.Keyboard.MustType(input.Enter)
+	o.until(`!document.querySelector(".done") && document.activeElement.textContent.startsWith("In das Vorhaben aufnehmen")`)
+	if got := members(); got != 0 {
+		t.Errorf("%d still take part", got)
+	}
+}
+
 // Ensure only a coordinator's token lets actors be put into a body of an initiative, that it is kept nowhere, and that what
 // was put in stands in the initiative.
 func TestPutIntoWorkingGroup(t *testing.T) {
@@ -171,16 +307,7 @@ func TestPutIntoWorkingGroup(t *testing.T) {
 	s := serve(t, store)
 	o := open(t, s.URL+"/match", 1100)
 	o.until(`document.querySelector(".access summary")`)
-	enter := func(secret string) {
-		t.Helper()
-		if o.js(`document.querySelector(".access").open`) == "false" {
-			o.js(`document.querySelector(".access summary").click()`)
-		}
-		o.js(`document.querySelector("#token").value = "", document.querySelector("#token").focus()`)
-		o.MustInsertText(secret)
-		o.Keyboard.MustType(input.Enter)
-	}
-	enter("akn_wrong")
+	o.enter("akn_wrong")
 	o.until(`document.querySelector("#access-trouble").textContent.startsWith("Diesen Zugangsschlüssel kennt der Dienst nicht")`)
 	ask := func() {
 		t.Helper()
@@ -190,23 +317,23 @@ func TestPutIntoWorkingGroup(t *testing.T) {
 		o.Keyboard.MustType(input.Enter)
 		o.reach(`e.type === "submit" && e.closest(".choose")`)
 		o.Keyboard.MustType(input.Enter)
-		o.until(`document.activeElement.id === "candidates"`)
+		o.until(`document.activeElement.id === "answer"`)
 	}
-	enter(secretOf(t, store, graph.Partner))
+	o.enter(secretOf(t, store, graph.Partner))
 	o.until(`document.querySelector(".access summary").textContent.includes("Partner im Netzwerk")`)
 	ask()
 	if got := o.js(`document.querySelectorAll(".candidates button").length`); got != "0" {
 		t.Errorf("a partner sees %s buttons", got)
 	}
-	enter(secretOf(t, store, graph.Coordinator))
+	o.enter(secretOf(t, store, graph.Coordinator))
 	o.until(`document.querySelector(".candidates button")`)
 	o.js(`document.querySelector("#body").focus()`)
 	o.Keyboard.MustType(input.ArrowDown)
 	o.until(`document.querySelector("#body").value === "bod_probe"`)
 	name := o.js(`document.querySelector(".candidates h3 a").textContent`)
-	o.reach(`e.closest(".candidates") && e.textContent.startsWith("In Arbeitsgruppe aufnehmen")`)
+	o.reach(`e.closest(".candidates") && e.textContent.startsWith("In Arbeitsgruppe „AG Arbeit“ aufnehmen")`)
 	o.Keyboard.MustType(input.Enter)
-	o.until(`document.querySelector(".done")?.textContent.includes("Aufgenommen: AG Arbeit")`)
+	o.until(`document.querySelector(".done")?.textContent.includes("Aufgenommen in Arbeitsgruppe „AG Arbeit“, Vorhaben „Probelauf“")`)
 	if kept := o.js(`document.cookie + localStorage.length + sessionStorage.length`); kept != "00" {
 		t.Errorf("something is kept in the browser: %s", kept)
 	}

@@ -1,4 +1,4 @@
-import { page } from "./page";
+import { page, word } from "./page";
 
 /** A finding of the API; field is the path of the argument it concerns, empty where there is none. */
 export interface Finding { code: string; field: string; message: string }
@@ -17,6 +17,9 @@ interface ApiError { message: string; extensions?: { code?: string; field?: stri
 
 const findingOf = ({ message, extensions }: ApiError): Finding =>
   ({ code: extensions?.code ?? "", field: extensions?.field ?? "", message });
+
+/** told says why something failed. */
+export const told = (e: unknown): string => (e instanceof Refusal ? word("refused", { why: e.message }) : word("failed"));
 
 const patience = 30_000; // milliseconds: as long as the server works on a query
 

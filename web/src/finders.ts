@@ -11,7 +11,7 @@ const most = 8; // of what is offered
 
 export interface FoundActor extends Suggestion { id: string }
 
-export interface FoundInitiative extends Suggestion { id: string; led: boolean; bodies: { id: string; name: string }[] }
+export interface FoundInitiative extends Suggestion { id: string; led: boolean; bodies: { id: string; kind: string; name: string }[] }
 
 interface Page<T> { edges: { node: T }[] }
 

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { FoundActor, FoundInitiative } from "./finders";
 import type { Town } from "./service";
+import type { Question } from "./match-answer";
 import { page, word } from "./page";
 import type { Option } from "./page";
 
@@ -13,14 +14,40 @@ export const missingOf = { initiative: "initiative", place: "place", coordinator
 
 const many = ["topic", "targetGroup", "language", "role"] as const;
 
-/** checks is a group of boxes that folds; its summary says how many are ticked. Has tells which are, where a reader is not to. */
+const long = 20; // so many boxes that one wants to narrow them
+
+/**
+ * checks is a group of boxes that folds; its summary says how many are ticked. Has tells which are, where a reader is not to;
+ * beside stands at a box.
+ */
 export function checks(name: string, options: Option[], ticked: number, label = word(name), has?: (value: string) => boolean,
+  beside?: (o: Option) => unknown,
 ): TemplateResult {
   return html`<details class="pick">
     <summary>${label}<span class="many">${word(ticked ? "ticked" : "none", { n: ticked })}</span></summary>
+    ${options.length > long ? html`<label class="narrow"><span class="hidden">${label}: </span>${word("narrow")}<input type="search"
+      autocomplete="off" @input=${narrow} @change=${(e: Event) => e.stopPropagation()}
+      @keydown=${(e: KeyboardEvent) => { if (e.key === "Enter") e.preventDefault(); }}></label>` : nothing}
     <fieldset><legend class="hidden">${label}</legend>${options.map((o) => html`<label class="level${o.level ?? 0}">
-      <input type="checkbox" name=${name} value=${o.value} .checked=${has?.(o.value) ?? nothing}> ${o.label}</label>`)}
-    </fieldset></details>`;
+      <input type="checkbox" name=${name} value=${o.value} .checked=${has?.(o.value) ?? nothing}> ${o.label}</label>
+      ${beside?.(o) ?? nothing}`)}
+    <p class="meta" role="status"></p></fieldset></details>`;
+}
+
+/** narrow hides the boxes whose label lacks what is typed, but none that is ticked, and none above one that is shown. */
+function narrow(e: Event) {
+  e.stopPropagation();
+  const field = e.target as HTMLInputElement, asked = field.value.trim().toLocaleLowerCase();
+  const set = field.closest("details")!.querySelector("fieldset")!;
+  let above = -1, found = 0; // the level of the last box shown, from the end
+  for (const label of [...set.querySelectorAll<HTMLElement>("label[class^=level]")].reverse()) {
+    const level = Number(label.className.slice("level".length)), fits = label.textContent!.toLocaleLowerCase().includes(asked);
+    const shown = fits || label.querySelector("input")!.checked || level < above;
+    if (fits) found++;
+    if (shown) above = level;
+    label.hidden = !shown;
+  }
+  set.querySelector("[role=status]")!.textContent = asked ? word("narrowed", { n: found }) : "";
 }
 
 /** rest is what every question asks beside the need. */
@@ -30,32 +57,36 @@ export const rest = (trouble: string): TemplateResult => html`
     aria-describedby="radius-hint"><span class="meta" id="radius-hint">${word("radiusHint")}</span></p>
   <p><label for="prefer">${word("prefer")}</label><select id="prefer" name="prefer">${["BALANCED", "KNOWN", "NEW"].map((p) => html`
     <option value=${p}>${word("prefer-" + p)}</option>`)}</select></p>
+  <p><label for="size">${word("size")}</label><input id="size" name="size" type="number" min="1" max="20" value="6" inputmode="numeric"
+    aria-describedby="size-hint"><span class="meta" id="size-hint">${word("sizeHint")}</span></p>
   <p class="wrong" role="alert">${trouble}</p>
   <p class="act"><button type="submit">${word("ask")}</button></p>`;
 
 /** groups are all that an initiative can need. */
-export const groups = (ticked: (name: string) => number) => many.map((name) =>
-  checks(name, { topic: page.topics, targetGroup: page.targetGroups, language: page.languages, role: page.roles }[name], ticked(name)));
+export const groups = (ticked: (name: string) => string[]) => many.map((name) => {
+  const all = { topic: page.topics, targetGroup: page.targetGroups, language: page.languages, role: page.roles }, is = ticked(name);
+  return checks(name, all[name], is.length, undefined, undefined, name === "role" ? (o) => (is.includes(o.value) ? critical(o) : nothing)
+    : undefined);
+});
+
+/** critical marks a role that the initiative cannot do without. */
+const critical = ({ value, label }: Option) => html`<label class="critical"><input type="checkbox" name="critical" value=${value}>
+  ${word("critical")}<span class="hidden">: ${label}</span></label>`;
 
 /** asked is the form as variables of the question; undefined where it asks for nothing yet. */
-export function asked(form: HTMLFormElement, chosen: Chosen): Record<string, unknown> | undefined {
+export function asked(form: HTMLFormElement, chosen: Chosen): Question | undefined {
   const data = new FormData(form);
   const all = (name: string) => data.getAll(name).map(String);
-  const radius = Number(data.get("radius"));
+  const radius = Number(data.get("radius")), size = Number(data.get("size")) || 6, critical = all("critical");
   const options = { prefer: data.get("prefer"), radiusKm: radius > 0 ? radius : undefined };
-  if (chosen.initiative) return { initiative: chosen.initiative.id, options };
+  if (chosen.initiative) return { initiative: chosen.initiative.id, options, size };
   if (many.every((name) => all(name).length === 0)) return undefined;
   return {
-    options,
+    options, size,
     draft: {
       places: chosen.place ? [chosen.place.ags] : undefined, coordinator: chosen.coordinator?.id,
       topics: all("topic").map((topic) => ({ topic })), targetGroups: all("targetGroup"), languages: all("language"),
-      roles: all("role").map((role) => ({ role })),
+      roles: all("role").map((role) => ({ role, critical: critical.includes(role) })),
     },
   };
 }
-
-/** bodies offers where in an initiative an actor may sit. */
-export const bodies = (initiative: FoundInitiative | undefined): TemplateResult | typeof nothing => (initiative ? html`
-  <p><label for="body">${word("body")}</label><select id="body"><option value="">${word("wholeInitiative")}</option>
-  ${initiative.bodies.map((b) => html`<option value=${b.id}>${b.name}</option>`)}</select></p>` : nothing);

@@ -1,14 +1,18 @@
 import { LitElement, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { AccessField } from "./access";
-import { Api, Refusal } from "./api";
+import { Api, told } from "./api";
 import { actorsOf, initiativesOf, townsOf } from "./finders";
 import type { FoundActor, FoundInitiative } from "./finders";
-import { noteRequest, question, takePart } from "./match-answer";
-import type { Actor, Answer } from "./match-answer";
-import { asked, bodies, groups, missingOf, rest } from "./match-form";
+import type { Actor, Answer, Question } from "./match-answer";
+import { answerTo, groupWithout } from "./match-ask";
+import { cardsOf, list, opensDoors } from "./match-candidates";
+import type { Cards } from "./match-candidates";
+import { asked, groups, missingOf, rest } from "./match-form";
 import type { Chosen } from "./match-form";
-import { candidates, examples, gaps, group, leftOut, soughtFor } from "./match-results";
+import { group } from "./match-group";
+import { examples, gaps, leftOut, soughtFor } from "./match-results";
+import { Taking } from "./match-taking";
 import { missing, word } from "./page";
 import { Service } from "./service";
 import type { Town } from "./service";
@@ -18,18 +22,19 @@ import type { Suggestion } from "./suggest-field";
 /** <coordinator-match>: describe an initiative, get who could take part, and put them into its bodies. */
 export class CoordinatorMatch extends LitElement {
   static properties = {
-    chosen: { state: true }, target: { state: true }, answer: { state: true }, busy: { state: true }, trouble: { state: true },
-    level: { state: true }, done: { state: true }, said: { state: true }, sought: { state: true },
+    chosen: { state: true }, answer: { state: true }, busy: { state: true }, trouble: { state: true }, level: { state: true },
+    sought: { state: true }, whole: { state: true }, dropped: { state: true }, groupTrouble: { state: true },
   };
   private chosen: Chosen = {};
-  private target?: FoundInitiative; // into which actors are put
   private answer?: Answer;
   private sought: Chosen = {}; // what the answer is about
+  private question?: Question; // and what was asked
+  private whole = new Set<string>(); // lists that are shown to their end
+  private dropped: string[] = []; // rules that the group need not keep
+  private groupTrouble = "";
   private busy = false;
   private trouble = "";
   private level = "anonymous";
-  private done = new Map<string, string>(); // by actor: what was done, in words
-  private said = "";
   private asking = 0;
   private readonly api = new Api();
   private readonly findActors = actorsOf(this.api);
@@ -38,7 +43,9 @@ export class CoordinatorMatch extends LitElement {
 
   protected createRenderRoot() { return this; }
 
-  private ticked = (name: string) => this.querySelectorAll(`[name=${name}]:checked`).length;
+  private readonly taking = new Taking(this, this.api, this.findInitiatives);
+
+  private ticked = (name: string) => [...this.querySelectorAll<HTMLInputElement>(`[name=${name}]:checked`)].map((box) => box.value);
 
   render() {
     return html`<coordinator-access .api=${this.api}
@@ -74,57 +81,63 @@ export class CoordinatorMatch extends LitElement {
   }
 
   private found(a: Answer): TemplateResult {
-    const { match } = a;
-    const led = !!(this.sought.coordinator || this.sought.initiative?.led);
-    return html`${soughtFor(this.sought)}
-      <nav class="jump" aria-label=${word("answer")}><ul>
-        ${[["candidates", true], ["group", true], ["gaps", match.uncovered.length > 0], ["examples", a.similarInitiatives.length > 0]]
-          .filter(([, there]) => there).map(([id]) => html`<li><a href="#${id}">${word(String(id))}</a></li>`)}</ul></nav>
-      <h2 id="candidates" tabindex="-1">${word("candidates")}</h2>
-      ${this.mayWrite ? this.into() : nothing}
-      ${match.candidates.length ? candidates(match.candidates, led, this.actions) : html`<p>${word("nobody")}</p>`}
-      ${match.rejectedCount ? leftOut(a) : nothing}
-      <h2 id="group" tabindex="-1">${word("group")}</h2><p class="meta">${word("groupNote")}</p>${group(a.coalition)}
+    const { match } = a, led = !!(this.sought.coordinator || this.sought.initiative?.led);
+    const doors = match.candidates.filter(opensDoors), others = match.candidates.filter((c) => !opensDoors(c));
+    const cards = cardsOf(match.candidates, led, this.mayWrite ? (actor: Actor) => this.taking.actions(actor) : () => nothing);
+    const parts = [["gaps", match.uncovered.length], ["candidates", 1], ["doors", doors.length], ["group", 1],
+      ["examples", a.similarInitiatives.length]].filter(([, there]) => there).map(([id]) => String(id));
+    return html`<h2 id="answer" tabindex="-1">${word("answer")}</h2>${soughtFor(this.sought)}
+      <nav class="jump" aria-label=${word("answer")}><ul>${parts.map((id) => html`<li>
+        <a href="#${id}" @click=${this.unfold}>${word(id)}</a></li>`)}
+      </ul></nav>
       ${match.uncovered.length ? html`<h2 id="gaps" tabindex="-1">${word("gaps")}</h2>${gaps(match.uncovered)}` : nothing}
+      <h2 id="candidates" tabindex="-1">${word("candidates")}</h2>
+      ${this.mayWrite ? this.taking.box(this.question?.draft) : nothing}
+      ${cards.unconfirmed ? html`<ul class="warnings"><li>${word("allUnconfirmed")}</li></ul>` : nothing}
+      ${others.length ? this.list("candidates", others, cards) : html`<p>${word("nobody")}</p>`}
+      ${doors.length ? html`<details class="doors" id="doors"><summary><h2>${word("doors")} (${doors.length})</h2></summary>
+        <p class="meta">${word("doorsNote")}</p>${this.list("doors", doors, cards)}</details>` : nothing}
+      ${match.rejectedCount ? leftOut(a) : nothing}
+      <h2 id="group" tabindex="-1">${word("group")}</h2><p class="meta">${word("groupNote")}</p>
+      <p class="wrong" role="alert">${this.groupTrouble}</p>${group(a.coalition, this.dropped, this.drop)}
       ${a.similarInitiatives.length ? html`<h2 id="examples" tabindex="-1">${word("examples")}</h2>${examples(a.similarInitiatives)}`
         : nothing}`;
   }
 
+  private list(name: string, found: Answer["match"]["candidates"], cards: Cards): TemplateResult {
+    return list(found, cards, this.whole.has(name), (e) => {
+      const cards = (e.target as Element).closest("p")!.previousElementSibling!, next = cards.children.length;
+      this.whole = new Set(this.whole).add(name);
+      void this.updateComplete.then(() => cards.children[next].querySelector("a")?.focus());
+    });
+  }
+
+  /** unfold opens what a link leads to. */
+  private unfold = (e: Event) => {
+    const to = this.querySelector((e.target as HTMLAnchorElement).getAttribute("href")!);
+    if (to instanceof HTMLDetailsElement) to.open = true;
+  };
+
   private get mayWrite() { return this.level === "coordinator" || this.level === "admin"; }
 
-  private into(): TemplateResult {
-    return html`<div class="into"><coordinator-suggest id="target" .find=${this.findInitiatives} .label=${word("into")}
-        .hint=${word("initiativeHint")} .text=${this.target?.name ?? ""} @chosen=${this.aim}></coordinator-suggest>
-      ${bodies(this.target)}${this.target ? nothing : html`<p class="meta">${word("intoNote")}</p>`}
-      <p role="status">${this.said}</p></div>`;
-  }
-
-  private aim = (e: CustomEvent<FoundInitiative | undefined>) => {
-    this.target = e.detail;
-    this.done = new Map();
-  };
-
-  private actions = (actor: Actor): unknown => {
-    if (!this.mayWrite || !this.target) return nothing;
-    const done = this.done.get(actor.id), of = html`<span class="hidden">: ${actor.name}</span>`;
-    return html`<p class="act">${done ? html`<strong class="done">✓ ${done}</strong>` : html`
-      <button type="button" @click=${() => this.write(actor, takePart, "putIn")}>${word("put")}${of}</button>
-      <button type="button" class="second" @click=${() => this.write(actor, noteRequest, "noted")}>${word("note")}${of}</button>`}</p>`;
-  };
-
-  private async write(actor: Actor, mutation: string, done: string) {
-    const body = this.querySelector<HTMLSelectElement>("#body")?.value || undefined;
-    const into = (body && this.target?.bodies.find((b) => b.id === body)?.name) || this.target?.name || "";
+  /** drop asks for the group again, without a rule. */
+  private drop = async (rule: string) => {
+    const { question, answer } = this, dropped = [...this.dropped, rule];
+    if (!question || !answer) return;
+    this.groupTrouble = "";
     try {
-      await this.api.ask(mutation, { initiative: this.target?.id, actor: actor.id, ...(mutation === takePart ? { body } : {}) });
-      this.done = new Map(this.done).set(actor.id, word(done, { into }));
-      this.said = `${actor.name}: ${word(done, { into })}`;
-    } catch (e) { this.said = `${actor.name}: ${trouble(e)}`; }
-  }
+      const coalition = await groupWithout(this.api, question, dropped);
+      if (this.answer !== answer) return;
+      this.dropped = dropped;
+      this.answer = { ...answer, coalition };
+      await this.updateComplete;
+      this.querySelector<HTMLElement>("#group")?.focus();
+    } catch (e) { this.groupTrouble = told(e); }
+  };
 
   /** unsettled gives the first field with a text that is nothing one can choose. */
   private async unsettled(form: HTMLFormElement) {
-    const fields = [...form.querySelectorAll<SuggestField<Suggestion>>("coordinator-suggest")].filter((field) => !field.closest("[hidden]"));
+    const fields = [...form.querySelectorAll<SuggestField<Suggestion>>("coordinator-suggest")].filter((f) => !f.closest("[hidden]"));
     const settled = await Promise.all(fields.map((field) => field.settled()));
     return fields.find((_, i) => !settled[i]);
   }
@@ -137,8 +150,8 @@ export class CoordinatorMatch extends LitElement {
       lost.focus();
       return;
     }
-    const variables = asked(form, this.chosen), sought = this.chosen;
-    if (!variables) {
+    const question = asked(form, this.chosen), sought = this.chosen;
+    if (!question) {
       this.trouble = word("needOne");
       this.querySelector<HTMLElement>(".pick summary")?.focus();
       return;
@@ -146,24 +159,24 @@ export class CoordinatorMatch extends LitElement {
     this.trouble = "";
     this.busy = true;
     try {
-      const answer = await this.api.ask<Answer>(question, variables);
+      const answer = await answerTo(this.api, question);
       if (asking !== this.asking) return;
       this.answer = answer;
       this.sought = sought;
-      this.target = this.chosen.initiative ?? this.target;
-      this.done = new Map();
-      this.said = "";
+      this.question = question;
+      this.whole = new Set();
+      this.dropped = [];
+      this.groupTrouble = "";
+      this.taking.aim(sought.initiative);
       await this.updateComplete;
-      this.querySelector<HTMLElement>("#candidates")?.focus();
+      this.querySelector<HTMLElement>("#answer")?.focus();
     } catch (e) {
-      if (asking === this.asking) this.trouble = trouble(e);
+      if (asking === this.asking) this.trouble = told(e);
     } finally {
       if (asking === this.asking) this.busy = false;
     }
   };
 }
-
-const trouble = (e: unknown): string => (e instanceof Refusal ? word("refused", { why: e.message }) : word("failed"));
 
 customElements.define("coordinator-access", AccessField);
 customElements.define("coordinator-suggest", SuggestField);
