@@ -359,8 +359,17 @@ func TestUnsavedChangesAreKept(t *testing.T) {
 	o.js(`back()`)
 	o.save()
 	o.said("Gespeichert")
-	o.js(`location.hash = "#tie"`)
-	o.until(`document.querySelector("#f-to")`)
+	o.js(`location.hash = "#ini_bw-alb-donau"`)
+	o.until(`document.querySelector("coordinator-bodies li")`)
+	o.js(`document.querySelector("#f-partners").focus()`)
+	o.MustInsertText("Nowhere")
+	o.js(`document.querySelector("coordinator-bodies > .act button").click()`)
+	o.until(`document.activeElement.id === "f-kind"`)
+	o.fill("f-name", "AG")
+	o.js(`location.hash = "#initiative"`)
+	o.until(`document.querySelector("dialog").open`)
+	o.js(`document.querySelector("dialog button").click()`)
+	o.until(`location.hash === "#initiative" && document.querySelector("#f-partners")?.text === "" && !document.querySelector("coordinator-bodies")`)
 }
 
 // Ensure nobody but coordinators gets a form, and a link to what is gone says so.

@@ -41,7 +41,8 @@ export function apiFaults(form: Fields, refusal: Refusal, input: Values): Fault[
     if (!field) return { at: "", label: "", text, lang: "en" };
     const own = word((code === "CONFLICT" ? "taken-" : "wrong-") + nameOf(field));
     const version = field.as === "texts" && index ? (input[field.name] as Version[])[Number(index)] : undefined;
-    return { ...fault(field, own || text), at: idOf(field, version?.lang), ...(own ? {} : { lang: "en" }) };
+    const at = idOf(field, field.as === "texts" ? version?.lang ?? "de" : undefined);
+    return { ...fault(field, own || text), at, ...(own ? {} : { lang: "en" }) };
   });
 }
 

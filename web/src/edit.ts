@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { AccessField } from "./access";
 import { Api, Refusal } from "./api";
 import { actorForm } from "./edit-actor";
@@ -30,6 +31,7 @@ export class CoordinatorEdit extends LitElement {
   };
   private level = "anonymous";
   private at = ""; // of the address, what is shown
+  private opened = 0; // forms so far: none shows what was folded out or typed in another
   private form?: Form;
   private stored?: Stored; // undefined: new
   private fresh = ""; // id of what is new
@@ -87,7 +89,7 @@ export class CoordinatorEdit extends LitElement {
     return html`<coordinator-access .api=${this.api} .needed=${!this.mayWrite} @entered=${this.enter}></coordinator-access>
       ${this.mayWrite ? html`<p class="count" role="status">${this.said}</p>
         ${this.trouble ? html`<div class="warn" role="alert"><p>${this.trouble}</p></div>` : nothing}
-        ${this.form ? this.sheet(this.form) : this.at && !this.trouble ? nothing : this.choose()}`
+        ${this.form ? keyed(this.opened, this.sheet(this.form)) : this.at && !this.trouble ? nothing : this.choose()}`
         : html`<p class="empty">${word("editNeedsToken")}</p>`}
       <dialog aria-labelledby="question" @cancel=${() => this.answer(false)}><form method="dialog"
         @submit=${(e: SubmitEvent) => this.answer((e.submitter as HTMLButtonElement).value === "yes")}>
@@ -181,9 +183,7 @@ export class CoordinatorEdit extends LitElement {
     if (this.dirty) {
       history.replaceState(null, "", "#" + this.at);
       if (!await this.ask(word("unsaved"), word("discard"))) return;
-      this.is = this.was;
-      location.hash = wanted;
-      return;
+      history.pushState(null, "", "#" + wanted);
     }
     await this.open(wanted);
   };
@@ -193,6 +193,7 @@ export class CoordinatorEdit extends LitElement {
 
   private async open(what: string) {
     const form = this.formFor(what);
+    this.opened++;
     Object.assign(this, { at: what, form: undefined, stored: undefined, theirs: undefined, faults: [], alike: [], said: "", trouble: "" });
     this.said = form ? word("opening") : "";
     try {
