@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,7 +23,7 @@ import (
 
 	"akteursnetz/graph"
 	"akteursnetz/graph/gazetteer"
-	"akteursnetz/graph/storetest/memory"
+	"akteursnetz/graph/sqlite"
 	"akteursnetz/resolvers"
 	"akteursnetz/resolvers/server"
 	"akteursnetz/seed"
@@ -55,8 +56,12 @@ func serve(t testing.TB, store graph.Store) *httptest.Server {
 // seeded is a store with the seed.
 func seeded(t testing.TB) graph.Store {
 	t.Helper()
-	store := memory.New(options)
-	if _, err := seed.Load(context.Background(), store, options.Places, graph.DateOf(moment)); err != nil {
+	store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "seed.db"), options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = store.Close(context.Background()) })
+	if _, err := seed.Load(t.Context(), store, options.Places, graph.DateOf(moment)); err != nil {
 		t.Fatal(err)
 	}
 	return store
@@ -136,6 +141,9 @@ func browser(t testing.TB) *rod.Browser {
 	return chrome
 }
 
+// patience is how long a page may take for what it shows, on a machine that has much else to do.
+const patience = 30 * time.Second
+
 // tab is a page in a browser of its own, with a log of what it asked for and complained about.
 type tab struct {
 	*rod.Page
@@ -157,7 +165,7 @@ func open(t testing.TB, address string, width int) *tab {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := &tab{Page: page.Timeout(30 * time.Second), t: t}
+	o := &tab{Page: page.Timeout(3 * patience), t: t}
 	t.Cleanup(func() { _ = private.Close() })
 	o.MustSetViewport(width, 800, 1, false)
 	go page.EachEvent(func(e *proto.NetworkRequestWillBeSent) {
@@ -224,7 +232,7 @@ func (o *tab) js(expression string) string {
 // until waits for an expression to be true.
 func (o *tab) until(expression string) {
 	o.t.Helper()
-	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
 		if o.js("Boolean("+expression+")") == "true" {
 			return
 		}

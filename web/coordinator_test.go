@@ -73,7 +73,7 @@ func TestNoBarrierIsFoundForCoordinators(t *testing.T) {
 		o.js(`document.querySelectorAll("details").forEach((d) => d.open = true)`)
 		o.judge(script, "document")
 		o.narrow()
-		o.MustNavigate(s.URL + "/network#act_integrationsbeauftragte-landkreis-ravensburg").MustWaitLoad()
+		o.MustNavigate(s.URL + "/network#network?actor=act_integrationsbeauftragte-landkreis-ravensburg").MustWaitLoad()
 		o.until(`document.querySelector(".legend li") && document.querySelector("tbody tr")`)
 		o.judge(script, "document")
 		o.narrow()

@@ -27,7 +27,7 @@ func TestWhoKnowsTheJobCentre(t *testing.T) {
 	o.until(`document.querySelector("tbody tr")`)
 	o.reach(`e.getRootNode().host?.label === "Akteur"`)
 	o.suggest("Jobcenter Ravens")
-	o.until(`location.hash === "#act_jobcenter-ravensburg" &&
+	o.until(`location.hash === "#network?actor=act_jobcenter-ravensburg" &&
 		document.querySelector("tbody th").textContent.includes("Jobcenter (Landkreis Ravensburg)")`)
 	tied := `.textContent.includes("arbeitet zusammen mit Jobcenter (Landkreis Ravensburg)")`
 	if got := o.js(inTable("Integrationsbeauftragte") + tied); got != "true" {
@@ -107,7 +107,7 @@ func TestNetworkHeedsTokens(t *testing.T) {
 
 // Ensure a link to an actor that is gone says so, and leaves the way to everybody else open.
 func TestNetworkOfNobody(t *testing.T) {
-	o := open(t, serve(t, seeded(t)).URL+"/network#act_none", 1100)
+	o := open(t, serve(t, seeded(t)).URL+"/network#network?actor=act_none", 1100)
 	o.until(`document.querySelector("[role=alert] p")?.textContent.startsWith("Der Dienst kann das nicht beantworten")`)
 	o.js(`document.querySelector("form.choose").requestSubmit()`)
 	o.until(`document.querySelectorAll("tbody tr").length > 200 && !document.querySelector(".warn[role=alert]")`)

@@ -3,8 +3,9 @@ import type { TemplateResult } from "lit";
 import type { MapCanvas } from "./canvas";
 import { MapCanvas as Canvas } from "./canvas";
 import { SuggestField } from "./suggest-field";
-import { readChoice, writeChoice, parameters } from "./choice";
+import { mark, readChoice, writeChoice, parameters } from "./choice";
 import type { Chosen, Parameter } from "./choice";
+import { foreign, keepHash } from "./hash";
 import { Refused, Service } from "./service";
 import type { Choice, Listed, MapData, Points, Profile, Row, Town } from "./service";
 import { direction, profile } from "./sheet";
@@ -80,7 +81,7 @@ export class ActorMap extends LitElement {
 
   private linked = () => {
     const next = readChoice(location.hash);
-    if (writeChoice(next) === writeChoice(this.chosen)) return;
+    if (foreign(location.hash, mark) || writeChoice(next) === writeChoice(this.chosen)) return;
     const other = next.lang !== this.chosen.lang;
     this.chosen = next;
     void (other ? this.begin() : this.load(true));
@@ -89,8 +90,7 @@ export class ActorMap extends LitElement {
 
   private choose(change: Partial<Chosen>) {
     this.chosen = { ...this.chosen, ...change };
-    const hash = writeChoice(this.chosen);
-    history.replaceState(history.state, "", hash || location.pathname + location.search);
+    keepHash(writeChoice(this.chosen));
   }
 
   private pick(name: Parameter, value: string | undefined) {
@@ -152,6 +152,7 @@ export class ActorMap extends LitElement {
         open: (id) => void this.open(id),
         openMany: (ids) => void this.openMany(ids),
         seen: (ids) => void this.nameAll(ids),
+        wheel: () => this.word("wheelHint"),
         towns: (district) => this.service.get<Town[]>("geo/towns.json", { district }),
       }, this.tiles);
       this.ground ??= Promise.all(["districts", "countries"].map((name) => this.service.get(`geo/${name}.topo.json`, {})));

@@ -6,6 +6,7 @@ import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import type { Points, Town } from "./service";
+import { wheelWithCtrl } from "./wheel";
 
 /** What the map asks of the element around it. */
 export interface Around {
@@ -15,6 +16,7 @@ export interface Around {
   openMany(ids: string[]): void;          // actors in the very same place
   seen(ids: string[]): void;              // single actors that came into view
   towns(district: string): Promise<Town[]>;
+  wheel(): string;                        // how to zoom with the wheel
 }
 
 type Area = Feature<Polygon | MultiPolygon, { ags?: string; l?: string; name?: string }>;
@@ -32,6 +34,7 @@ export class MapCanvas {
 
   constructor(box: HTMLElement, private readonly around: Around, tiles: string | null) {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    wheelWithCtrl(box, () => around.wheel());
     this.map = new LeafletMap(box, {
       zoomControl: false, attributionControl: false, maxZoom: deepest, minZoom: 4, zoomAnimation: !still, fadeAnimation: !still,
       inertia: !still, renderer: new Canvas({ padding: 0.4 }),

@@ -1,33 +1,19 @@
-// What a visitor chose, as it stands in the address behind #, so that it can be linked. Hashes of the host page stay alone.
+// What a visitor of the map chose.
+import { readHash, writeHash } from "./hash";
 
 export const parameters = ["search", "place", "topic", "kind", "targetGroup", "language"] as const;
 export type Parameter = (typeof parameters)[number];
 
 export interface Chosen { filter: Partial<Record<Parameter, string>>; view?: "MAP" | "LIST"; actor?: string; lang?: string }
 
-const mark = "#actors?";
+export const mark = "actors";
 
 export function readChoice(hash: string): Chosen {
-  const chosen: Chosen = { filter: {} };
-  if (!hash.startsWith(mark)) return chosen;
-  const query = new URLSearchParams(hash.slice(mark.length));
-  for (const name of parameters) {
-    const value = query.get(name);
-    if (value) chosen.filter[name] = value;
-  }
-  const view = query.get("view");
-  if (view === "MAP" || view === "LIST") chosen.view = view;
-  chosen.actor = query.get("actor") ?? undefined;
-  chosen.lang = query.get("lang") ?? undefined;
-  return chosen;
+  const { view, actor, lang, ...filter } = readHash(hash, mark, [...parameters, "view", "actor", "lang"]);
+  return { filter, view: view === "MAP" || view === "LIST" ? view : undefined, actor, lang };
 }
 
-export function writeChoice(chosen: Chosen): string {
-  const query = new URLSearchParams();
-  for (const name of parameters) if (chosen.filter[name]) query.set(name, chosen.filter[name]!);
-  if (chosen.view) query.set("view", chosen.view);
-  if (chosen.actor) query.set("actor", chosen.actor);
-  if (chosen.lang) query.set("lang", chosen.lang);
-  const text = query.toString();
-  return text && mark + text;
+export function writeChoice({ filter, view, actor, lang }: Chosen): string {
+  const own = Object.fromEntries(parameters.map((name) => [name, filter[name]])); // always in the same order
+  return writeHash(mark, { ...own, view, actor, lang });
 }

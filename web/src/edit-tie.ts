@@ -66,7 +66,7 @@ export const tieForm: Form<Tie> = {
     initiative { id title } source note confirmedByFrom confirmedByTo`,
   title: (values) => said(values.from as Found, String(values.kind), values.to as Found),
   pages: (_, values) => ends(values).map((end) => ({ path: "a/" + end!.id, name: end!.name }))
-    .concat({ path: "network#" + ends(values)[0]!.id, name: word("inNetwork") }),
+    .concat({ path: "network#network?actor=" + ends(values)[0]!.id, name: word("inNetwork") }),
   from: async (api, id) => {
     const { from } = await api.ask<{ from: Found | null }>("query ($id: ID!) { from: actor(id: $id) { id name } }", { id });
     return from ? { from } : {};

@@ -7,9 +7,10 @@ export { DivIcon } from "leaflet/src/layer/marker/DivIcon.js";
 export { Canvas } from "leaflet/src/layer/vector/Canvas.js";
 export { LatLngBounds } from "leaflet/src/geo/LatLngBounds.js";
 
-// Each of these adds itself to the map. The wheel stays with the page.
+// Each of these adds itself to the map.
 import "leaflet/src/layer/vector/Renderer.getRenderer.js";
 import "leaflet/src/map/handler/Map.DoubleClickZoom.js";
 import "leaflet/src/map/handler/Map.Drag.js";
 import "leaflet/src/map/handler/Map.Keyboard.js";
+import "leaflet/src/map/handler/Map.ScrollWheelZoom.js";
 import "leaflet/src/map/handler/Map.TouchZoom.js";

@@ -83,6 +83,10 @@ export const findActors = `query ($search: String!) {
 export const findInitiatives = `query ($search: String!) {
   initiatives(filter: { search: $search }, first: 100) { edges { node { id title status lead { id } bodies { id kind name } } } } }`;
 
+export const named = `query ($actor: ID!, $withActor: Boolean!, $initiative: ID!, $withInitiative: Boolean!) {
+  actor(id: $actor) @include(if: $withActor) { name }
+  initiative(id: $initiative) @include(if: $withInitiative) { title lead { id } bodies { id name } } }`;
+
 export const takePart = `mutation ($initiative: ID!, $actor: ID!, $body: ID) {
   createParticipation(input: { initiative: $initiative, actor: $actor, body: $body }) { participation { id revision } } }`;
 

@@ -1,8 +1,9 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { FoundActor, FoundInitiative } from "./finders";
+import { many, valuesOf } from "./match-choice";
+import type { Choice } from "./match-choice";
 import type { Town } from "./service";
-import type { Question } from "./match-answer";
 import { page, word } from "./page";
 import type { Option } from "./page";
 
@@ -11,8 +12,6 @@ export interface Chosen { initiative?: FoundInitiative; place?: Town; coordinato
 
 /** missingOf says what the fields look for. */
 export const missingOf = { initiative: "initiative", place: "place", coordinator: "actor" } as const;
-
-const many = ["topic", "targetGroup", "language", "role"] as const;
 
 const long = 20; // so many boxes that one wants to narrow them
 
@@ -73,20 +72,20 @@ export const groups = (ticked: (name: string) => string[]) => many.map((name) =>
 const critical = ({ value, label }: Option) => html`<label class="critical"><input type="checkbox" name="critical" value=${value}>
   ${word("critical")}<span class="hidden">: ${label}</span></label>`;
 
-/** asked is the form as variables of the question; undefined where it asks for nothing yet. */
-export function asked(form: HTMLFormElement, chosen: Chosen): Question | undefined {
-  const data = new FormData(form);
-  const all = (name: string) => data.getAll(name).map(String);
-  const radius = Number(data.get("radius")), size = Number(data.get("size")) || 6, critical = all("critical");
-  const options = { prefer: data.get("prefer"), radiusKm: radius > 0 ? radius : undefined };
-  if (chosen.initiative) return { initiative: chosen.initiative.id, options, size };
-  if (many.every((name) => all(name).length === 0)) return undefined;
+/** picked is what the form says. */
+export function picked(form: HTMLFormElement, chosen: Chosen): Choice {
+  const data = new FormData(form), of = (name: string) => data.getAll(name).join() || undefined;
   return {
-    options, size,
-    draft: {
-      places: chosen.place ? [chosen.place.ags] : undefined, coordinator: chosen.coordinator?.id,
-      topics: all("topic").map((topic) => ({ topic })), targetGroups: all("targetGroup"), languages: all("language"),
-      roles: all("role").map((role) => ({ role, critical: critical.includes(role) })),
-    },
+    initiative: chosen.initiative?.id, place: chosen.place?.ags, ...Object.fromEntries(many.map((name) => [name, of(name)])),
+    critical: of("critical"), coordinator: chosen.coordinator?.id, radius: of("radius"), prefer: of("prefer"), size: of("size"),
   };
+}
+
+/** fill makes the form say a choice, as far as its own fields go. */
+export function fill(form: HTMLFormElement, choice: Choice) {
+  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[name]")) {
+    const values = valuesOf(choice, field.name);
+    if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = values.includes(field.value);
+    else if (values.length) field.value = values[0];
+  }
 }

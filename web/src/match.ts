@@ -2,13 +2,15 @@ import { LitElement, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { AccessField } from "./access";
 import { Api, told } from "./api";
-import { actorsOf, initiativesOf, townsOf } from "./finders";
+import { actorsOf, initiativesOf, namedBy, townOf, townsOf } from "./finders";
 import type { FoundActor, FoundInitiative } from "./finders";
+import { foreign, keepHash } from "./hash";
 import type { Actor, Answer, Question } from "./match-answer";
 import { answerTo, groupWithout } from "./match-ask";
 import { cardsOf, list, opensDoors } from "./match-candidates";
 import type { Cards } from "./match-candidates";
-import { asked, groups, missingOf, rest } from "./match-form";
+import { mark, questionOf, readMatch, writeMatch } from "./match-choice";
+import { fill, groups, missingOf, picked, rest } from "./match-form";
 import type { Chosen } from "./match-form";
 import { group } from "./match-group";
 import { examples, gaps, leftOut, soughtFor } from "./match-results";
@@ -26,6 +28,7 @@ export class CoordinatorMatch extends LitElement {
     sought: { state: true }, whole: { state: true }, dropped: { state: true }, groupTrouble: { state: true },
   };
   private chosen: Chosen = {};
+  private linked: Chosen = {}; // what the address named
   private answer?: Answer;
   private sought: Chosen = {}; // what the answer is about
   private question?: Question; // and what was asked
@@ -39,7 +42,8 @@ export class CoordinatorMatch extends LitElement {
   private readonly api = new Api();
   private readonly findActors = actorsOf(this.api);
   private readonly findInitiatives = initiativesOf(this.api);
-  private readonly findTowns = townsOf(new Service());
+  private readonly service = new Service();
+  private readonly findTowns = townsOf(this.service);
 
   protected createRenderRoot() { return this; }
 
@@ -49,9 +53,9 @@ export class CoordinatorMatch extends LitElement {
 
   render() {
     return html`<coordinator-access .api=${this.api}
-        @entered=${(e: CustomEvent<string>) => { this.level = e.detail; }}></coordinator-access>
+        @entered=${this.entered}></coordinator-access>
       <div class="split">
-        <form class="choose" novalidate @submit=${this.ask} @change=${() => this.requestUpdate()}>
+        <form class="choose" novalidate @submit=${this.submitted} @change=${() => this.requestUpdate()}>
           <h2>${word("describe")}</h2>
           ${this.field("initiative", this.findInitiatives)}
           ${this.chosen.initiative ? html`<p class="meta">${word("storedNote")}</p>` : nothing}
@@ -72,6 +76,7 @@ export class CoordinatorMatch extends LitElement {
   private field(name: keyof Chosen, find: unknown): TemplateResult {
     const set = (one: Town | FoundActor | FoundInitiative | undefined) => { this.chosen = { ...this.chosen, [name]: one }; };
     return html`<coordinator-suggest .find=${find} .label=${word(name)} .hint=${word(name + "Hint")} .missing=${missing(missingOf[name])}
+      .text=${this.linked[name]?.name ?? ""}
       @input=${() => this.chosen[name] && set(undefined)} @chosen=${(e: CustomEvent) => set(e.detail)}></coordinator-suggest>`;
   }
 
@@ -88,7 +93,7 @@ export class CoordinatorMatch extends LitElement {
       ["examples", a.similarInitiatives.length]].filter(([, there]) => there).map(([id]) => String(id));
     return html`<h2 id="answer" tabindex="-1">${word("answer")}</h2>${soughtFor(this.sought)}
       <nav class="jump" aria-label=${word("answer")}><ul>${parts.map((id) => html`<li>
-        <a href="#${id}" @click=${this.unfold}>${word(id)}</a></li>`)}
+        <a href="#${id}" @click=${this.jump}>${word(id)}</a></li>`)}
       </ul></nav>
       ${match.uncovered.length ? html`<h2 id="gaps" tabindex="-1">${word("gaps")}</h2>${gaps(match.uncovered)}` : nothing}
       <h2 id="candidates" tabindex="-1">${word("candidates")}</h2>
@@ -112,10 +117,12 @@ export class CoordinatorMatch extends LitElement {
     });
   }
 
-  /** unfold opens what a link leads to. */
-  private unfold = (e: Event) => {
-    const to = this.querySelector((e.target as HTMLAnchorElement).getAttribute("href")!);
+  /** jump leads to a part of the answer, opens it, and leaves the address to what was asked. */
+  private jump = (e: Event) => {
+    e.preventDefault();
+    const to = this.querySelector<HTMLElement>((e.currentTarget as HTMLAnchorElement).hash);
     if (to instanceof HTMLDetailsElement) to.open = true;
+    (to?.querySelector<HTMLElement>("summary") ?? to)?.focus();
   };
 
   private get mayWrite() { return this.level === "coordinator" || this.level === "admin"; }
@@ -142,25 +149,68 @@ export class CoordinatorMatch extends LitElement {
     return fields.find((_, i) => !settled[i]);
   }
 
-  private ask = async (e: SubmitEvent) => {
+  private submitted = (e: SubmitEvent) => {
     e.preventDefault();
-    const form = e.target as HTMLFormElement, asking = ++this.asking, lost = await this.unsettled(form);
-    if (asking !== this.asking) return;
-    if (lost) {
-      lost.focus();
+    void this.ask().then((next) => next && this.querySelector<HTMLElement>(next)?.focus());
+  };
+
+  private get form() { return this.querySelector<HTMLFormElement>("form.choose")!; }
+
+  /** restore asks again what the address says was asked. */
+  private restore = async () => {
+    const choice = readMatch(location.hash);
+    if (!questionOf(choice)) return;
+    fill(this.form, choice);
+    this.requestUpdate();
+    await this.updateComplete;
+    fill(this.form, choice); // what stands only at boxes that are ticked
+    try {
+      const [{ actor: coordinator, initiative }, place] = await Promise.all([
+        namedBy(this.api, { actor: choice.coordinator, initiative: choice.initiative }),
+        choice.place ? townOf(this.service, choice.place) : undefined,
+      ]);
+      this.chosen = this.linked = { coordinator, initiative, place };
+    } catch (e) {
+      this.trouble = told(e);
       return;
     }
-    const question = asked(form, this.chosen), sought = this.chosen;
+    await this.ask();
+  };
+
+  private relinked = () => { if (!foreign(location.hash, mark)) void this.restore(); };
+
+  protected firstUpdated() {
+    addEventListener("hashchange", this.relinked);
+    void this.restore();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.relinked);
+  }
+
+  /** With a token more may be known of what was linked. */
+  private entered = (e: CustomEvent<string>) => {
+    this.level = e.detail;
+    if (!this.answer) void this.restore();
+  };
+
+  /** ask tells where the reader goes on. */
+  private async ask(): Promise<string | undefined> {
+    const asking = ++this.asking, lost = await this.unsettled(this.form);
+    if (asking !== this.asking) return undefined;
+    if (lost) { lost.focus(); return undefined; }
+    const choice = picked(this.form, this.chosen), question = questionOf(choice), sought = this.chosen;
     if (!question) {
       this.trouble = word("needOne");
-      this.querySelector<HTMLElement>(".pick summary")?.focus();
-      return;
+      return ".pick summary";
     }
+    keepHash(writeMatch(choice));
     this.trouble = "";
     this.busy = true;
     try {
       const answer = await answerTo(this.api, question);
-      if (asking !== this.asking) return;
+      if (asking !== this.asking) return undefined;
       this.answer = answer;
       this.sought = sought;
       this.question = question;
@@ -169,13 +219,14 @@ export class CoordinatorMatch extends LitElement {
       this.groupTrouble = "";
       this.taking.aim(sought.initiative);
       await this.updateComplete;
-      this.querySelector<HTMLElement>("#answer")?.focus();
+      return "#answer";
     } catch (e) {
       if (asking === this.asking) this.trouble = told(e);
     } finally {
       if (asking === this.asking) this.busy = false;
     }
-  };
+    return undefined;
+  }
 }
 
 customElements.define("coordinator-access", AccessField);

@@ -1,6 +1,7 @@
 // What the network view asks the API, and what it gets.
 import type { Api } from "./api";
 import type { Actor } from "./match-answer";
+import type { Wish } from "./network-choice";
 
 export const measures = ["degree", "strength", "betweenness", "closeness", "pageRank", "coreness"] as const;
 export type Measure = (typeof measures)[number];
@@ -15,8 +16,6 @@ export interface Network {
   actorCount: number; nodes: Node[]; ties: Tie[]; urls: Record<string, string>;
   centre?: Actor; more: boolean; // whether not all are shown
 }
-
-export interface Wish { actor?: Actor; depth: number; place?: string; topic?: string; kind?: string; tieKind?: string; asOf: string }
 
 const mostActors = 300, mostTies = 1000, mostAround = 100;
 
@@ -34,13 +33,13 @@ const tied = `query ($filter: TieFilter, $after: String) {
 const one = (value?: string) => (value ? [value] : undefined);
 
 /** load gets the network that is wished for: around an actor, or within a scope. */
-export async function load(api: Api, wish: Wish): Promise<Network> {
+export async function load(api: Api, wish: Wish, asOf: string): Promise<Network> {
   const tie = wish.tieKind ? { kind: one(wish.tieKind) } : undefined;
   let filter: Record<string, unknown> = { place: one(wish.place), topic: one(wish.topic), kind: one(wish.kind) };
   let centre: Actor | undefined, more = false;
   if (wish.actor) {
     type Near = { actor: Actor | null; neighbourhood: { truncated: boolean; actors: { id: string }[] } };
-    const near = await api.ask<Near>(around, { of: wish.actor.id, depth: wish.depth, tie, asOf: wish.asOf, first: mostAround });
+    const near = await api.ask<Near>(around, { of: wish.actor, depth: Number(wish.depth ?? 1), tie, asOf, first: mostAround });
     centre = near.actor ?? undefined;
     more = near.neighbourhood.truncated;
     filter = { ids: near.neighbourhood.actors.map((a) => a.id) };
@@ -48,8 +47,8 @@ export async function load(api: Api, wish: Wish): Promise<Network> {
   type Placed = { x: number; y: number; actor: Omit<Node, "x" | "y"> };
   type Whole = { network: Record<string, string> & { actorCount: number; layout: Placed[] } };
   const [{ network }, ties] = await Promise.all([
-    api.ask<Whole>(whole, { scope: { filter, tie, asOf: wish.asOf }, first: mostActors }),
-    tiesOf(api, { ...tie, from: filter, to: filter, activeOn: wish.asOf }),
+    api.ask<Whole>(whole, { scope: { filter, tie, asOf }, first: mostActors }),
+    tiesOf(api, { ...tie, from: filter, to: filter, activeOn: asOf }),
   ]);
   const nodes = network.layout.map(({ x, y, actor }) => ({ ...actor, x, y }));
   const shown = new Set(nodes.map((n) => n.id));

@@ -2,6 +2,8 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import type { Measure, Network, Node } from "./network-answer";
 import { programs, signs } from "./node-shape";
+import { word } from "./page";
+import { wheelWithCtrl } from "./wheel";
 
 const pale = "#dfe3e8", lines = "#a9b0ba", thick = "#51606f";
 const smallest = 5, largest = 16; // pixels
@@ -44,6 +46,7 @@ export class Picture {
       edgeReducer: (id, data) => (!this.chosen ? data
         : this.graph.extremities(id).includes(this.chosen) ? { ...data, color: thick, size: 2.5, zIndex: 1 } : { ...data, color: pale }),
     });
+    wheelWithCtrl(box, () => word("wheelHint"));
     this.sigma.on("clickNode", ({ node }) => choose(node));
     this.sigma.on("clickStage", () => choose());
   }

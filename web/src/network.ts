@@ -2,11 +2,13 @@ import { LitElement, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { AccessField } from "./access";
 import { Api, Refusal } from "./api";
-import { actorsOf, townsOf } from "./finders";
+import { actorsOf, townOf, townsOf } from "./finders";
 import type { FoundActor } from "./finders";
-import type { Actor } from "./match-answer";
+import { foreign, keepHash } from "./hash";
 import { files, load, measures } from "./network-answer";
-import type { Measure, Network, Node } from "./network-answer";
+import type { Network, Node } from "./network-answer";
+import { depths, mark, measureOf, readWish, writeWish } from "./network-choice";
+import type { Wish } from "./network-choice";
 import { Picture } from "./network-picture";
 import { groupsOf, legend, table, ways } from "./network-table";
 import { Days } from "./days";
@@ -24,14 +26,13 @@ const moves = [
 /** <coordinator-network>: who is tied to whom, around an actor or within a scope, on a day, as a picture and as a table. */
 export class CoordinatorNetwork extends LitElement {
   static properties = {
-    actor: { state: true }, place: { state: true }, network: { state: true }, measure: { state: true }, chosen: { state: true },
+    wish: { state: true }, actor: { state: true }, place: { state: true }, network: { state: true }, chosen: { state: true },
     trouble: { state: true }, busy: { state: true }, drawn: { state: true },
   };
-  private actor?: Actor;
-  private place?: Town;
-  private asOf = page.today;
+  private wish: Wish = {};
+  private actor = ""; // names of what is wished for
+  private place = "";
   private network?: Network;
-  private measure: Measure = "degree";
   private chosen?: Node;
   private trouble = "";
   private busy = false;
@@ -41,26 +42,45 @@ export class CoordinatorNetwork extends LitElement {
   private asking = 0;
   private readonly api = new Api();
   private readonly findActors = actorsOf(this.api);
-  private readonly findTowns = townsOf(new Service());
+  private readonly service = new Service();
+  private readonly findTowns = townsOf(this.service);
 
   protected createRenderRoot() { return this; }
 
   connectedCallback() {
     super.connectedCallback();
-    const id = location.hash.slice(1);
-    if (id.startsWith("act_")) this.actor = { id, name: "", kind: "" };
-    void this.updateComplete.then(this.ask);
+    addEventListener("hashchange", this.relinked);
+    this.linked();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    removeEventListener("hashchange", this.relinked);
     this.picture?.remove();
     this.picture = undefined;
   }
 
+  /** linked shows what the address names. */
+  private linked = () => {
+    this.wish = readWish(location.hash);
+    this.actor = this.place = "";
+    const ags = this.wish.place;
+    if (ags) void townOf(this.service, ags).then((town) => { this.place = town?.name ?? ""; }, () => { /* the filter holds */ });
+    void this.updateComplete.then(this.ask);
+  };
+
+  private relinked = () => { if (!foreign(location.hash, mark)) this.linked(); };
+
+  /** With a token more may be known of what was linked. */
+  private entered = () => (foreign(location.hash, mark) ? void this.ask() : this.linked());
+
+  private get asOf() { return this.wish.asOf ?? page.today; }
+
+  private get measure() { return measureOf(this.wish); }
+
   render() {
     const busy = this.busy;
-    return html`<coordinator-access .api=${this.api} @entered=${this.ask}></coordinator-access>
+    return html`<coordinator-access .api=${this.api} @entered=${this.entered}></coordinator-access>
       <div class="split">
         <form class="choose" @submit=${(e: Event) => { e.preventDefault(); void this.ask(); }}>${this.form()}</form>
         <section aria-label=${word("answer")} aria-busy=${busy}>
@@ -73,32 +93,35 @@ export class CoordinatorNetwork extends LitElement {
   }
 
   private form(): TemplateResult {
+    const around = !!this.wish.actor, field = (name: string) => (e: Event) => this.set({ [name]: (e.target as HTMLSelectElement).value });
+    const choose = (name: keyof Wish, options: Option[], all: boolean) => html`<p><label for=${name}>${word(name)}</label>
+      <select id=${name} @change=${field(name)}>${all ? html`<option value="">${word("all")}</option>` : nothing}
+      ${options.map((o) => html`<option value=${o.value} .selected=${o.value === this.wish[name]}>${"– ".repeat(o.level ?? 0)}${o.label}</option>`)}
+      </select></p>`;
     return html`<h2>${word("showWhat")}</h2>
-      <coordinator-suggest .find=${this.findActors} .label=${word("actor")} .hint=${word("coordinatorHint")}
-        .missing=${missing("actor")} .text=${this.actor?.name ?? ""} @chosen=${(e: CustomEvent<FoundActor>) => this.set({ actor: e.detail && { ...e.detail, kind: "" } })}></coordinator-suggest>
-      <p ?hidden=${!this.actor}><label for="depth">${word("depth")}</label><select id="depth" @change=${this.ask}>
-        ${[1, 2, 3].map((d) => html`<option value=${d}>${word("depth-" + d)}</option>`)}</select></p>
-      <div ?hidden=${!!this.actor}>
-        <coordinator-suggest .find=${this.findTowns} .label=${word("place")} .hint=${word("placeHint")} .missing=${missing("place")}
-          @chosen=${(e: CustomEvent<Town>) => this.set({ place: e.detail })}></coordinator-suggest>
-        ${this.options("topic", page.topics)}${this.options("kind", page.kinds)}
+      <coordinator-suggest .find=${this.findActors} .label=${word("actor")} .hint=${word("coordinatorHint")} .missing=${missing("actor")}
+        .text=${this.actor}
+        @chosen=${(e: CustomEvent<FoundActor | undefined>) => this.set({ actor: e.detail?.id }, { actor: e.detail?.name ?? "" })}>
+      </coordinator-suggest>
+      <div ?hidden=${!around}>${choose("depth", depths.map((d) => ({ value: d, label: word("depth-" + d) })), false)}</div>
+      <div ?hidden=${around}>
+        <coordinator-suggest .find=${this.findTowns} .label=${word("place")} .hint=${word("placeHint")} .missing=${missing("place")} .text=${this.place}
+          @chosen=${(e: CustomEvent<Town | undefined>) => this.set({ place: e.detail?.ags }, { place: e.detail?.name ?? "" })}></coordinator-suggest>
+        ${choose("topic", page.topics, true)}${choose("kind", page.kinds, true)}
       </div>
-      ${this.options("tieKind", page.tieKinds)}
-      <coordinator-days .day=${this.asOf} @chosen=${(e: CustomEvent<string>) => this.set({ asOf: e.detail })}></coordinator-days>
+      ${choose("tieKind", page.tieKinds, true)}
+      <coordinator-days .day=${this.asOf} @chosen=${(e: CustomEvent<string>) =>
+        this.set({ asOf: e.detail === page.today ? undefined : e.detail })}></coordinator-days>
       <p><label for="measure">${word("measure")}</label><select id="measure" @change=${this.resize} aria-describedby="measure-hint">
-        ${measures.map((m) => html`<option value=${m}>${word(m)}</option>`)}</select>
+        ${measures.map((m) => html`<option value=${m} .selected=${m === this.measure}>${word(m)}</option>`)}</select>
         <span class="meta" id="measure-hint">${word(this.measure + "Hint")}</span></p>
       <p class="act"><button type="submit">${word("show")}</button></p>`;
   }
 
-  private set(choice: { actor?: Actor } | { place?: Town } | { asOf: string }) {
-    Object.assign(this, choice);
+  private set(wish: Wish, names: { actor?: string; place?: string } = {}) {
+    this.wish = { ...this.wish, ...wish };
+    Object.assign(this, names);
     void this.ask();
-  }
-
-  private options(name: string, options: Option[]): TemplateResult {
-    return html`<p><label for=${name}>${word(name)}</label><select id=${name} @change=${this.ask}><option value="">${word("all")}</option>
-      ${options.map((o) => html`<option value=${o.value}>${"– ".repeat(o.level ?? 0)}${o.label}</option>`)}</select></p>`;
   }
 
   private status(): string {
@@ -134,29 +157,24 @@ export class CoordinatorNetwork extends LitElement {
       <p class="act"><button type="button" @click=${() => this.goTo(node)}>${word("around")}</button></p></div>`;
   }
 
-  private field = (name: string) => this.querySelector<HTMLSelectElement>("#" + name)?.value || undefined;
-
   /** ask gets the network. What was shown stays until the answer is there. */
   private ask = async () => {
     const asking = ++this.asking;
     this.busy = true;
     this.trouble = "";
+    keepHash(writeWish(this.wish));
     try {
-      const network = await load(this.api, {
-        actor: this.actor, depth: Number(this.field("depth") ?? 1), place: this.place?.ags,
-        topic: this.field("topic"), kind: this.field("kind"), tieKind: this.field("tieKind"), asOf: this.asOf,
-      });
+      const network = await load(this.api, this.wish, this.asOf);
       if (asking !== this.asking) return;
       this.network = network;
       this.groups = groupsOf(network.nodes);
       this.chosen = undefined;
-      if (network.centre) this.actor = network.centre;
-      history.replaceState(history.state, "", this.actor ? "#" + this.actor.id : location.pathname + location.search);
+      if (network.centre) this.actor = network.centre.name;
       await this.updateComplete;
       this.draw(network);
     } catch (e) {
       if (asking !== this.asking) return;
-      if (e instanceof Refusal && e.code === "NOT_FOUND") this.actor = undefined; // gone, or hidden from this reader
+      if (e instanceof Refusal && e.code === "NOT_FOUND") this.wish = { ...this.wish, actor: undefined }; // gone, or hidden from this reader
       this.trouble = e instanceof Refusal ? word("refused", { why: e.message }) : word("failed");
     } finally {
       if (asking === this.asking) this.busy = false;
@@ -178,12 +196,13 @@ export class CoordinatorNetwork extends LitElement {
   }
 
   private goTo(node: Node) {
-    this.actor = node;
+    this.wish = { ...this.wish, actor: node.id };
     void this.ask().then(() => this.querySelector<HTMLElement>("#table")?.focus());
   }
 
   private resize = (e: Event) => {
-    this.measure = (e.target as HTMLSelectElement).value as Measure;
+    this.wish = { ...this.wish, measure: (e.target as HTMLSelectElement).value };
+    keepHash(writeWish(this.wish));
     if (this.network) this.picture?.resize(this.network, this.measure);
   };
 

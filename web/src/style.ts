@@ -48,6 +48,7 @@ export const mapSheet = css`
   .frame { position: relative; }
   .map { height: clamp(20em, 62vh, 36em); border: 1px solid #7d8b99; border-radius: .4em; background: #dfe8ee; overflow: hidden; z-index: 0;
     position: relative; outline-offset: -3px; }
+  .wheel { position: absolute; inset: auto 0 0; z-index: 1000; padding: .5em; text-align: center; background: #1c2733e6; color: #fff; pointer-events: none; }
   .pad { display: flex; flex-wrap: wrap; gap: .3em; margin-top: .4em; }
   .pad button { width: 2.4em; min-height: 2.2em; padding: 0; line-height: 1; }
   .rows { list-style: none; margin: 0; padding: 0; }
