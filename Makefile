@@ -15,9 +15,9 @@ HEAP ?= 2g
 generate:
 	go generate ./...
 
-# The map of the pages, from web/src into web/dist; needs Node 20.
+# The map of the pages, from web/src into web/dist, with the tests of its parts; needs Node 20.
 web:
-	cd web && npm ci --ignore-scripts --no-audit --no-fund && npm run check && npm run build
+	cd web && npm ci --ignore-scripts --no-audit --no-fund && npm run check && npm test && npm run build
 
 # More packages at once than a small machine has cores: those that wait for the shared Neo4j use none.
 test: setup
