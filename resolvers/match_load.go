@@ -165,7 +165,7 @@ func quotasOf(quotas []*generated.Quota) []match.Quota {
 	for i, q := range quotas {
 		out[i] = match.Quota{
 			Name: q.Name, Kinds: q.Kind, OutsideAdministration: q.OutsideAdministration, MigrantLed: q.MigrantLed,
-			Min: valueOf(q.Min), Max: q.Max,
+			MigrantOrganization: q.MigrantOrganization, Min: valueOf(q.Min), Max: q.Max,
 		}
 	}
 	return out

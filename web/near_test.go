@@ -49,6 +49,7 @@ func TestNearMe(t *testing.T) {
 		o.at(place)
 		o.MustNavigate(s.URL + "/").MustWaitLoad()
 		o.ready()
+		o.until(`performance.getEntriesByType("resource").filter((e) => e.name.endsWith(".topo.json")).length === 2`)
 		before := len(o.asked())
 		rows = append(rows, o.nearMe())
 		asked := o.asked()[before:]

@@ -16,11 +16,13 @@ func randomQuotas(rng *rand.Rand, size int) []Quota {
 	quotas := []Quota{}
 	for i := range rng.IntN(4) {
 		q := Quota{Name: string(rune('a' + i)), Min: rng.IntN(3)}
-		switch rng.IntN(3) {
+		switch rng.IntN(4) {
 		case 0:
 			q.Kinds = []graph.ActorKind{graph.ActorKinds[rng.IntN(5)], graph.ActorKinds[5+rng.IntN(14)], graph.ActorKinds[rng.IntN(19)]}
 		case 1:
 			q.OutsideAdministration = ptr(rng.IntN(2) == 0)
+		case 2:
+			q.MigrantOrganization = ptr(rng.IntN(2) == 0)
 		default:
 			q.MigrantLed = ptr(rng.IntN(2) == 0)
 		}

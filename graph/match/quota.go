@@ -15,10 +15,9 @@ type Quota struct {
 	Kinds                 []graph.ActorKind // empty: any
 	OutsideAdministration *bool
 	MigrantLed            *bool
+	MigrantOrganization   *bool // of that kind, or led by migrants
 	Min                   int
 	Max                   *int // nil: any number
-
-	voice bool // migrant organizations of any kind
 }
 
 const (
@@ -32,7 +31,7 @@ func DefaultQuotas(size int) []Quota {
 	yes, no, half := true, false, (size+1)/2
 	return []Quota{
 		{Name: "OUTSIDE_ADMINISTRATION", OutsideAdministration: &yes, Min: 1},
-		{Name: "MIGRANT_ORGANIZATION", voice: true, Min: 1},
+		{Name: "MIGRANT_ORGANIZATION", MigrantOrganization: &yes, Min: 1},
 		{Name: "ADMINISTRATION", OutsideAdministration: &no, Max: &half},
 	}
 }
@@ -43,7 +42,7 @@ func (q *Quota) has(a *graph.Features) bool {
 	return (len(q.Kinds) == 0 || slices.Contains(q.Kinds, a.Kind)) &&
 		(q.OutsideAdministration == nil || *q.OutsideAdministration == a.Kind.OutsideAdministration()) &&
 		(q.MigrantLed == nil || *q.MigrantLed == led) &&
-		(!q.voice || led || a.Kind == graph.MigrantOrganization)
+		(q.MigrantOrganization == nil || *q.MigrantOrganization == (led || a.Kind == graph.MigrantOrganization))
 }
 
 func checkCoalition(size int, quotas []Quota) error {

@@ -829,7 +829,7 @@ func (ec *executionContext) unmarshalInputQuota(ctx context.Context, obj any) (Q
 		asMap["min"] = 0
 	}
 
-	fieldsInOrder := [...]string{"name", "kind", "outsideAdministration", "migrantLed", "min", "max"}
+	fieldsInOrder := [...]string{"name", "kind", "outsideAdministration", "migrantLed", "migrantOrganization", "min", "max"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -864,6 +864,13 @@ func (ec *executionContext) unmarshalInputQuota(ctx context.Context, obj any) (Q
 				return it, err
 			}
 			it.MigrantLed = data
+		case "migrantOrganization":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("migrantOrganization"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MigrantOrganization = data
 		case "min":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("min"))
 			data, err := ec.unmarshalOInt2ᚖint(ctx, v)

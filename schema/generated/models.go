@@ -363,6 +363,8 @@ type Quota struct {
 	OutsideAdministration *bool `json:"outsideAdministration,omitempty"`
 	// Whether only actors led by migrants count (true), or others (false).
 	MigrantLed *bool `json:"migrantLed,omitempty"`
+	// Whether only migrant organizations count (true): actors of that kind or led by migrants; or only others (false).
+	MigrantOrganization *bool `json:"migrantOrganization,omitempty"`
 	// How many at least.
 	Min *int `json:"min,omitempty"`
 	// How many at most; any number if left out.

@@ -6306,6 +6306,8 @@ input Quota {
   outsideAdministration: Boolean
   "Whether only actors led by migrants count (true), or others (false)."
   migrantLed: Boolean
+  "Whether only migrant organizations count (true): actors of that kind or led by migrants; or only others (false)."
+  migrantOrganization: Boolean
   "How many at least."
   min: Int = 0
   "How many at most; any number if left out."

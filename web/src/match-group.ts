@@ -9,7 +9,7 @@ import { percent, word } from "./page";
 const conditions: Record<string, { holds(m: Member["actor"]): boolean; input(size: number): Record<string, unknown> }> = {
   OUTSIDE_ADMINISTRATION: { holds: (a) => a.outsideAdministration, input: () => ({ outsideAdministration: true, min: 1 }) },
   MIGRANT_ORGANIZATION: {
-    holds: (a) => a.kind === "MIGRANT_ORGANIZATION" || !!a.migrantLed, input: () => ({ kind: ["MIGRANT_ORGANIZATION"], min: 1 }),
+    holds: (a) => a.kind === "MIGRANT_ORGANIZATION" || !!a.migrantLed, input: () => ({ migrantOrganization: true, min: 1 }),
   },
   ADMINISTRATION: { holds: () => false, input: (size) => ({ outsideAdministration: false, max: Math.ceil(size / 2) }) },
 };
