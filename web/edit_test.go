@@ -369,7 +369,8 @@ func TestUnsavedChangesAreKept(t *testing.T) {
 	o.js(`location.hash = "#initiative"`)
 	o.until(`document.querySelector("dialog").open`)
 	o.js(`document.querySelector("dialog button").click()`)
-	o.until(`location.hash === "#initiative" && document.querySelector("#f-partners")?.text === "" && !document.querySelector("coordinator-bodies")`)
+	o.until(`location.hash === "#initiative" && document.querySelector("#f-partners")?.text === "" &&
+		!document.querySelector("coordinator-bodies")`)
 }
 
 // Ensure nobody but coordinators gets a form, and a link to what is gone says so.
