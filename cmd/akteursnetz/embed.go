@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"html"
+	"io"
 	"strings"
 	"text/tabwriter"
 
@@ -30,6 +32,8 @@ type embedCreate struct {
 	Place       []string          `placeholder:"AGS" help:"Only actors in these places, or that serve them."`
 	Offered     []string          `placeholder:"LANG" help:"Languages on offer, in order: de, en, uk, ar, tr, ru, de-x-einfach; else all."`
 	View        graph.EmbedView   `default:"MAP" enum:"MAP,LIST" help:"What a visitor sees first: MAP or LIST."`
+	Replace     bool              `env:"-" help:"Change the embed of that name, if there is one."`
+	PublicURL   publicURL         `placeholder:"URL" help:"Address of the server, to print into the lines."`
 }
 
 // Run creates the embed. One of the same name and content is there already.
@@ -42,17 +46,44 @@ func (c *embedCreate) Run(ctx context.Context, screen screen) error {
 		embed.Titles = append(embed.Titles, graph.LocalizedText{Lang: lang, Text: text})
 	}
 	return c.useExisting(ctx, func(store graph.Store) error {
-		err := store.Write(ctx, embedAuthor, func(ctx context.Context, w graph.Writer) error {
-			_, err := w.Create(ctx, embed)
-			return err
-		})
-		if err != nil {
+		if err := store.Write(ctx, embedAuthor, func(ctx context.Context, w graph.Writer) error { return c.put(ctx, w, embed) }); err != nil {
 			return err
 		}
-		_, err = fmt.Fprintf(screen.out, "<script type=\"module\" src=\"https://SERVICE/embed/actor-map.js\"></script>\n"+
-			"<actor-map embed=\"%s\"></actor-map>\n<noscript><a href=\"https://SERVICE/embed/%[1]s\">…</a></noscript>\n", c.Name)
-		return err
+		return c.print(screen.out, embed)
 	})
+}
+
+func (c *embedCreate) put(ctx context.Context, w graph.Writer, embed *graph.Embed) error {
+	id := graph.PrefixEmbed + c.Name
+	found, err := w.Get(ctx, id)
+	if err != nil {
+		return err
+	}
+	if before := found[id]; before != nil && c.Replace {
+		_, err = w.Update(ctx, embed, before.EntityMeta().Revision)
+		return err
+	}
+	_, err = w.Create(ctx, embed)
+	if graph.CodeOf(err) == graph.Conflict && found[id] != nil {
+		return graph.Errorf(graph.Conflict, "name", "there is an embed %q with other content; change it by --replace, or choose another name", c.Name)
+	}
+	return err
+}
+
+// print writes the lines for a page in the first language on offer that the embed has a title in.
+func (c *embedCreate) print(out io.Writer, embed *graph.Embed) error {
+	lang := "de"
+	if len(c.Offered) > 0 {
+		lang = c.Offered[0]
+	}
+	title, titled := embed.Titles.In(lang)
+	if !titled {
+		title = c.Name
+	}
+	_, err := fmt.Fprintf(out, "<script type=\"module\" src=\"%[1]s/embed/actor-map.js\"></script>\n"+
+		"<actor-map embed=\"%[2]s\" lang=\"%[3]s\"></actor-map>\n<noscript><a href=\"%[1]s/embed/%[2]s\">%[4]s</a></noscript>\n",
+		cmp.Or(strings.TrimSuffix(string(c.PublicURL), "/"), "https://SERVICE"), c.Name, lang, html.EscapeString(title))
+	return err
 }
 
 type embedList struct{ database }
