@@ -123,8 +123,9 @@ func TestGroupWithoutARule(t *testing.T) {
 	o.js(`document.querySelector("#size").value = 4`)
 	o.js(`document.querySelector("form.choose").requestSubmit()`)
 	o.until(`document.activeElement.id === "answer"`)
-	rules := o.js(`document.querySelector(".quotas").textContent`)
-	if !strings.Contains(rules, "Migrantenorganisation: bisher dabei: 0, mindestens 1") {
+	rules := o.js(`document.querySelector(".quotas").textContent.replace(/\s+/g, " ")`)
+	if !strings.Contains(rules, "Migrantenorganisation: bisher dabei: 0, mindestens 1 – nicht eingehalten") ||
+		!strings.Contains(rules, "Außerhalb der Verwaltung: bisher dabei: 0, mindestens 1 – lässt sich einhalten") {
 		t.Errorf("it does not say of whom the numbers are: %s", rules)
 	}
 	if got := o.js(`[...document.querySelectorAll(".warn li > span")].map((e) => e.textContent)`); got != "Migrantenorganisation" {

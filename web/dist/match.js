@@ -153,8 +153,8 @@ ${Zt}`,te=n=>`query ($draft: InitiativeDraft, $initiative: ID, $options: MatchOp
   </li>`)}</ul><p>${a(n.proven?"proven":"notProven")} ${n.uncovered.length?a("staysUncovered",{what:n.uncovered.map(i=>i.label).join(", ")}):d}</p>`:d}
   ${n.coverage.length?c`<h3>${a("coverage")}</h3><ul class="bars">${n.coverage.map(i=>c`<li><span>${i.label}</span>${M(i.covered)}
     <span class="points">${S(i.covered)}</span>${i.by.length?c`<span class="meta">${ke(i.by)}</span>`:d}</li>`)}</ul>`:d}
-  <h3>${a("quotas")}</h3><ul class="quotas">${n.quotas.map(i=>c`<li class=${i.met?"met":"unmet"}>
-    <span aria-hidden="true">${i.met?"✓":"✗"}</span> ${li(i,n.infeasible.length>0)}</li>`)}</ul>`;function li(n,t){let e=a(n.max===null?"atLeast":n.min?"between":"atMost",{count:n.count,min:n.min,max:n.max??""});return`${q(n.name)}: ${t?a("sofar")+" ":""}${e} – ${a(n.met?"kept":"notKept")}`}var ci=(n,t)=>c`<div class="warn"><p><strong>${a("infeasible")}</strong></p>
+  <h3>${a("quotas")}</h3><ul class="quotas">${n.quotas.map(i=>li(i,n))}</ul>`;function li(n,t){let e=a(n.max===null?"atLeast":n.min?"between":"atMost",{count:n.count,min:n.min,max:n.max??""}),i=t.infeasible.length>0,s=i&&!n.met&&!t.broken.includes(n.name);return c`<li class=${s?"can":n.met?"met":"unmet"}><span aria-hidden="true">${s?"○":n.met?"✓":"✗"}</span>
+    ${q(n.name)}: ${i?a("sofar"):d} ${e} – ${a(s?"canBeKept":n.met?"kept":"notKept")}</li>`}var ci=(n,t)=>c`<div class="warn"><p><strong>${a("infeasible")}</strong></p>
   ${n.infeasible.map(e=>c`<p>${e.text}</p>`)}
   ${n.broken.length?c`<ul class="plain">${n.broken.map(e=>c`<li class="act"><span>${q(e)}</span>
     <button type="button" class="second" @click=${()=>t(e)}>${a("withoutRule")}<span class="hidden">:

@@ -35,12 +35,14 @@ export const group = (c: Coalition, dropped: string[], drop: (rule: string) => v
     html`<li><span>${i.label}</span>${bar(i.covered)}
     <span class="points">${percent(i.covered)}</span>${i.by.length ? html`<span class="meta">${names(i.by)}</span>`
       : nothing}</li>`)}</ul>` : nothing}
-  <h3>${word("quotas")}</h3><ul class="quotas">${c.quotas.map((q) => html`<li class=${q.met ? "met" : "unmet"}>
-    <span aria-hidden="true">${q.met ? "✓" : "✗"}</span> ${state(q, c.infeasible.length > 0)}</li>`)}</ul>`;
+  <h3>${word("quotas")}</h3><ul class="quotas">${c.quotas.map((q) => state(q, c))}</ul>`;
 
-function state(q: Rule, sofar: boolean): string {
+/** state says how far a rule is kept: by the group, or where there is none, by who is on board so far. */
+function state(q: Rule, c: Coalition): TemplateResult {
   const bounds = word(q.max === null ? "atLeast" : q.min ? "between" : "atMost", { count: q.count, min: q.min, max: q.max ?? "" });
-  return `${ruleName(q.name)}: ${sofar ? word("sofar") + " " : ""}${bounds} – ${word(q.met ? "kept" : "notKept")}`;
+  const none = c.infeasible.length > 0, can = none && !q.met && !c.broken.includes(q.name);
+  return html`<li class=${can ? "can" : q.met ? "met" : "unmet"}><span aria-hidden="true">${can ? "○" : q.met ? "✓" : "✗"}</span>
+    ${ruleName(q.name)}: ${none ? word("sofar") : nothing} ${bounds} – ${word(can ? "canBeKept" : q.met ? "kept" : "notKept")}</li>`;
 }
 
 /** infeasible names what cannot be kept. Each rule that is not kept can be left out. */
