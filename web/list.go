@@ -102,17 +102,21 @@ func (v *visit) rowsOf(chosen selection, ids []string) (listed, error) {
 	if err := graph.CheckSize("ids", len(ids), graph.MaxPage); err != nil {
 		return listed{}, err
 	}
-	most := len(ids)
-	found, err := v.reader.Actors(v.ctx(), graph.ActorQuery{
-		Filter: &graph.ActorFilter{IDs: ids, And: []*graph.ActorFilter{chosen.filter}}, Order: byName,
-		Page: graph.PageRequest{First: &most},
-	})
+	found, err := v.among(chosen.filter, ids)
 	if err != nil {
 		return listed{}, err
 	}
-	slices.SortFunc(found.Items, func(a, b *graph.Actor) int { return slices.Index(ids, a.ID) - slices.Index(ids, b.ID) })
-	rows, err := v.described(found.Items)
+	slices.SortFunc(found, func(a, b *graph.Actor) int { return slices.Index(ids, a.ID) - slices.Index(ids, b.ID) })
+	rows, err := v.described(found)
 	return listed{Total: len(rows), Rows: rows}, err
+}
+
+// among gives those of some actors that a filter selects; at most a page of ids.
+func (v *visit) among(filter *graph.ActorFilter, ids []string) ([]*graph.Actor, error) {
+	found, err := v.reader.Actors(v.ctx(), graph.ActorQuery{
+		Filter: &graph.ActorFilter{IDs: ids, And: []*graph.ActorFilter{filter}}, Order: byName, Page: graph.First(len(ids)),
+	})
+	return found.Items, err
 }
 
 // page gives the page of a selection that the parameter after names, with facets if wanted.

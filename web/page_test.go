@@ -73,6 +73,33 @@ func TestMapEqualsListAndStaysWithinTheEmbed(t *testing.T) {
 	}
 }
 
+// Ensure the map of an embed shows no profile of an actor outside of it, and marks whom an actor works with outside.
+func TestProfilesStayWithinTheEmbed(t *testing.T) {
+	store := memory.New(options)
+	inside, outside, partner := at("inside"), at("outside"), at("partner")
+	outside.Seat, outside.AreasServed = "08436064", []string{"08436"}
+	write(t, store, &graph.Topic{Slug: "language", Labels: graph.Texts{{Lang: "de", Text: "Sprache"}}},
+		&graph.TargetGroup{Slug: "refugees", Labels: graph.Texts{{Lang: "de", Text: "Geflüchtete"}}},
+		&graph.Embed{Name: "town", Places: []string{"12070296"}}, inside, outside, partner,
+		&graph.Tie{ID: "tie_out", From: "act_inside", To: "act_outside", Kind: graph.Cooperates},
+		&graph.Tie{ID: "tie_in", From: "act_inside", To: "act_partner", Kind: graph.Cooperates})
+	s := serve(t, store)
+	if got := get(t, s.URL+"/geo/actor.json?embed=town&id=act_outside"); !strings.HasPrefix(got, "404") || !strings.Contains(got, "NOT_FOUND") {
+		t.Errorf("outside of the embed: %s", got)
+	}
+	var shown struct {
+		Ties []struct {
+			ID      string
+			Outside bool
+		}
+	}
+	read(t, s.URL+"/geo/actor.json?embed=town&id=act_inside", &shown)
+	if got := fmt.Sprint(shown.Ties); got != "[{act_outside true} {act_partner false}]" {
+		t.Errorf("ties: %s", got)
+	}
+	read(t, s.URL+"/geo/actor.json?id=act_outside", &shown) // without an embed everybody is there
+}
+
 func read(t *testing.T, address string, into any) {
 	t.Helper()
 	status, body, _ := strings.Cut(get(t, address), "\n")

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strings"
 
 	"akteursnetz/graph"
@@ -48,9 +49,10 @@ type offer struct {
 
 // link names another record and how this one stands to it.
 type link struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
-	How  string `json:"how,omitempty"`
+	ID      string `json:"id"`
+	Name    string `json:"name"`
+	How     string `json:"how,omitempty"`
+	Outside bool   `json:"outside,omitempty"` // of the embed, so that its map does not show it
 }
 
 // profilePage shows a profile.
@@ -77,7 +79,38 @@ func (v *visit) profileData() error {
 	if err != nil {
 		return err
 	}
+	if v.embed != nil {
+		if err := v.stayWithin(p); err != nil {
+			return err
+		}
+	}
 	return v.give("application/json", p)
+}
+
+// stayWithin refuses an actor that is not in the embed, and marks those that it works with and are not.
+func (v *visit) stayWithin(p *profile) error {
+	locked := v.embed.Narrow(nil)
+	inside := map[string]bool{}
+	ids := []string{p.ID}
+	for _, tie := range p.Ties {
+		ids = append(ids, tie.ID)
+	}
+	for part := range slices.Chunk(ids, graph.MaxPage) {
+		found, err := v.among(locked, part)
+		if err != nil {
+			return err
+		}
+		for _, actor := range found {
+			inside[actor.ID] = true
+		}
+	}
+	if !inside[p.ID] {
+		return graph.Unknown("id", p.ID)
+	}
+	for i := range p.Ties {
+		p.Ties[i].Outside = !inside[p.Ties[i].ID]
+	}
+	return nil
 }
 
 func (v *visit) profile(id string) (*profile, error) {

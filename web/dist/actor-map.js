@@ -121,7 +121,7 @@ var f={de:{loading:"Wird geladen …",failed:"Der Dienst antwortet gerade nicht.
     ${t.offers?.length?_`<h3>${e.word("offers")}</h3><ul>${t.offers.map(n=>_`<li>
       ${n.title?_`<span lang=${n.title.lang} dir=${Qe(n.title.lang)}>${n.title.text}</span>`:g}
       <span class="meta">${n.kind} · ${n.status}</span>${n.about?Ko(n.about):g}${n.url?Jo(n.url):g}</li>`)}</ul>`:g}
-    ${Yo(e.word("ties"),t.ties,n=>_`<button type="button" @click=${()=>e.open(n.id)}><bdi>${n.name}</bdi></button>`)}
+    ${Yo(e.word("ties"),t.ties,n=>n.outside?_`<a href=${e.page("a/"+n.id)}><bdi>${n.name}</bdi></a>`:_`<button type="button" @click=${()=>e.open(n.id)}><bdi>${n.name}</bdi></button>`)}
     ${Yo(e.word("initiatives"),t.initiatives,n=>_`<a href=${e.page("i/"+n.id)}><bdi>${n.name}</bdi></a>`)}
     <p class="meta">${t.verified?e.word("verified",{date:t.verified}):e.word("notVerified")}
       ${t.source?_`<br>${e.word("source")}: ${t.source}`:g}</p>

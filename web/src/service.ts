@@ -20,7 +20,7 @@ export interface Town { ags: string; name: string; within?: string; lat: number;
 
 export interface Text { text: string; lang: string; machine?: boolean }
 
-export interface Link { id: string; name: string; how?: string }
+export interface Link { id: string; name: string; how?: string; outside?: boolean }
 
 export interface Profile {
   id: string; name: string; kind: string; collective?: boolean; about?: Text; website?: string; email?: string; phone?: string;

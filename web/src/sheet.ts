@@ -47,7 +47,8 @@ export function profile(p: Profile, s: Speech): TemplateResult {
     ${p.offers?.length ? html`<h3>${s.word("offers")}</h3><ul>${p.offers.map((o) => html`<li>
       ${o.title ? html`<span lang=${o.title.lang} dir=${direction(o.title.lang)}>${o.title.text}</span>` : nothing}
       <span class="meta">${o.kind} · ${o.status}</span>${o.about ? prose(o.about) : nothing}${o.url ? web(o.url) : nothing}</li>`)}</ul>` : nothing}
-    ${links(s.word("ties"), p.ties, (l) => html`<button type="button" @click=${() => s.open(l.id)}><bdi>${l.name}</bdi></button>`)}
+    ${links(s.word("ties"), p.ties, (l) => (l.outside ? html`<a href=${s.page("a/" + l.id)}><bdi>${l.name}</bdi></a>`
+      : html`<button type="button" @click=${() => s.open(l.id)}><bdi>${l.name}</bdi></button>`))}
     ${links(s.word("initiatives"), p.initiatives, (l) => html`<a href=${s.page("i/" + l.id)}><bdi>${l.name}</bdi></a>`)}
     <p class="meta">${p.verified ? s.word("verified", { date: p.verified }) : s.word("notVerified")}
       ${p.source ? html`<br>${s.word("source")}: ${p.source}` : nothing}</p>
