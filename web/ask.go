@@ -16,41 +16,59 @@ type selection struct {
 // parameters are what visitors may choose.
 var parameters = []string{"search", "topic", "kind", "targetGroup", "language", "place"}
 
-// choose reads the embed and the filter. Whatever is chosen stays within the embed.
+// within begins the names of parameters that a website fixes in its tag: within.place beside the place a visitor chooses.
+const within = "within"
+
+// choose reads the embed and the filter. Whatever is chosen stays within the embed and what the website fixed.
 func (v *visit) choose(embed string) (selection, error) {
-	if err := v.within(embed); err != nil {
+	if err := v.lookThrough(embed); err != nil {
 		return selection{}, err
 	}
 	v.choosing = true
+	own, err := v.selection("")
+	if err != nil {
+		return selection{}, err
+	}
+	fixed, err := v.selection(within)
+	if err != nil {
+		return selection{}, err
+	}
+	if len(fixed.chosen) > 0 {
+		own.filter.And = []*graph.ActorFilter{fixed.filter}
+	}
+	if v.embed != nil {
+		own.filter = v.embed.Narrow(own.filter)
+	}
+	return own, nil
+}
+
+// selection reads the parameters whose names begin with something.
+func (v *visit) selection(at string) (selection, error) {
 	chosen, f := map[string][]string{}, &graph.ActorFilter{}
 	for _, name := range parameters {
-		if words := v.list(name); len(words) > 0 {
+		if words := v.list(under(at, name)); len(words) > 0 {
 			chosen[name] = words
 		}
 	}
-	if search := strings.Join(v.asked["search"], " "); strings.TrimSpace(search) != "" {
+	if search := strings.Join(v.asked[under(at, "search")], " "); strings.TrimSpace(search) != "" {
 		f.Search = &search
 		chosen["search"] = []string{search}
 	}
 	for _, kind := range chosen["kind"] {
 		if !slices.Contains(graph.ActorKinds, graph.ActorKind(kind)) {
-			return selection{}, graph.Errorf(graph.Invalid, "kind", "%.60q is unknown; use one of %v", kind, graph.ActorKinds)
+			return selection{}, graph.Errorf(graph.Invalid, under(at, "kind"), "%.60q is unknown; use one of %v", kind, graph.ActorKinds)
 		}
 		f.Kind = append(f.Kind, graph.ActorKind(kind))
 	}
 	f.Topic, f.TargetGroup, f.Language, f.Place = chosen["topic"], chosen["targetGroup"], chosen["language"], chosen["place"]
 	names := &names{Gazetteer: v.site.Places, visit: v}
-	if err := f.Check("", names); err != nil {
+	if err := f.Check(at, names); err != nil {
 		return selection{}, err
 	}
-	if names.err != nil {
-		return selection{}, names.err
-	}
-	if v.embed != nil {
-		f = v.embed.Narrow(f)
-	}
-	return selection{f, chosen}, nil
+	return selection{f, chosen}, names.err
 }
+
+func under(at, name string) string { return strings.TrimPrefix(at+"."+name, ".") }
 
 // list gives the values of a parameter, also those between commas.
 func (v *visit) list(name string) []string {
@@ -65,8 +83,8 @@ func (v *visit) list(name string) []string {
 	return words
 }
 
-// within finds the embed that a page or map names.
-func (v *visit) within(name string) error {
+// lookThrough finds the embed that a page or map names.
+func (v *visit) lookThrough(name string) error {
 	if name == "" {
 		return nil
 	}

@@ -59,14 +59,27 @@ func TestHostileStyleOfTheHost(t *testing.T) {
 	}
 }
 
-// Ensure the page's attributes narrow like an embed, and that the map can stand without a heading.
+// Ensure the page's attributes narrow like an embed, which no address of a visitor widens, and that the map can stand without a
+// heading.
 func TestAttributes(t *testing.T) {
 	s := serve(t, seeded(t))
-	o := open(t, host(t, s.URL, func(page string) string {
+	site := host(t, s.URL, func(page string) string {
 		return strings.Replace(page, `embed="perleberg" lang="de"`, `place="08436" kind="JOB_CENTRE" view="list" chrome="none" lang="tr"`, 1)
-	}), 800).ready()
+	})
+	o := open(t, site, 800).ready()
 	o.until(`root.querySelectorAll(".rows li").length === 1 && root.querySelector(".rows").textContent.includes("Jobcenter")`)
 	if got := o.js(`root.querySelector("h2") === null || root.querySelector("h2").closest("dialog") !== null`); got != "true" {
 		t.Error("there is a heading")
+	}
+	if got := o.js(`[...root.querySelectorAll("#kind option")].map((e) => e.value).join()`); got != ",JOB_CENTRE" {
+		t.Errorf("kinds on offer: %s", got)
+	}
+	o.js(`location.hash = "#actors?place=08436082"`) // narrows on
+	o.until(`root.querySelector(".count").textContent.includes("1") && root.querySelectorAll(".rows li").length === 1`)
+	for _, hash := range []string{"#actors?kind=MUNICIPALITY", "#actors?place=12070", "#actors?kind=MUNICIPALITY&place=12070"} {
+		other := open(t, site+"/"+hash, 800).ready()
+		if got := other.js(`root.querySelector(".count").textContent.match(/\d+/)[0] + root.querySelectorAll(".rows li").length`); got != "00" {
+			t.Errorf("%s shows more than the page fixed: %s", hash, got)
+		}
 	}
 }

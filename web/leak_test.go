@@ -21,6 +21,7 @@ var everything = []string{
 	"/geo/points.json", "/geo/points.json?embed=town", "/geo/points.json?place=12070424",
 	"/geo/actors.json", "/geo/actors.json?embed=town&search=NOT+Brücke", "/geo/actors.json?ids=act_open,act_hidden,act_shelter",
 	"/geo/actors.json?every=true", "/geo/actors.json?every=true&embed=town&search=Anker",
+	"/geo/actors.json?within.kind=ASSOCIATION&within.place=12070", "/geo/points.json?within.topic=language&place=12070",
 	"/geo/actors.geojson", "/geo/actors.geojson?kind=ASSOCIATION",
 	"/geo/actor.json?id=act_open", "/geo/actor.json?id=act_hidden", "/geo/actor.json?id=act_shelter",
 	"/geo/actor.json?embed=town&id=act_open", "/geo/actor.json?embed=town&id=act_hidden",

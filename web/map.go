@@ -24,7 +24,7 @@ type mapLanguage struct {
 
 // mapData answers with the title, the languages and the words of a map.
 func (v *visit) mapData() error {
-	if err := v.within(v.asked.Get("embed")); err != nil {
+	if err := v.lookThrough(v.asked.Get("embed")); err != nil {
 		return err
 	}
 	d := mapData{

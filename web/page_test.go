@@ -36,6 +36,7 @@ func TestMapEqualsListAndStaysWithinTheEmbed(t *testing.T) {
 	}
 	for _, query := range []string{
 		"", "&search=Sprache", "&kind=JOB_CENTRE", "&place=12", "&place=08", "&topic=education-language", "&search=NOT+Ravensburg",
+		"&within.kind=JOB_CENTRE", "&within.kind=JOB_CENTRE&kind=MUNICIPALITY", "&within.place=12&within.topic=education-language",
 	} {
 		var list listed
 		var points struct {
@@ -215,6 +216,8 @@ func TestWrongAddresses(t *testing.T) {
 		"/embed/perleberg?search=%22open": {"400", "Diese Auswahl gibt es hier nicht"},
 		"/embed/perleberg?after=x":        {"400", "Diese Auswahl gibt es hier nicht"},
 		"/geo/actors.json?topic=nope":     {"404", `topic[0]: there is no topic`},
+		"/geo/actors.json?within.topic=x": {"404", `within.topic[0]: there is no topic`},
+		"/geo/actors.json?within.kind=x":  {"400", `within.kind: \"x\" is unknown`},
 		"/geo/points.json?embed=None":     {"404", `there is no embed`},
 		"/geo/actor.json?id=":             {"404", "NOT_FOUND"},
 		"/geo/actors.json?search=a%20AND": {"400", "INVALID"},

@@ -72,7 +72,7 @@ func (v *visit) profilePage() error {
 
 // profileData answers with a profile for the map.
 func (v *visit) profileData() error {
-	if err := v.within(v.asked.Get("embed")); err != nil {
+	if err := v.lookThrough(v.asked.Get("embed")); err != nil {
 		return err
 	}
 	p, err := v.profile(v.asked.Get("id"))

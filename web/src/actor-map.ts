@@ -57,7 +57,7 @@ export class ActorMap extends LitElement {
     this.canvas = undefined;
   }
 
-  // What is in effect: the visitor's choice before the page's attributes before the embed's.
+  // What of words and views is in effect: the visitor's choice before the page's attributes before the embed's.
   private get tongue(): string { return this.chosen.lang || this.lang || ""; }
   private get sight(): "MAP" | "LIST" {
     return this.chosen.view ?? (/^list$/i.test(this.view) ? "LIST" : /^map$/i.test(this.view) ? "MAP" : this.data?.view ?? "MAP");
@@ -72,10 +72,9 @@ export class ActorMap extends LitElement {
 
   /** The page's attributes narrow what the visitor may choose, as an embed does. */
   private query(): Record<string, string | undefined> {
-    const own = this.chosen.filter;
     return {
-      embed: this.embed, lang: this.data?.lang ?? this.tongue, search: own.search, place: own.place ?? this.place, topic: own.topic ?? this.topic,
-      kind: own.kind ?? this.kind, targetGroup: own.targetGroup, language: own.language,
+      embed: this.embed, lang: this.data?.lang ?? this.tongue, ...this.chosen.filter,
+      "within.place": this.place, "within.topic": this.topic, "within.kind": this.kind,
     };
   }
 
