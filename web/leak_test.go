@@ -37,7 +37,7 @@ func at(name string) *graph.Actor {
 	}
 }
 
-func write(t *testing.T, store graph.Store, records ...graph.Entity) {
+func write(t testing.TB, store graph.Store, records ...graph.Entity) {
 	t.Helper()
 	err := store.Write(t.Context(), graph.Author{ID: "test"}, func(ctx context.Context, w graph.Writer) error {
 		_, err := w.Import(ctx, "test", records)

@@ -4,13 +4,11 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/go-rod/rod/lib/proto"
-
 	"akteursnetz/graph"
 	"akteursnetz/graph/storetest/memory"
 )
 
-// Ensure 5 000 actors show on the map as few marks that all can be reached, and report what it costs the browser.
+// Ensure 5 000 actors show on the map as few marks that all can be reached.
 func TestLargeDirectory(t *testing.T) {
 	store := memory.New(options)
 	for batch := range slices.Chunk(many(5000), 5000) {
@@ -20,15 +18,6 @@ func TestLargeDirectory(t *testing.T) {
 	s := serve(t, store)
 	o := open(t, host(t, s.URL, nil), 1100).ready()
 	o.until(`root.querySelectorAll(".cluster").length > 5`)
-	metrics, err := proto.PerformanceGetMetrics{}.Call(o.Page)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, m := range metrics.Metrics {
-		if m.Name == "TaskDuration" || m.Name == "ScriptDuration" {
-			t.Logf("%s: %.2f s", m.Name, m.Value)
-		}
-	}
 	if got := o.js(`[...root.querySelectorAll(".cluster, .point")].length < 200`); got != "true" {
 		t.Errorf("%s marks", o.js(`root.querySelectorAll(".cluster, .point").length`))
 	}
