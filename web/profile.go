@@ -32,11 +32,19 @@ type profile struct {
 	Offers       []offer  `json:"offers,omitempty"`
 	Ties         []link   `json:"ties,omitempty"`
 	Initiatives  []link   `json:"initiatives,omitempty"`
+	More         left     `json:"more,omitzero"`
 	Verified     string   `json:"verified,omitempty"` // the day in words
 	Source       string   `json:"source,omitempty"`
 	Feedback     string   `json:"feedback,omitempty"` // mail address
 
 	actor *graph.Actor
+}
+
+// left is how many more there are than a profile lists.
+type left struct {
+	Offers      int `json:"offers,omitempty"`
+	Ties        int `json:"ties,omitempty"`
+	Initiatives int `json:"initiatives,omitempty"`
 }
 
 type offer struct {

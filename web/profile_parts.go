@@ -2,13 +2,17 @@ package web
 
 import (
 	"context"
+	"math"
 	"slices"
+	"strings"
 
 	"akteursnetz/graph"
 )
 
-// mostListed bounds the lists of a profile.
-const mostListed = graph.MaxPage
+const (
+	mostListed = graph.MaxPage // in each list of a profile
+	everyOne   = math.MaxInt32 // are asked for where only so it is known how many there are
+)
 
 func (v *visit) addVocabulary(ctx context.Context, p *profile) error {
 	topics, err := v.reader.Topics(ctx)
@@ -30,8 +34,10 @@ func (v *visit) addVocabulary(ctx context.Context, p *profile) error {
 }
 
 func (v *visit) addOffers(ctx context.Context, p *profile) error {
-	found, err := v.reader.OffersOf(ctx, []string{p.ID}, mostListed)
-	for _, o := range found[p.ID] {
+	found, err := v.reader.OffersOf(ctx, []string{p.ID}, everyOne)
+	offers, more := shortened(found[p.ID])
+	p.More.Offers = more
+	for _, o := range offers {
 		p.Offers = append(p.Offers, offer{
 			Title: v.of(o.Titles), Kind: v.Value(string(o.Kind)), Status: v.Value(string(o.Status)), About: v.of(o.Descriptions), URL: o.URL,
 		})
@@ -39,49 +45,59 @@ func (v *visit) addOffers(ctx context.Context, p *profile) error {
 	return err
 }
 
-// addTies adds whom the actor works with today.
+// addTies adds to whom the actor is tied today, and how; several ties to one actor are told at once.
 func (v *visit) addTies(ctx context.Context, p *profile) error {
-	most := mostListed
 	found, err := v.reader.TiesOf(ctx, []string{p.ID}, graph.TieQuery{
-		Filter: &graph.TieFilter{ActiveOn: &v.today}, Page: graph.PageRequest{First: &most},
+		Filter: &graph.TieFilter{ActiveOn: &v.today}, Page: graph.First(mostListed), Total: true,
 	})
 	if err != nil {
 		return err
 	}
+	ties := found[p.ID]
+	p.More.Ties = ties.Total - len(ties.Items)
 	var others []string
-	for _, tie := range found[p.ID].Items {
-		others = append(others, otherEnd(tie, p.ID))
+	for _, tie := range ties.Items {
+		others = append(others, tie.Other(p.ID))
 	}
 	actors, err := v.reader.ActorsByID(ctx, others)
 	if err != nil {
 		return err
 	}
-	for _, tie := range found[p.ID].Items {
-		other := actors[otherEnd(tie, p.ID)]
-		if other == nil || slices.ContainsFunc(p.Ties, func(l link) bool { return l.ID == other.ID }) {
+	for _, tie := range ties.Items {
+		other, how := actors[tie.Other(p.ID)], v.way(tie, p.ID)
+		if other == nil {
 			continue
 		}
-		p.Ties = append(p.Ties, link{ID: other.ID, Name: other.Name})
+		at := slices.IndexFunc(p.Ties, func(l link) bool { return l.ID == other.ID })
+		if at < 0 {
+			p.Ties = append(p.Ties, link{ID: other.ID, Name: other.Name, How: how})
+		} else if !slices.Contains(strings.Split(p.Ties[at].How, ", "), how) {
+			p.Ties[at].How += ", " + how
+		}
 	}
 	return nil
 }
 
-func otherEnd(tie *graph.Tie, end string) string {
-	if tie.From == end {
-		return tie.To
+// way says how an actor stands to the other end of a tie.
+func (v *visit) way(tie *graph.Tie, actor string) string {
+	if tie.From == actor || tie.Kind.Symmetric() {
+		return v.Value(string(tie.Kind))
 	}
-	return tie.From
+	return v.Value("in-" + string(tie.Kind))
 }
 
 func (v *visit) addInitiatives(ctx context.Context, p *profile) error {
-	found, err := v.reader.ParticipationsOf(ctx, []string{p.ID}, mostListed)
+	found, err := v.reader.ParticipationsOf(ctx, []string{p.ID}, everyOne)
 	if err != nil {
 		return err
 	}
 	var ids []string
 	for _, participation := range found[p.ID] {
-		ids = append(ids, participation.Initiative)
+		if !slices.Contains(ids, participation.Initiative) {
+			ids = append(ids, participation.Initiative)
+		}
 	}
+	ids, p.More.Initiatives = shortened(ids)
 	initiatives, err := v.reader.InitiativesByID(ctx, ids)
 	for _, participation := range found[p.ID] {
 		i := initiatives[participation.Initiative]
@@ -91,4 +107,10 @@ func (v *visit) addInitiatives(ctx context.Context, p *profile) error {
 		p.Initiatives = append(p.Initiatives, link{ID: i.ID, Name: i.Title, How: participation.Role})
 	}
 	return err
+}
+
+// shortened cuts a list to what is listed, and tells how many more there are.
+func shortened[T any](list []T) ([]T, int) {
+	shown := min(len(list), mostListed)
+	return list[:shown], len(list) - shown
 }

@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit";
 import type { Api } from "./api";
 import { dayAs, levels } from "./edit-form";
 import type { Alike, Form, Found, Stored, Values } from "./edit-form";
-import { page, value, word } from "./page";
+import { page, value, valueBack, word } from "./page";
 
 interface Tie extends Stored {
   from: Found; to: Found; kind: string; strength: number | null; since: string | null; sincePrecision: string | null;
@@ -40,7 +40,7 @@ const said = (from: Found, kind: string, to: Found): string => `${from.name} ${v
 
 /** note says in words which way the tie leads. */
 function note(values: Values, set: (values: Values) => void, stored: boolean): TemplateResult {
-  const [from, to] = ends(values), kind = String(values.kind), back = word("in-" + kind);
+  const [from, to] = ends(values), kind = String(values.kind), back = valueBack(kind);
   if (!from?.id || !to?.id || !kind) return html`${nothing}`;
   return html`<div class="into"><p>${word("means")} <strong><bdi>${from.name}</bdi> ${value(kind)} <bdi>${to.name}</bdi></strong>.
     ${back ? html`<bdi>${to.name}</bdi>: ${back} <bdi>${from.name}</bdi>.` : word("bothWays")}</p>

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Measure, Network, Node, Tie } from "./network-answer";
 import { signs } from "./node-shape";
-import { link, locale, value, word } from "./page";
+import { link, locale, value, valueBack, word } from "./page";
 
 /** groupsOf gives the most frequent kinds a sign of their own, as the SVG does; the last sign is that of all others. */
 export function groupsOf(nodes: Node[]): Map<string, number> {
@@ -34,7 +34,7 @@ export function ordered(network: Network, measure: Measure): Node[] {
 /** ways are an actor's ties in words. */
 export function ways(id: string, network: Network): TemplateResult[] {
   const names = new Map(network.nodes.map((n) => [n.id, n.name]));
-  const said = (t: Tie) => (t.from.id === id || !word("in-" + t.kind) ? value(t.kind) : word("in-" + t.kind));
+  const said = (t: Tie) => (t.from.id === id ? value(t.kind) : valueBack(t.kind) ?? value(t.kind));
   return network.ties.filter((t) => t.from.id === id || t.to.id === id)
     .map((t) => html`<li>${said(t)} <bdi>${names.get(t.from.id === id ? t.to.id : t.from.id)}</bdi></li>`);
 }

@@ -23,6 +23,9 @@ export const missing = (what: string) => ({ none: word(what + "None"), several: 
 /** value gives the value of an enum in words. */
 export const value = (key: string): string => page.values[key] ?? key;
 
+/** valueBack gives a kind of tie in words as the other end sees it; undefined where that is the same. */
+export const valueBack = (kind: string): string | undefined => page.values["in-" + kind];
+
 /** asOptions are values that the page itself has words for. */
 export const asOptions = (name: string, values: string[]): Option[] => values.map((v) => ({ value: v, label: word(`${name}-${v}`) }));
 

@@ -25,7 +25,7 @@ export interface Link { id: string; name: string; how?: string; outside?: boolea
 export interface Profile {
   id: string; name: string; kind: string; collective?: boolean; about?: Text; website?: string; email?: string; phone?: string;
   person?: string; street?: string; town?: string; place?: string; approximate?: boolean; areas?: string[]; topics?: string[];
-  targetGroups?: string[]; languages?: string[]; ties?: Link[]; initiatives?: Link[]; verified?: string; source?: string;
+  targetGroups?: string[]; languages?: string[]; ties?: Link[]; initiatives?: Link[]; more?: { offers?: number; ties?: number; initiatives?: number }; verified?: string; source?: string;
   feedback?: string; offers?: { title?: Text; kind: string; status: string; about?: Text; url?: string }[];
 }
 

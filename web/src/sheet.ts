@@ -46,15 +46,19 @@ export function profile(p: Profile, s: Speech): TemplateResult {
     </dl>
     ${p.offers?.length ? html`<h3>${s.word("offers")}</h3><ul>${p.offers.map((o) => html`<li>
       ${o.title ? html`<span lang=${o.title.lang} dir=${direction(o.title.lang)}>${o.title.text}</span>` : nothing}
-      <span class="meta">${o.kind} · ${o.status}</span>${o.about ? prose(o.about) : nothing}${o.url ? web(o.url) : nothing}</li>`)}</ul>` : nothing}
-    ${links(s.word("ties"), p.ties, (l) => (l.outside ? html`<a href=${s.page("a/" + l.id)}><bdi>${l.name}</bdi></a>`
-      : html`<button type="button" @click=${() => s.open(l.id)}><bdi>${l.name}</bdi></button>`))}
-    ${links(s.word("initiatives"), p.initiatives, (l) => html`<a href=${s.page("i/" + l.id)}><bdi>${l.name}</bdi></a>`)}
+      <span class="meta">${o.kind} · ${o.status}</span>${o.about ? prose(o.about) : nothing}${o.url ? web(o.url) : nothing}</li>`)}</ul>${andMore(s, p.more?.offers)}` : nothing}
+    ${links(s.word("ties"), p.ties, (l) => html`<span class="meta">${l.how}:</span> ${
+      l.outside ? html`<a href=${s.page("a/" + l.id)}><bdi>${l.name}</bdi></a>`
+        : html`<button type="button" @click=${() => s.open(l.id)}><bdi>${l.name}</bdi></button>`}`, andMore(s, p.more?.ties))}
+    ${links(s.word("initiatives"), p.initiatives, (l) => html`<a href=${s.page("i/" + l.id)}><bdi>${l.name}</bdi></a>${
+      l.how ? html` <span class="meta">(${l.how})</span>` : nothing}`, andMore(s, p.more?.initiatives))}
     <p class="meta">${p.verified ? s.word("verified", { date: p.verified }) : s.word("notVerified")}
       ${p.source ? html`<br>${s.word("source")}: ${p.source}` : nothing}</p>
     <p><a href=${s.page("a/" + p.id)}>${s.word("openSheet")}</a>
       ${p.feedback ? html` · <a href="mailto:${p.feedback}?subject=${encodeURIComponent(p.id)}">${s.word("report")}</a>` : nothing}</p>`;
 }
 
-const links = (title: string, list: Link[] | undefined, one: (l: Link) => TemplateResult) =>
-  list?.length ? html`<h3>${title}</h3><ul class="plain">${list.map((l) => html`<li>${one(l)}</li>`)}</ul>` : nothing;
+const links = (title: string, list: Link[] | undefined, one: (l: Link) => TemplateResult, after: unknown) =>
+  list?.length ? html`<h3>${title}</h3><ul class="plain">${list.map((l) => html`<li>${one(l)}</li>`)}</ul>${after}` : nothing;
+
+const andMore = (s: Speech, n?: number) => (n ? html`<p class="meta">${s.word("andMore", { n })}</p>` : nothing);

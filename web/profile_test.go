@@ -1,0 +1,70 @@
+package web_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"akteursnetz/graph"
+	"akteursnetz/graph/storetest/memory"
+)
+
+// vocabulary is what actors from at refer to.
+func vocabulary() []graph.Entity {
+	return []graph.Entity{
+		&graph.Topic{Slug: "language", Labels: graph.Texts{{Lang: "de", Text: "Sprache"}}},
+		&graph.TargetGroup{Slug: "refugees", Labels: graph.Texts{{Lang: "de", Text: "Geflüchtete"}}},
+	}
+}
+
+// Ensure a profile says how an actor stands to whom, in the language of the page, on the page as on the map.
+func TestTiesAreToldInWords(t *testing.T) {
+	store := memory.New(options)
+	write(t, store, append(vocabulary(), at("office"), at("club"), at("union"),
+		&graph.Tie{ID: "tie_1", From: "act_office", To: "act_club", Kind: graph.Funds},
+		&graph.Tie{ID: "tie_2", From: "act_club", To: "act_office", Kind: graph.Cooperates},
+		&graph.Tie{ID: "tie_3", From: "act_club", To: "act_union", Kind: graph.MemberOf})...)
+	s := serve(t, store)
+	for path, want := range map[string][]string{
+		"act_club":           {"arbeitet zusammen mit, gefördert von:", "ist Mitglied von:"},
+		"act_club?lang=en":   {"cooperates with, funded by:", "is a member of:"},
+		"act_club?lang=tr":   {"iş birliği yapar, finanse eden:"},
+		"act_office":         {"arbeitet zusammen mit, fördert:"},
+		"act_union":          {"hat als Mitglied:"},
+		"act_union?lang=ar":  {"من أعضائه:"},
+		"act_office?lang=uk": {"Зв’язки"},
+	} {
+		page := get(t, s.URL+"/a/"+path)
+		for _, words := range want {
+			if !strings.Contains(page, words) {
+				t.Errorf("%s lacks %q", path, words)
+			}
+		}
+	}
+	if got := get(t, s.URL+"/geo/actor.json?id=act_union"); !strings.Contains(got, `"how":"hat als Mitglied"`) {
+		t.Errorf("the map says %s", got)
+	}
+}
+
+// Ensure a list that ends early says how many more there are.
+func TestLongListsSayHowManyMore(t *testing.T) {
+	store := memory.New(options)
+	records := append(vocabulary(), at("office"))
+	for i := range 103 {
+		id := fmt.Sprintf("%03d", i)
+		records = append(records, at(id), &graph.Tie{ID: "tie_" + id, From: "act_" + id, To: "act_office", Kind: graph.MemberOf},
+			&graph.Offer{ID: "off_" + id, Provider: "act_office", Kind: "COURSE", Status: graph.Running,
+				Titles: graph.Texts{{Lang: "de", Text: "Kurs " + id}}})
+	}
+	write(t, store, records...)
+	s := serve(t, store)
+	if page := get(t, s.URL+"/a/act_office"); strings.Count(page, "und 3 weitere") != 2 {
+		t.Errorf("the page says %d times that there are 3 more", strings.Count(page, "und 3 weitere"))
+	}
+	if got := get(t, s.URL+"/geo/actor.json?id=act_office"); !strings.Contains(got, `"more":{"offers":3,"ties":3}`) {
+		t.Errorf("the map is told %.300s", got)
+	}
+	if page := get(t, s.URL+"/a/act_001"); strings.Contains(page, "weitere") {
+		t.Error("a short list says that there is more")
+	}
+}
