@@ -219,6 +219,23 @@ func TestWhatWasTypedIsNotIgnored(t *testing.T) {
 	}
 }
 
+// Ensure the English page tells what the API says in English, whether a group keeps the rules or not.
+func TestMatchingInEnglish(t *testing.T) {
+	o := open(t, serve(t, seeded(t)).URL+"/match?lang=en#match?place=12073&targetGroup=refugees&role=CHILDCARE&critical=CHILDCARE", 1100)
+	o.until(`document.querySelector(".candidates")`)
+	text := o.js(`document.querySelector("form.choose + section").textContent.replace(/\s+/g, " ")`)
+	for _, want := range []string{"Serves Uckermark", "role childcare", "cannot be kept", "No outcome is on record", "In common:"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in %s", want, text)
+		}
+	}
+	for _, german := range []string{"Arbeitet", "Aufgabe", "Zielgruppe", "Niemand", "Gemeinsam", "Ergebnis"} {
+		if strings.Contains(text, german) {
+			t.Errorf("%q is in %s", german, text)
+		}
+	}
+}
+
 // Ensure a question that asks for nothing is answered beside the form, and that the reader stays in it.
 func TestMatchingNeedsANeed(t *testing.T) {
 	s := serve(t, seeded(t))

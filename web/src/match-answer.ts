@@ -44,38 +44,40 @@ export interface Answer {
 }
 
 const coalition = `
-    members { actor { ...actor outsideAdministration migrantLed } covers { label } onlyOneFor { label } reasons { text }
-      substitute { ...actor } }
-    coverage { item label covered by(first: 3) { ...actor } }
-    quotas { name count min max met } infeasible { text } proven uncovered { label }`;
+    members { actor { ...actor outsideAdministration migrantLed } covers { label(lang: $lang) }
+      onlyOneFor { label(lang: $lang) } reasons { text(lang: $lang) } substitute { ...actor } }
+    coverage { item label(lang: $lang) covered by(first: 3) { ...actor } }
+    quotas { name count min max met } infeasible { text(lang: $lang) } proven uncovered { label(lang: $lang) }`;
 
 const actor = "fragment actor on Actor { id name kind place { name } }";
 
-export const question = `query ($draft: InitiativeDraft, $initiative: ID, $options: MatchOptions, $size: Int!, $quotas: [Quota!]) {
+const given = "$draft: InitiativeDraft, $initiative: ID, $options: MatchOptions, $size: Int!, $lang: String";
+
+export const question = `query (${given}) {
   match(for: $draft, initiative: $initiative, options: $options, first: 30) {
-    rejectedCount rejectionCounts { count reason { text } }
+    rejectedCount rejectionCounts { count reason { text(lang: $lang) } }
     candidates {
-      score actor { ...actor } reasons { component points text } introduction { trust actors { ...actor } }
-      covers { label degree } warnings { code text }
+      score actor { ...actor } reasons { component points text(lang: $lang) } introduction { trust actors { ...actor } }
+      covers { label(lang: $lang) degree } warnings { code text(lang: $lang) }
     }
-    uncovered { item label covered nearestMiss nearest { ...actor } }
+    uncovered { item label(lang: $lang) covered nearestMiss(lang: $lang) nearest { ...actor } }
   }
-  coalition(for: $draft, initiative: $initiative, options: $options, size: $size, quotas: $quotas) {${coalition}
+  coalition(for: $draft, initiative: $initiative, options: $options, size: $size) {${coalition}
   }
-  similarInitiatives(for: $draft, initiative: $initiative, first: 5) { similarity text initiative { id title outcome } }
+  similarInitiatives(for: $draft, initiative: $initiative, first: 5) { similarity text(lang: $lang) initiative { id title outcome } }
 }
 ${actor}`;
 
 /** groupAgain asks for the group alone. */
-export const groupAgain = `query ($draft: InitiativeDraft, $initiative: ID, $options: MatchOptions, $size: Int!, $quotas: [Quota!]) {
+export const groupAgain = `query (${given}, $quotas: [Quota!]) {
   coalition(for: $draft, initiative: $initiative, options: $options, size: $size, quotas: $quotas) {${coalition}
   } }
 ${actor}`;
 
 /** eachRule asks of rules one by one whether a group could keep it, were it the only one. */
-export const eachRule = (names: string[]) => `query ($draft: InitiativeDraft, $initiative: ID, $options: MatchOptions, $size: Int!, ${
+export const eachRule = (names: string[]) => `query (${given}, ${
   names.map((name) => `$${name}: [Quota!]`).join(", ")}) { ${names.map((name) => `${name}: coalition(
-  for: $draft, initiative: $initiative, options: $options, size: $size, quotas: $${name}) { infeasible { text } }`).join(" ")} }`;
+  for: $draft, initiative: $initiative, options: $options, size: $size, quotas: $${name}) { infeasible { text(lang: $lang) } }`).join(" ")} }`;
 
 export const findActors = `query ($search: String!) {
   actors(filter: { search: $search }, orderBy: { field: RELEVANCE }, first: 100) { edges { node { id name kind place { name } } } } }`;
