@@ -68,3 +68,20 @@ func TestLongListsSayHowManyMore(t *testing.T) {
 		t.Error("a short list says that there is more")
 	}
 }
+
+// Ensure texts that a machine translated are marked so, and no others.
+func TestMachineTextsAreMarked(t *testing.T) {
+	store := memory.New(options)
+	club := at("club")
+	club.Descriptions = graph.Texts{
+		{Lang: "de", Text: "Wir üben Deutsch.", Status: graph.OriginalText}, {Lang: "uk", Text: "Вчимо німецьку.", Status: graph.MachineText},
+	}
+	write(t, store, append(vocabulary(), club)...)
+	s := serve(t, store)
+	if page := get(t, s.URL+"/a/act_club?lang=uk"); strings.Count(page, "машинний переклад") != 1 {
+		t.Error("the translation is not marked")
+	}
+	if page := get(t, s.URL+"/a/act_club"); strings.Contains(page, "maschinell") {
+		t.Error("the original is marked")
+	}
+}

@@ -12,7 +12,8 @@ const rightToLeft = /^(ar|fa|he|ur|ckb|ps)\b/;
 
 export const direction = (lang: string) => (rightToLeft.test(lang) ? "rtl" : "ltr");
 
-const prose = (text: Text) => html`<p lang=${text.lang} dir=${direction(text.lang)}>${text.text}</p>`;
+const prose = (text: Text, s: Speech) => html`<p lang=${text.lang} dir=${direction(text.lang)}>${text.text}</p>${
+  text.machine ? html`<p class="meta">${s.word("machine")}</p>` : nothing}`;
 
 // Only what is certainly an address becomes a link.
 const web = (url: string) => (/^https?:\/\//i.test(url) ? html`<a href=${url} rel="noreferrer" dir="ltr">${url}</a>` : html`<bdi>${url}</bdi>`);
@@ -28,7 +29,7 @@ export function profile(p: Profile, s: Speech): TemplateResult {
     <h2 id="name" tabindex="-1"><bdi>${p.name}</bdi></h2>
     <p class="meta">${p.kind}${p.place ? html` · <bdi>${p.place}</bdi>` : nothing}</p>
     ${p.collective ? html`<p>${s.word("collective")}</p>` : nothing}
-    ${p.about ? prose(p.about) : nothing}
+    ${p.about ? prose(p.about, s) : nothing}
     <h3>${s.word("contact")}</h3>
     ${reachable ? html`<dl>
       ${entry(s.word("person"), p.person && html`<bdi>${p.person}</bdi>`)}
@@ -46,7 +47,7 @@ export function profile(p: Profile, s: Speech): TemplateResult {
     </dl>
     ${p.offers?.length ? html`<h3>${s.word("offers")}</h3><ul>${p.offers.map((o) => html`<li>
       ${o.title ? html`<span lang=${o.title.lang} dir=${direction(o.title.lang)}>${o.title.text}</span>` : nothing}
-      <span class="meta">${o.kind} · ${o.status}</span>${o.about ? prose(o.about) : nothing}${o.url ? web(o.url) : nothing}</li>`)}</ul>${andMore(s, p.more?.offers)}` : nothing}
+      <span class="meta">${o.kind} · ${o.status}${o.title?.machine ? ` · ${s.word("machine")}` : nothing}</span>${o.about ? prose(o.about, s) : nothing}${o.url ? web(o.url) : nothing}</li>`)}</ul>${andMore(s, p.more?.offers)}` : nothing}
     ${links(s.word("ties"), p.ties, (l) => html`<span class="meta">${l.how}:</span> ${
       l.outside ? html`<a href=${s.page("a/" + l.id)}><bdi>${l.name}</bdi></a>`
         : html`<button type="button" @click=${() => s.open(l.id)}><bdi>${l.name}</bdi></button>`}`, andMore(s, p.more?.ties))}
