@@ -41,7 +41,8 @@ type properties struct {
 // Attribution is to be shown where places or boundaries show.
 const Attribution = "© GeoBasis-DE / BKG (Daten verändert)"
 
-// geoJSON answers with the actors of a selection that have a location.
+// geoJSON answers with the actors of a selection that have a location: organizations alone, for other maps and search
+// engines keep what they read, and people can take back their consent.
 func (v *visit) geoJSON() error {
 	chosen, err := v.choose(v.asked.Get("embed"))
 	if err != nil {
@@ -49,6 +50,9 @@ func (v *visit) geoJSON() error {
 	}
 	all := featureCollection{Type: "FeatureCollection", Attribution: Attribution, Features: []feature{}}
 	if _, err = v.eachPlaced(chosen, func(a *graph.Features) error {
+		if a.Kind == graph.Volunteer {
+			return nil
+		}
 		all.Features = append(all.Features, v.feature(a))
 		return nil
 	}); err != nil {

@@ -25,6 +25,7 @@ type layout struct {
 	Path        string // of the page, where search engines should find it
 	Public      string // where everybody reaches the server; may be empty
 	Linked      any    // JSON-LD; may be nil
+	Unlisted    bool   // to be found by no search engine and shown by no preview
 	Root        string // the way from the page to the site's root, so that a server below a path works
 	Choices     []languageChoice
 	Data        any

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"cmp"
+
 	"akteursnetz/graph"
 )
 
@@ -17,14 +19,9 @@ var schemaTypes = map[graph.ActorKind]string{
 }
 
 func (v *visit) actorLinked(p *profile) linked {
-	kind := schemaTypes[p.actor.Kind]
-	switch {
-	case p.actor.Kind == graph.Volunteer:
-		return nil // people are not offered to search engines
-	case kind == "":
-		kind = "Organization"
+	out := linked{
+		"@context": "https://schema.org", "@type": cmp.Or(schemaTypes[p.actor.Kind], "Organization"), "name": p.Name,
 	}
-	out := linked{"@context": "https://schema.org", "@type": kind, "name": p.Name}
 	if v.site.PublicURL != "" {
 		out["@id"] = v.site.PublicURL + "/a/" + p.ID
 	}
@@ -72,14 +69,18 @@ func (v *visit) initiativeLinked(u *undertaking) linked {
 	return out
 }
 
-// listLinked is a page of a list.
+// listLinked is a page of a list, without people.
 func (v *visit) listLinked(list *listPage) linked {
-	items := make([]linked, len(list.Rows))
+	items := []linked{}
 	for i, row := range list.Rows {
-		items[i] = linked{"@type": "ListItem", "position": i + 1, "name": row.Name}
-		if v.site.PublicURL != "" {
-			items[i]["url"] = v.site.PublicURL + "/a/" + row.ID
+		if row.person {
+			continue
 		}
+		item := linked{"@type": "ListItem", "position": i + 1, "name": row.Name}
+		if v.site.PublicURL != "" {
+			item["url"] = v.site.PublicURL + "/a/" + row.ID
+		}
+		items = append(items, item)
 	}
 	return linked{
 		"@context": "https://schema.org", "@type": "ItemList", "name": list.Heading, "numberOfItems": list.Total, "itemListElement": items,

@@ -14,6 +14,8 @@ type row struct {
 	Kind   string   `json:"kind"`
 	Place  string   `json:"place,omitempty"`
 	Topics []string `json:"topics,omitempty"` // labels
+
+	person bool // a natural one
 }
 
 // facet is how the selection parts by something that visitors may choose.
@@ -146,7 +148,7 @@ func (v *visit) described(actors []*graph.Actor) ([]row, error) {
 	topics, err := v.reader.Topics(v.ctx())
 	rows := make([]row, len(actors))
 	for i, a := range actors {
-		rows[i] = row{ID: a.ID, Name: a.Name, Kind: v.Value(string(a.Kind)), Place: v.placeName(a.Seat)}
+		rows[i] = row{ID: a.ID, Name: a.Name, Kind: v.Value(string(a.Kind)), Place: v.placeName(a.Seat), person: a.Kind == graph.Volunteer}
 		for _, at := range a.Topics {
 			if topic := topics.Topic(at.Topic); topic != nil {
 				rows[i].Topics = append(rows[i].Topics, topic.Label(v.Lang))

@@ -74,7 +74,7 @@ func (v *visit) profilePage() error {
 	if p.About != nil {
 		page.Description = clipped(p.About.Text)
 	}
-	page.Path, page.Linked = "/a/"+p.ID, v.actorLinked(p)
+	page.Path, page.Linked, page.Unlisted = "/a/"+p.ID, v.actorLinked(p), p.actor.Kind == graph.Volunteer
 	return v.show(http.StatusOK, "profile.html", page)
 }
 

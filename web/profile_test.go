@@ -85,3 +85,32 @@ func TestMachineTextsAreMarked(t *testing.T) {
 		t.Error("the original is marked")
 	}
 }
+
+// Ensure people who agreed to be shown are shown, and offered to nobody who collects.
+func TestPeopleAreNotOfferedToSearchEngines(t *testing.T) {
+	store := memory.New(options)
+	person := at("person")
+	person.Kind, person.ConsentAt, person.Name = graph.Volunteer, "2026-01-01", "Eine Person"
+	write(t, store, append(vocabulary(), &graph.Embed{Name: "town"}, at("club"), person)...)
+	s := serve(t, store)
+	if list := get(t, s.URL+"/embed/town"); strings.Contains(list, `"name":"Eine Person"`) || !strings.Contains(list, `"name":"Brücke club"`) {
+		t.Error("the list offers the person to search engines")
+	}
+	page := get(t, s.URL+"/a/act_person")
+	if !strings.Contains(page, "Eine Person</bdi></h1>") || !strings.Contains(page, `<meta name="robots" content="noindex">`) {
+		t.Errorf("the page is %.900s", page)
+	}
+	for _, offered := range []string{"og:", "ld+json", "canonical", `name="description"`} {
+		if strings.Contains(page, offered) {
+			t.Errorf("the page has %s", offered)
+		}
+	}
+	for _, path := range []string{"/sitemap.xml", "/geo/actors.geojson"} {
+		if got := get(t, s.URL+path); strings.Contains(got, "act_person") || !strings.Contains(got, "act_club") {
+			t.Errorf("%s: %s", path, got)
+		}
+	}
+	if page := get(t, s.URL+"/a/act_club"); strings.Contains(page, "noindex") || !strings.Contains(page, "ld+json") {
+		t.Error("an association is not offered to search engines")
+	}
+}

@@ -46,7 +46,9 @@ func (v *visit) sitemap() error {
 				after = record.EntityID()
 				switch e := record.(type) {
 				case *graph.Actor:
-					add("/a/"+e.ID, e.VerifiedAt)
+					if e.Kind != graph.Volunteer { // people are offered to no search engine
+						add("/a/"+e.ID, e.VerifiedAt)
+					}
 				case *graph.Initiative:
 					add("/i/"+e.ID, "")
 				}
