@@ -38,7 +38,7 @@ func TestNoBarrierIsFound(t *testing.T) {
 		for _, width := range []int{1100, 320} {
 			t.Run(fmt.Sprintf("%s %d", lang, width), func(t *testing.T) {
 				o := open(t, "about:blank", width)
-				o.Page = o.Page.CancelTimeout().Timeout(time.Minute)
+				o.Page = o.Page.CancelTimeout().Timeout(3 * time.Minute)
 				for _, view := range []struct{ address, ready string }{
 					{site + "/?1#actors?lang=" + lang, `root.querySelector(".cluster")`},
 					{site + "/?2#actors?view=LIST&lang=" + lang, `root.querySelector(".rows li")`},
@@ -48,6 +48,12 @@ func TestNoBarrierIsFound(t *testing.T) {
 					{s.URL + "/a/act_integrationsbeauftragte-landkreis-ravensburg?lang=" + lang, `document.querySelector(".sheet")`},
 					{s.URL + "/i/ini_lzz-prignitz?lang=" + lang, `document.querySelector(".sheet")`},
 					{s.URL + "/barrierefreiheit?lang=" + lang, `document.querySelector(".sheet")`},
+					{s.URL + "/impressum?lang=" + lang, `document.querySelector(".sheet")`},
+					{s.URL + "/licences?lang=" + lang, `document.querySelector("main h1")`},
+					{s.URL + "/none?lang=" + lang, `document.querySelector("[role=alert]")`},
+					{s.URL + "/match?lang=" + lang, `document.querySelector("form.choose [type=submit]")`},
+					{s.URL + "/network?lang=" + lang, `document.querySelector("tbody tr")`},
+					{s.URL + "/edit?lang=" + lang, `document.querySelector("#token")`},
 				} {
 					o.MustNavigate(view.address).MustWaitLoad()
 					o.until("root || !document.querySelector('actor-map')")

@@ -65,7 +65,8 @@ func (c *embedCreate) put(ctx context.Context, w graph.Writer, embed *graph.Embe
 	}
 	_, err = w.Create(ctx, embed)
 	if graph.CodeOf(err) == graph.Conflict && found[id] != nil {
-		return graph.Errorf(graph.Conflict, "name", "there is an embed %q with other content; change it by --replace, or choose another name", c.Name)
+		return graph.Errorf(graph.Conflict, "name",
+			"there is an embed %q with other content; change it by --replace, or choose another name", c.Name)
 	}
 	return err
 }

@@ -11,15 +11,18 @@ func TestEmbedIsCreatedListedAndDeleted(t *testing.T) {
 	emptyDatabase(t)
 	create := []string{"embed", "create", "perleberg", "--title", "de=Wer hilft, und wo?", "--title", "en=Who helps?",
 		"--place", "12070296", "--kind", "ASSOCIATION,JOB_CENTRE", "--offered", "de,uk"}
-	for _, want := range []string{`src="https://SERVICE/`, `<actor-map embed="perleberg" lang="de"></actor-map>`, ">Wer hilft, und wo?</a>"} {
+	for _, want := range []string{
+		`src="https://SERVICE/`, `<actor-map embed="perleberg" lang="de"></actor-map>`, ">Wer hilft, und wo?</a>",
+	} {
 		if printed := ok(t, create...); !strings.Contains(printed, want) { // again: it is there
 			t.Errorf("printed %s, without %s", printed, want)
 		}
 	}
 	other := []string{"embed", "create", "perleberg", "--title", "de=A <b> & c", "--public-url", "https://netz.example.org/"}
 	fails(t, 1, []string{`there is an embed "perleberg" with other content; change it by --replace`}, other...)
-	if printed := ok(t, append(other, "--replace")...); !strings.Contains(printed, `"https://netz.example.org/embed/perleberg">A &lt;b&gt; &amp; c</a>`) {
-		t.Errorf("printed %s", printed)
+	want := `"https://netz.example.org/embed/perleberg">A &lt;b&gt; &amp; c</a>`
+	if printed := ok(t, append(other, "--replace")...); !strings.Contains(printed, want) {
+		t.Errorf("printed %s, without %s", printed, want)
 	}
 	ok(t, append(create, "--replace")...)
 	s := serve(t, "--no-seed")
@@ -55,13 +58,15 @@ func TestEmbedOfReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := regexp.MustCompile("(?s)\\$ akteursnetz embed create ([a-z]+) --title \"(.*?)\" --place (\\d+)\n```\n\n```html\n(.*?)```").FindSubmatch(text)
+	block := regexp.MustCompile("(?s)\\$ akteursnetz embed create ([a-z]+) --title \"(.*?)\" --place (\\d+)\n```\n\n```html\n(.*?)```")
+	read := block.FindSubmatch(text)
 	if read == nil {
 		t.Fatal("README has no command and lines about embedding")
 	}
 	emptyDatabase(t)
 	serve(t).stop()
-	if printed := ok(t, "embed", "create", string(read[1]), "--title", string(read[2]), "--place", string(read[3])); printed != string(read[4]) {
+	printed := ok(t, "embed", "create", string(read[1]), "--title", string(read[2]), "--place", string(read[3]))
+	if printed != string(read[4]) {
 		t.Errorf("printed %s, want %s", printed, read[4])
 	}
 }
