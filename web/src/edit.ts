@@ -13,6 +13,7 @@ import type { Alike, Around, Field, Finders, Form, Found, Stored, Values } from 
 import { initiativeForm } from "./edit-initiative";
 import { tieForm } from "./edit-tie";
 import { actorsOf, initiativesOf, townsOf } from "./finders";
+import { keepHash } from "./hash";
 import { link, missing, word } from "./page";
 import { Service } from "./service";
 import { SuggestField } from "./suggest-field";
@@ -181,7 +182,7 @@ export class CoordinatorEdit extends LitElement {
     const wanted = location.hash.slice(1);
     if (!this.mayWrite || wanted === this.at || !(wanted === "" || this.formFor(wanted))) return;
     if (this.dirty) {
-      history.replaceState(null, "", "#" + this.at);
+      keepHash("#" + this.at);
       if (!await this.ask(word("unsaved"), word("discard"))) return;
       history.pushState(null, "", "#" + wanted);
     }
@@ -256,7 +257,7 @@ export class CoordinatorEdit extends LitElement {
       const record = await this.write(form, stored, input);
       this.take(form, record, mine(form, is, this.is)); // what was typed since
       this.at = record.id;
-      history.replaceState(null, "", "#" + record.id);
+      keepHash("#" + record.id);
       this.said = word("saved", { name: form.title(this.was) });
     } catch (trouble) {
       if (!stored && trouble instanceof Refusal && trouble.code === "CONFLICT" && trouble.findings[0].field === "input.id") {
@@ -316,7 +317,7 @@ export class CoordinatorEdit extends LitElement {
       await this.api.ask(`mutation ($id: ID!, $revision: Int!) { delete${form.type}(id: $id, revision: $revision) { id } }`,
         { id: stored.id, revision: stored.revision });
       const name = form.title(this.was);
-      history.replaceState(null, "", location.pathname + location.search);
+      keepHash("");
       await this.open("");
       this.said = word("deleted", { name });
     } catch (trouble) { await this.tell(form, trouble, {}); }

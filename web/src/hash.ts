@@ -23,5 +23,5 @@ export function writeHash(mark: string, values: Record<string, string | undefine
   return text && `#${mark}?${text}`;
 }
 
-/** keepHash puts it into the address, without a step to go back to. */
-export function keepHash(hash: string) { history.replaceState(history.state, "", hash || location.pathname + location.search); }
+/** keepHash puts it into the address, without a step to go back to. A host's <base> does not count: the page stays. */
+export function keepHash(hash: string) { history.replaceState(history.state, "", location.pathname + location.search + hash); }
