@@ -13,7 +13,8 @@ import (
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
 	"form-action 'self'; base-uri 'none'; frame-ancestors "
 
-// frame says what a page may be shown in: nothing, or any website.
+// frame says what a page may be shown in: nothing, or any website, as may the list of an embed and all that it leads to and
+// that is only read. What of their links leads elsewhere leaves the frame.
 func (v *visit) frame(anywhere bool) {
 	ancestors := "'none'"
 	if anywhere {
@@ -91,7 +92,7 @@ func (v *visit) refuse(err error) {
 		v.send(status, "application/json", body)
 		return
 	}
-	v.frame(v.r.PathValue("name") != "")
+	v.frame(v.r.PathValue("name")+v.r.PathValue("id") != "")
 	if err := v.show(status, "refusal.html", v.layout(said, nil)); err != nil {
 		v.send(status, "text/plain; charset=utf-8", []byte(said))
 	}

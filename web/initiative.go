@@ -53,7 +53,7 @@ func (v *visit) initiativePage() error {
 	if err != nil {
 		return err
 	}
-	v.frame(false)
+	v.frame(true)
 	page := v.layout(u.Title, u)
 	page.Path, page.Description, page.Linked = "/i/"+id, clipped(u.Aim), v.initiativeLinked(u)
 	return v.show(http.StatusOK, "initiative.html", page)

@@ -45,7 +45,7 @@ func (v *visit) accessibility() error {
 }
 
 func (v *visit) legal(path, word, text string) error {
-	v.frame(false)
+	v.frame(true)
 	page := v.layout(v.Word(word), legal{paragraphs(text), word, v.site.Legal.Feedback})
 	page.Path = path
 	return v.show(http.StatusOK, "legal.html", page)
@@ -53,7 +53,7 @@ func (v *visit) legal(path, word, text string) error {
 
 // licences names whose work the pages contain.
 func (v *visit) licences() error {
-	v.frame(false)
+	v.frame(true)
 	text, err := files.ReadFile("dist/LICENSES.txt")
 	if err != nil {
 		return err

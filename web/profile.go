@@ -69,7 +69,7 @@ func (v *visit) profilePage() error {
 	if err != nil {
 		return err
 	}
-	v.frame(false)
+	v.frame(true)
 	page := v.layout(p.Name, p)
 	if p.About != nil {
 		page.Description = clipped(p.About.Text)

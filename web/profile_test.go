@@ -2,6 +2,8 @@ package web_test
 
 import (
 	"fmt"
+	"net/http"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -112,5 +114,41 @@ func TestPeopleAreNotOfferedToSearchEngines(t *testing.T) {
 	}
 	if page := get(t, s.URL+"/a/act_club"); strings.Contains(page, "noindex") || !strings.Contains(page, "ld+json") {
 		t.Error("an association is not offered to search engines")
+	}
+}
+
+// Ensure whoever frames the list of an embed can follow its links, that what cannot be framed leaves the frame, and that no page
+// with forms for coordinators is framed.
+func TestLinksOfAFramedListLeadOn(t *testing.T) {
+	store := memory.New(options)
+	write(t, store, append(vocabulary(), &graph.Embed{Name: "town"}, at("club"), at("office"),
+		&graph.Tie{ID: "tie_1", From: "act_office", To: "act_club", Kind: graph.Funds},
+		&graph.Initiative{ID: "ini_open", Title: "Ankommen", Lead: "act_club", Status: graph.Running},
+		&graph.Participation{ID: "par_1", Initiative: "ini_open", Actor: "act_club"})...)
+	s := serve(t, store)
+	framed := func(path string) bool {
+		answer, err := http.Get(s.URL + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer answer.Body.Close()
+		open := strings.Contains(answer.Header.Get("Content-Security-Policy"), "frame-ancestors *")
+		if open != (answer.Header.Get("X-Frame-Options") == "") {
+			t.Errorf("%s: the headers disagree", path)
+		}
+		return open
+	}
+	for _, path := range []string{"/", "/match", "/network", "/edit"} {
+		if framed(path) {
+			t.Errorf("%s can be framed", path)
+		}
+	}
+	links := regexp.MustCompile(`<a [^>]*href="(?:\./|\.\./)([^"#?]*)[^>]*>`)
+	for _, path := range []string{"/embed/town", "/a/act_club", "/i/ini_open", "/impressum", "/a/act_none"} {
+		for _, link := range links.FindAllStringSubmatch(get(t, s.URL+path), -1) {
+			if leaves := strings.Contains(link[0], `target="_top"`); framed("/"+link[1]) == leaves {
+				t.Errorf("%s: %s leaves the frame: %v", path, link[0], leaves)
+			}
+		}
 	}
 }
