@@ -121,7 +121,9 @@ func TestHashesOfTheHostStayAlone(t *testing.T) {
 // Ensure what a visitor chooses stays on the page they are on, where the host names another base for its links.
 func TestChoicesStayOnThePageDespiteABase(t *testing.T) {
 	s := serve(t, seeded(t))
-	site := host(t, s.URL, func(page string) string { return strings.Replace(page, "<title>", `<base href="/anderswo/"><title>`, 1) })
+	site := host(t, s.URL, func(page string) string {
+		return strings.Replace(page, "<title>", `<base href="/anderswo/"><title>`, 1)
+	})
 	o := open(t, site+"/hilfe/karte?sitzung=1", 800).ready()
 	o.js(`(() => { const s = root.querySelector("#kind"); s.value = "SPORTS_CLUB"; s.dispatchEvent(new Event("change")) })()`)
 	o.until(`root.querySelector(".count").textContent.trim() === "Einträge: 1"`)

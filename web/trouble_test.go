@@ -189,6 +189,39 @@ func TestNothingFound(t *testing.T) {
 	o.until(`root.querySelector(".count").textContent.includes("13")`)
 }
 
+// Ensure the focus goes to the count where the button that was pressed by keyboard goes: taking back every filter or a choice that
+// is none, and trying again.
+func TestFocusStaysWhereButtonsGo(t *testing.T) {
+	address, cut := behindWire(t, serve(t, seeded(t)))
+	site := host(t, address, nil)
+	for _, c := range []struct{ hash, button string }{
+		{"#actors?kind=SPORTS_CLUB", "form > button:last-child"}, {"#actors?topic=keins", ".warn button"}, {"", "p.warn button"}, {"", "div.warn button"},
+	} {
+		t.Run(c.button, func(t *testing.T) {
+			o := open(t, site+"/"+c.hash, 1100)
+			o.until(`root?.querySelector("form")`)
+			if c.hash == "" {
+				o.ready()
+				cut.Store(true)
+				if c.button == "p.warn button" {
+					o.js(`map.remove(), document.querySelector("main").append(map.cloneNode())`)
+				} else {
+					o.js(`location.hash = "#actors?search=Wort"`)
+				}
+				o.until(`root.querySelector("[role=alert] button")`)
+				cut.Store(false)
+			}
+			o.until(`root.querySelector(` + quoted(c.button) + `)`)
+			o.reach(`e.matches(` + quoted(c.button) + `)`)
+			o.Keyboard.MustType(input.Enter)
+			o.until(`root.activeElement?.matches(".count") && /\d/.test(root.activeElement.textContent)`)
+			o.until(`!root.querySelector(` + quoted(c.button) + `)`)
+			o.Keyboard.MustType(input.Tab)
+			o.until(`root.activeElement?.closest(".switch")`)
+		})
+	}
+}
+
 // Ensure actors whose place is not told are in the list, and that the map says how many it does not show.
 func TestActorsWithoutLocation(t *testing.T) {
 	store := seeded(t)

@@ -272,14 +272,23 @@ export class ActorMap extends LitElement {
 
   private findTowns = (search: string) => this.service.get<Town[]>("geo/places.json", { search, lang: this.data?.lang });
 
-  private clear = () => {
-    this.town = "";
+  private clear = async () => {
+    this.town = this.trouble = "";
     this.position = undefined;
     this.choose({ filter: {} });
-    void this.load(true);
+    await Promise.all([this.load(true), this.keepFocus()]);
   };
 
-  private retry = () => void (this.data && this.trouble !== "unknownEmbed" ? this.load(!this.points) : this.begin());
+  private retry = async () => {
+    await (this.data && this.trouble !== "unknownEmbed" ? this.load(!this.points) : this.begin());
+    await this.keepFocus();
+  };
+
+  /** keepFocus goes on from what the answer begins with, where the button that was pressed is gone. */
+  private async keepFocus() {
+    await this.updateComplete;
+    if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>(".warn button, .count")?.focus();
+  }
 
   render() {
     const lang = this.speaks;
@@ -309,7 +318,7 @@ export class ActorMap extends LitElement {
             ${this.list && this.trouble === "failed" ? this.word("stale") : ""}</span>
             <button type="button"
               @click=${this.trouble === "wrong" ? this.clear : this.retry}>${this.word(this.trouble === "wrong" ? "reset" : "retry")}</button></div>` : nothing}
-          <div class="bar"><p class="count" role="status">${this.list ? this.word("results", { n: this.list.total }) : this.word("loading")}</p>
+          <div class="bar"><p class="count" role="status" tabindex="-1">${this.list ? this.word("results", { n: this.list.total }) : this.word("loading")}</p>
             <div class="switch"
             role="group" aria-label="${this.word("map")} / ${this.word("list")}">
               ${(["MAP", "LIST"] as const).map((view) => html`<button type="button" aria-pressed=${this.sight === view} @click=${() => this.look(view)}>
