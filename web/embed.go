@@ -2,7 +2,10 @@ package web
 
 import (
 	"net/http"
+	"slices"
 	"strings"
+
+	"akteursnetz/graph"
 )
 
 // listPage is a selection as a page with a form, for everybody and without scripts.
@@ -10,12 +13,20 @@ type listPage struct {
 	listed
 	Heading string
 	Search  string
-	Place   string // AGS
+	Place   string // AGS, several between commas
 	Asked   string // for a place, in words
+	Unknown bool   // whether these name no place
+	Towns   []townChoice
 	Narrow  []string
 	More    string // address of what follows
 	Name    string // of the embed, empty on the start page
 	Numbers []number
+}
+
+// townChoice is one of the places that the words for a place may mean.
+type townChoice struct {
+	town
+	Href string
 }
 
 type number struct {
@@ -36,14 +47,9 @@ func (v *visit) embedPage() error {
 	return v.show(http.StatusOK, "embed.html", page)
 }
 
-// listPage selects. A place may be given by its key, or in words, of which the first found counts.
+// listPage selects. A place may be given by its key, or in words.
 func (v *visit) listPage(embed string) (*listPage, error) {
-	asked := strings.TrimSpace(v.asked.Get("where"))
-	if asked != "" && v.asked.Get("place") == "" {
-		if found := v.site.Places.Search(asked, 1); len(found) > 0 {
-			v.asked.Set("place", found[0].AGS)
-		}
-	}
+	towns := v.locate()
 	chosen, err := v.choose(embed)
 	if err != nil {
 		return nil, err
@@ -52,14 +58,19 @@ func (v *visit) listPage(embed string) (*listPage, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := &listPage{listed: found, Heading: v.Word("heading"), Search: v.asked.Get("search"), Name: embed, Asked: asked}
+	list := &listPage{listed: found, Heading: v.Word("heading"), Search: v.asked.Get("search"), Name: embed, Asked: v.where()}
+	list.Unknown = list.Asked != "" && len(towns) == 0
 	if v.embed != nil {
 		if title := v.of(v.embed.Titles); title != nil {
 			list.Heading = title.Text
 		}
 	}
 	if places := chosen.chosen["place"]; len(places) > 0 {
-		list.Place, list.Asked = places[0], v.placeName(places[0])
+		list.Place, list.Asked, list.Unknown = strings.Join(places, ","), v.placeName(places[0]), false
+	} else {
+		for _, town := range towns {
+			list.Towns = append(list.Towns, townChoice{town, v.with("where", "", "after", "", "place", town.AGS)})
+		}
 	}
 	if found.Next != "" {
 		list.More = v.with("after", found.Next)
@@ -70,6 +81,32 @@ func (v *visit) listPage(embed string) (*listPage, error) {
 		}
 	}
 	return list, nil
+}
+
+// where is what visitors wrote for a place.
+func (v *visit) where() string { return strings.TrimSpace(v.asked.Get("where")) }
+
+// locate chooses the place that visitors wrote: the one that is called so, or the only one that may be meant; else it gives those
+// that may be. What was chosen before holds as long as its name stands.
+func (v *visit) locate() []town {
+	const most = 20
+	asked, chosen := v.where(), v.list("place")
+	if !v.asked.Has("where") || len(chosen) > 0 && v.placeName(chosen[0]) == asked {
+		return nil
+	}
+	v.asked.Del("place")
+	found := v.townsLike(asked, most)
+	named := slices.DeleteFunc(slices.Clone(found), func(t town) bool { return graph.Normalize(t.Name) != graph.Normalize(asked) })
+	switch {
+	case len(named) == 1:
+		found = named
+	case len(named) > 1:
+		return named
+	}
+	if len(found) == 1 {
+		v.asked.Set("place", found[0].AGS)
+	}
+	return found
 }
 
 // Loosen says what to take away where nothing was found.

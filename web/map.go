@@ -62,14 +62,19 @@ func (v *visit) placesData() error {
 	if place, known := v.site.Places.Place(v.asked.Get("ags")); known {
 		found = append(found, v.town(place))
 	}
+	return v.give("application/json", append(found, v.townsLike(v.asked.Get("search"), most)...))
+}
+
+func (v *visit) townsLike(text string, most int) []town {
 	told := map[string]bool{}
-	for _, place := range v.site.Places.Search(v.asked.Get("search"), most) {
+	var found []town
+	for _, place := range v.site.Places.Search(text, most) {
 		if place = v.narrowest(place); !told[place.AGS] {
 			told[place.AGS] = true
 			found = append(found, v.town(place))
 		}
 	}
-	return v.give("application/json", found)
+	return found
 }
 
 // narrowest gives the last of the places that are one and the same territory.
