@@ -6362,7 +6362,7 @@ type ItemCoverage {
   item: String!
   "The same in words."
   label(
-    "Language: de or en; the request's language if left out."
+    "Language: de or en; German if left out."
     lang: String
   ): String!
   "How well, from 0 to 1."
@@ -7299,7 +7299,7 @@ type Reason {
   points: Float!
   "The reason in a sentence."
   text(
-    "Language: de or en; the request's language if left out."
+    "Language: de or en; German if left out."
     lang: String
   ): String!
   "What the reason rests on."
@@ -7310,7 +7310,7 @@ type Reason {
 type Evidence {
   "In words."
   text(
-    "Language: de or en; the request's language if left out."
+    "Language: de or en; German if left out."
     lang: String
   ): String!
   "A topic of the actor."
@@ -7329,7 +7329,7 @@ type Coverage {
   item: String!
   "The same in words."
   label(
-    "Language: de or en; the request's language if left out."
+    "Language: de or en; German if left out."
     lang: String
   ): String!
   "How well, from 0 to 1."
@@ -7344,14 +7344,14 @@ type Gap {
   item: String!
   "The same in words."
   label(
-    "Language: de or en; the request's language if left out."
+    "Language: de or en; German if left out."
     lang: String
   ): String!
   "How well it is covered, from 0 to 1."
   covered: Float!
   "Who comes nearest and why that is not enough."
   nearestMiss(
-    "Language: de or en; the request's language if left out."
+    "Language: de or en; German if left out."
     lang: String
   ): String
   "Who comes nearest; null where nobody does."
@@ -7380,7 +7380,7 @@ type Notice {
   code: String!
   "In a sentence."
   text(
-    "Language: de or en; the request's language if left out."
+    "Language: de or en; German if left out."
     lang: String
   ): String!
 }
@@ -7401,7 +7401,7 @@ type WhyNot {
   reasons: [Reason!]!
   "The smallest change that would bring it in, or among the first; null where none is known."
   smallestChange(
-    "Language: de or en; the request's language if left out."
+    "Language: de or en; German if left out."
     lang: String
   ): String
 }
@@ -8694,7 +8694,7 @@ type SimilarInitiative {
   ): [Actor!]!
   "What can be carried over, in a sentence."
   text(
-    "Language: de or en; the request's language if left out."
+    "Language: de or en; German if left out."
     lang: String
   ): String!
 }

@@ -1,4 +1,4 @@
-import { page, word } from "./page";
+import { word } from "./page";
 
 /** A finding of the API; field is the path of the argument it concerns, empty where there is none. */
 export interface Finding { code: string; field: string; message: string }
@@ -31,7 +31,7 @@ export class Api {
   async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const answer = await fetch(this.url, {
       method: "POST", credentials: "omit", cache: "no-store", signal: AbortSignal.timeout(patience),
-      headers: { "Content-Type": "application/json", "Accept-Language": page.lang, ...this.authorization() },
+      headers: { "Content-Type": "application/json", ...this.authorization() },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = await answer.json();
