@@ -133,3 +133,19 @@ func TestChoicesStayOnThePageDespiteABase(t *testing.T) {
 	o.MustReload().MustWaitLoad()
 	o.until(`root?.querySelector(".count")?.textContent.trim() === "Einträge: 1"`)
 }
+
+// Ensure the map follows its address wherever that changes: an entry that is no longer in it is shut, and the place field says
+// which place counts.
+func TestMapFollowsItsAddress(t *testing.T) {
+	s := serve(t, seeded(t))
+	o := open(t, s.URL+"/#actors?place=12070296&actor=act_landkreis-prignitz", 1100).ready()
+	field := `root.querySelector("actor-map-place").shadowRoot.querySelector("input").value`
+	o.until(`root.querySelector("dialog").open && root.querySelector("#name") && ` + field + ` === "Perleberg"`)
+	o.js(`location.hash = "#actors?place=08436082"`)
+	o.until(`!root.querySelector("dialog").open && ` + field + ` === "Weingarten"`)
+	if got := o.js("location.hash"); got != "#actors?place=08436082" {
+		t.Errorf("the address became %s", got)
+	}
+	o.js(`location.hash = "#actors?actor=act_landkreis-prignitz"`)
+	o.until(`root.querySelector("dialog").open && ` + field + ` === ""`)
+}

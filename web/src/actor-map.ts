@@ -24,6 +24,7 @@ export class ActorMap extends LitElement {
     embed: {}, lang: {}, place: {}, topic: {}, kind: {}, view: {}, chrome: {}, tileUrl: { attribute: "tile-url" },
     tileAttribution: { attribute: "tile-attribution" }, data: { state: true }, list: { state: true }, points: { state: true },
     trouble: { state: true }, shown: { state: true }, chosen: { state: true }, position: { state: true }, note: { state: true },
+    town: { state: true },
   };
   embed = ""; view = ""; chrome = ""; place = ""; topic = ""; kind = "";
   tileUrl: string | null = null; tileAttribution: string | null = null;
@@ -81,9 +82,11 @@ export class ActorMap extends LitElement {
   private linked = () => {
     const next = readChoice(location.hash);
     if (foreign(location.hash, mark) || writeChoice(next) === writeChoice(this.chosen)) return;
-    const other = next.lang !== this.chosen.lang;
+    const before = this.chosen;
     this.chosen = next;
-    void (other ? this.begin() : this.load(true));
+    if (next.filter.place !== before.filter.place) void this.nameTown();
+    if (before.actor && !next.actor) this.shut();
+    void (next.lang !== before.lang ? this.begin() : this.load(true));
     void this.openChosen();
   };
 
@@ -107,7 +110,7 @@ export class ActorMap extends LitElement {
       if (e instanceof Refused) await this.refused();
       return;
     }
-    if (this.chosen.filter.place) void this.nameTown(this.chosen.filter.place);
+    void this.nameTown();
     await this.load(true);
     await this.openChosen();
   }
@@ -171,12 +174,13 @@ export class ActorMap extends LitElement {
     } catch { /* their kind and place are still reached by the list */ }
   }
 
-  private async nameTown(ags: string) {
+  private async nameTown() {
+    const ags = this.chosen.filter.place;
+    let name = "";
     try {
-      const [town] = await this.service.get<Town[]>("geo/places.json", { ags });
-      this.town = town?.name ?? "";
-      this.requestUpdate();
+      if (ags) name = (await this.service.get<Town[]>("geo/places.json", { ags }))[0]?.name ?? "";
     } catch { /* the filter holds without its name */ }
+    if (ags === this.chosen.filter.place) this.town = name;
   }
 
   private async more() {
@@ -223,12 +227,13 @@ export class ActorMap extends LitElement {
     this.choose({ actor: id });
     this.shown = "loading";
     await this.raise();
+    let shown: Profile | "gone" | undefined;
     try {
-      this.shown = await this.service.get<Profile>("geo/actor.json", { id, embed: this.embed, lang: this.data?.lang });
-    } catch (e) {
-      this.shown = "gone";
-      if (!(e instanceof Refused)) { this.shut(); this.trouble = "failed"; return; }
-    }
+      shown = await this.service.get<Profile>("geo/actor.json", { id, embed: this.embed, lang: this.data?.lang });
+    } catch (e) { if (e instanceof Refused) shown = "gone"; }
+    if (this.chosen.actor !== id) return; // it was shut, or another opened
+    if (!shown) { this.shut(); this.trouble = "failed"; return; }
+    this.shown = shown;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>("#name")?.focus();
   }
