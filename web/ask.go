@@ -3,6 +3,7 @@ package web
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"akteursnetz/graph"
 )
@@ -51,7 +52,7 @@ func (v *visit) selection(at string) (selection, error) {
 		}
 	}
 	if search := strings.Join(v.asked[under(at, "search")], " "); strings.TrimSpace(search) != "" {
-		f.Search = &search
+		f.Search = searched(search)
 		chosen["search"] = []string{search}
 	}
 	for _, kind := range chosen["kind"] {
@@ -66,6 +67,20 @@ func (v *visit) selection(at string) (selection, error) {
 		return selection{}, err
 	}
 	return selection{f, chosen}, names.err
+}
+
+// searched reads a visitor's text. Visitors know no search language: what is not of it counts as plain words, and what holds no
+// word as nothing written.
+func searched(text string) *string {
+	if _, err := graph.ParseSearch(text); err == nil {
+		return &text
+	}
+	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Number) })
+	if len(words) == 0 {
+		return nil
+	}
+	plain := `"` + strings.Join(words, `" "`) + `"`
+	return &plain
 }
 
 func under(at, name string) string { return strings.TrimPrefix(at+"."+name, ".") }
