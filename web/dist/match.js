@@ -229,7 +229,8 @@ ${Yt}`,ie=n=>`query (${yt}, ${n.map(t=>`$${t}: [Quota!]`).join(", ")}) { ${n.map
       <nav class="jump" aria-label=${a("answer")}><ul>${l.map(u=>c`<li>
         <a href="#${u}" @click=${this.jump}>${a(u)}</a></li>`)}
       </ul></nav>
-      ${i.uncovered.length?c`<h2 id="gaps" tabindex="-1">${a("gaps")}</h2>${Re(i.uncovered)}`:d}
+      ${i.uncovered.length?c`<h2 id="gaps" tabindex="-1">${a("gaps")}</h2>
+        <p class="meta">${a("gapsAbout")}</p>${Re(i.uncovered)}`:d}
       <h2 id="candidates" tabindex="-1">${a("candidates")}</h2>
       ${this.mayWrite?this.taking.box(this.question?.draft):d}
       ${p.unconfirmed?c`<ul class="warnings"><li>${a("allUnconfirmed")}</li></ul>`:d}

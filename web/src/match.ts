@@ -95,7 +95,8 @@ export class CoordinatorMatch extends LitElement {
       <nav class="jump" aria-label=${word("answer")}><ul>${parts.map((id) => html`<li>
         <a href="#${id}" @click=${this.jump}>${word(id)}</a></li>`)}
       </ul></nav>
-      ${match.uncovered.length ? html`<h2 id="gaps" tabindex="-1">${word("gaps")}</h2>${gaps(match.uncovered)}` : nothing}
+      ${match.uncovered.length ? html`<h2 id="gaps" tabindex="-1">${word("gaps")}</h2>
+        <p class="meta">${word("gapsAbout")}</p>${gaps(match.uncovered)}` : nothing}
       <h2 id="candidates" tabindex="-1">${word("candidates")}</h2>
       ${this.mayWrite ? this.taking.box(this.question?.draft) : nothing}
       ${cards.unconfirmed ? html`<ul class="warnings"><li>${word("allUnconfirmed")}</li></ul>` : nothing}
