@@ -11,7 +11,7 @@ import (
 // listPage is a selection as a page with a form, for everybody and without scripts.
 type listPage struct {
 	listed
-	Heading string
+	Heading *text
 	Search  string
 	Place   string // AGS, several between commas
 	Asked   string // for a place, in words
@@ -41,8 +41,8 @@ func (v *visit) embedPage() error {
 		return err
 	}
 	v.frame(true)
-	page := v.layout(list.Heading, list)
-	page.Path, page.Description = "/embed/"+list.Name, list.Heading
+	page := v.layout(list.Heading.Text, list)
+	page.Path, page.Description = "/embed/"+list.Name, list.Heading.Text
 	page.Linked = v.listLinked(list)
 	return v.show(http.StatusOK, "embed.html", page)
 }
@@ -58,13 +58,8 @@ func (v *visit) listPage(embed string) (*listPage, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := &listPage{listed: found, Heading: v.Word("heading"), Search: v.asked.Get("search"), Name: embed, Asked: v.where()}
+	list := &listPage{listed: found, Heading: v.title(), Search: v.asked.Get("search"), Name: embed, Asked: v.where()}
 	list.Unknown = list.Asked != "" && len(towns) == 0
-	if v.embed != nil {
-		if title := v.of(v.embed.Titles); title != nil {
-			list.Heading = title.Text
-		}
-	}
 	if places := chosen.chosen["place"]; len(places) > 0 {
 		list.Place, list.Asked, list.Unknown = strings.Join(places, ","), v.placeName(places[0]), false
 	} else {
@@ -81,6 +76,16 @@ func (v *visit) listPage(embed string) (*listPage, error) {
 		}
 	}
 	return list, nil
+}
+
+// title is that of the embed, in the language of the page or another, else the page's own.
+func (v *visit) title() *text {
+	if v.embed != nil {
+		if title := v.of(v.embed.Titles); title != nil {
+			return title
+		}
+	}
+	return &text{Text: v.Word("heading"), Lang: v.Lang}
 }
 
 // where is what visitors wrote for a place.

@@ -83,6 +83,6 @@ func (v *visit) listLinked(list *listPage) linked {
 		items = append(items, item)
 	}
 	return linked{
-		"@context": "https://schema.org", "@type": "ItemList", "name": list.Heading, "numberOfItems": list.Total, "itemListElement": items,
+		"@context": "https://schema.org", "@type": "ItemList", "name": list.Heading.Text, "numberOfItems": list.Total, "itemListElement": items,
 	}
 }

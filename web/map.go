@@ -28,13 +28,10 @@ func (v *visit) mapData() error {
 		return err
 	}
 	d := mapData{
-		Title: v.Word("heading"), Lang: v.Lang, View: graph.MapView, Words: v.Words, Kinds: map[string]string{}, Attribution: Attribution,
+		Title: v.title().Text, Lang: v.Lang, View: graph.MapView, Words: v.Words, Kinds: map[string]string{}, Attribution: Attribution,
 	}
 	if v.embed != nil {
 		d.View = v.embed.View
-		if title := v.of(v.embed.Titles); title != nil {
-			d.Title = title.Text
-		}
 	}
 	for _, kind := range graph.ActorKinds {
 		d.Kinds[string(kind)] = v.Value(string(kind))

@@ -152,3 +152,24 @@ func TestLinksOfAFramedListLeadOn(t *testing.T) {
 		}
 	}
 }
+
+// Ensure what is not in the language of the page says in which it is, and does not disturb the direction of what is around it.
+func TestOtherLanguagesAreMarked(t *testing.T) {
+	store := memory.New(options)
+	club := at("club")
+	club.AreasServed = []string{"12070"}
+	write(t, store, append(vocabulary(), &graph.Embed{Name: "town", Titles: graph.Texts{{Lang: "de", Text: "Wer hilft?"}}}, club,
+		&graph.Initiative{ID: "ini_open", Title: "Ankommen", Aim: "Alle kommen an.", Outcome: "Erreicht.", Status: graph.Running})...)
+	s := serve(t, store)
+	for path, want := range map[string][]string{
+		"/embed/town": {`<h1><bdi lang="de">Wer hilft?</bdi></h1>`}, "/a/act_club": {"<bdi>Prignitz</bdi>"},
+		"/i/ini_open": {`<p lang="de" dir="ltr">Alle kommen an.</p>`, `<p lang="de" dir="ltr">Erreicht.</p>`},
+	} {
+		page := get(t, s.URL+path+"?lang=ar")
+		for _, part := range want {
+			if !strings.Contains(page, part) {
+				t.Errorf("%s lacks %s", path, part)
+			}
+		}
+	}
+}

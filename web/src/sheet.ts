@@ -20,7 +20,7 @@ const web = (url: string) => (/^https?:\/\//i.test(url) ? html`<a href=${url} re
 
 const entry = (name: string, value: unknown) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing);
 
-const names = (values?: string[]) => (values?.length ? values.join(", ") : undefined);
+const names = (values?: string[]) => (values?.length ? values.map((v, i) => html`${i ? ", " : ""}<bdi>${v}</bdi>`) : undefined);
 
 /** profile is the content of the dialog. */
 export function profile(p: Profile, s: Speech): TemplateResult {
