@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -50,7 +51,7 @@ type listed struct {
 	Facets []facet `json:"facets,omitempty"`
 }
 
-// rows answers with a page of a selection, with all of it, or with the actors of some ids in their order.
+// rows answers with a page of a selection, with all of it, or with the actors of some ids; in one and the same order.
 func (v *visit) rows() error {
 	chosen, err := v.choose(v.asked.Get("embed"))
 	if err != nil {
@@ -71,13 +72,13 @@ func (v *visit) rows() error {
 	return v.give("application/json", list)
 }
 
-// every gives all of a selection, by id: for maps that sort by something only the reader knows.
+// every gives all of a selection: for maps that sort by something only the reader knows, or pick more than have room in an address.
 func (v *visit) every(chosen selection) (listed, error) {
 	ids, err := v.reader.ActorIDs(v.ctx(), chosen.filter)
 	if err != nil {
 		return listed{}, err
 	}
-	all := listed{Rows: []row{}}
+	all, keys := listed{Rows: []row{}}, map[string]string{}
 	for part := range slices.Chunk(ids, atOnce) {
 		found, err := v.reader.ActorsByID(v.ctx(), part)
 		if err != nil {
@@ -86,7 +87,7 @@ func (v *visit) every(chosen selection) (listed, error) {
 		actors := make([]*graph.Actor, 0, len(part))
 		for _, id := range part {
 			if actor := found[id]; actor != nil { // else it went meanwhile
-				actors = append(actors, actor)
+				actors, keys[id] = append(actors, actor), graph.SortKey(actor.Name)
 			}
 		}
 		rows, err := v.described(actors)
@@ -95,11 +96,14 @@ func (v *visit) every(chosen selection) (listed, error) {
 		}
 		all.Rows = append(all.Rows, rows...)
 	}
+	slices.SortFunc(all.Rows, func(a, b row) int {
+		return cmp.Or(strings.Compare(keys[a.ID], keys[b.ID]), strings.Compare(a.ID, b.ID)) // byName
+	})
 	all.Total = len(all.Rows)
 	return all, nil
 }
 
-// rowsOf gives those of some actors that are in the selection, in the order of the ids.
+// rowsOf gives those of some actors that are in the selection.
 func (v *visit) rowsOf(chosen selection, ids []string) (listed, error) {
 	if err := graph.CheckSize("ids", len(ids), graph.MaxPage); err != nil {
 		return listed{}, err

@@ -16,6 +16,7 @@ import { distances, nearestFirst } from "./near";
 declare const FIRST_WORDS: Record<string, Record<string, string>>;
 
 const listAtOnce = 50;
+const idsAtOnce = 100; // as many as the service takes
 
 /** <actor-map embed="NAME">: who helps with what, as a map and as the same list. */
 export class ActorMap extends LitElement {
@@ -129,7 +130,7 @@ export class ActorMap extends LitElement {
         this.position && this.service.get<Listed>("geo/actors.json", { ...query, every: "true" }),
       ]);
       if (asked !== this.asked) return;
-      if (this.position && every) this.nearest = nearestFirst(every.rows, distances(points, this.position), this.speaks);
+      if (this.position && every) this.nearest = nearestFirst(every.rows, distances(points, this.position));
       this.trouble = "";
       this.points = points;
       this.list = every ? this.nearby(list, listAtOnce) : list;
@@ -165,13 +166,22 @@ export class ActorMap extends LitElement {
   }
 
   private async nameAll(ids: string[]) {
-    const unknown = ids.filter((id) => !this.names.has(id)).slice(0, 100);
-    if (!unknown.length) return;
+    const unknown = ids.filter((id) => !this.names.has(id));
     try {
-      const { rows } = await this.service.get<Listed>("geo/actors.json", { ...this.query(), ids: unknown.join() });
-      rows.forEach((row) => this.names.set(row.id, row.name));
-      this.canvas?.named();
+      for (let i = 0; i < unknown.length; i += idsAtOnce) {
+        const rows = await this.rowsOf(unknown.slice(i, i + idsAtOnce));
+        rows.forEach((row) => this.names.set(row.id, row.name));
+        this.canvas?.named();
+      }
     } catch { /* their kind and place are still reached by the list */ }
+  }
+
+  /** rowsOf gives some actors in the order of the list. */
+  private async rowsOf(ids: string[]): Promise<Row[]> {
+    const few = ids.length <= idsAtOnce, wanted = new Set(ids);
+    const which: Record<string, string> = few ? { ids: ids.join() } : { every: "true" };
+    const { rows } = await this.service.get<Listed>("geo/actors.json", { ...this.query(), ...which });
+    return rows.filter((row) => wanted.has(row.id));
   }
 
   private async nameTown() {
@@ -242,11 +252,7 @@ export class ActorMap extends LitElement {
     this.shown = "loading";
     await this.raise();
     try {
-      const rows: Row[] = [];
-      for (let i = 0; i < ids.length && i < 500; i += 100) {
-        rows.push(...(await this.service.get<Listed>("geo/actors.json", { ...this.query(), ids: ids.slice(i, i + 100).join() })).rows);
-      }
-      this.shown = rows;
+      this.shown = await this.rowsOf(ids);
     } catch { this.shut(); this.trouble = "failed"; }
   }
 

@@ -13,9 +13,7 @@ export function distances(points: Points, from: { lat: number; lon: number }): M
   return away;
 }
 
-/** nearestFirst orders rows by their distance, then by name; those without a location come last. */
-export function nearestFirst(rows: Row[], away: Map<string, number>, lang: string): Row[] {
-  const { compare } = new Intl.Collator(lang);
-  return rows.map((row) => ({ ...row, km: away.get(row.id) }))
-    .sort((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+/** nearestFirst orders rows by their distance; those without a location come last. What is as far stays in its order. */
+export function nearestFirst(rows: Row[], away: Map<string, number>): Row[] {
+  return rows.map((row) => ({ ...row, km: away.get(row.id) })).sort((a, b) => (a.km ?? 1e9) - (b.km ?? 1e9));
 }

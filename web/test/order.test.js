@@ -15,9 +15,9 @@ test("distances are along the earth", () => {
   assert.deepEqual([...away], [["act_a", 0], ["act_b", 610]]);
 });
 
-test("the nearest come first, then by name, those without a location last", () => {
-  const rows = [["act_d", "Zuhause"], ["act_b", "Fern"], ["act_c", "Äpfel"], ["act_a", "Nah"]].map(([id, name]) => ({ id, name }));
-  const found = nearestFirst(rows, distances(points, { lat: 53.1, lon: 11.9 }), "de");
+test("the nearest come first, those without a location last, both in the order of the list", () => {
+  const rows = [["act_c", "Äpfel"], ["act_b", "Fern"], ["act_a", "Nah"], ["act_d", "Zuhause"]].map(([id, name]) => ({ id, name }));
+  const found = nearestFirst(rows, distances(points, { lat: 53.1, lon: 11.9 }));
   assert.deepEqual(found.map((row) => row.name), ["Nah", "Fern", "Äpfel", "Zuhause"]);
   assert.equal(found[3].km, undefined);
 });
