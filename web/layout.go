@@ -75,12 +75,23 @@ func (l *layout) Link(path string) string {
 	return l.Root + path + "?lang=" + l.Lang
 }
 
-// Canonical is the page's address for search engines.
-func (l *layout) Canonical() string {
-	if l.Public == "" || l.Path == "" {
+// Canonical is the page's address for search engines, in its language.
+func (l *layout) Canonical() string { return l.In(l.Lang) }
+
+// In is the page's address in a language, which the first one needs not be named in; empty where it has none.
+func (l *layout) In(lang string) string {
+	switch {
+	case l.Public == "" || l.Path == "":
 		return ""
+	case lang == l.Choices[0].Lang:
+		return l.Public + l.Path
 	}
-	return l.Public + l.Path
+	return l.Public + l.Path + "?lang=" + lang
+}
+
+// Alternates are the languages of the page that search engines know; plain German is none of those.
+func (l *layout) Alternates() []languageChoice {
+	return slices.DeleteFunc(slices.Clone(l.Choices), func(c languageChoice) bool { return strings.Contains(c.Lang, "-x-") })
 }
 
 // clipped shortens a text for previews.

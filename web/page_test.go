@@ -243,6 +243,19 @@ func TestSearchEnginesAreServed(t *testing.T) {
 			t.Errorf("the sheet lacks %s", want)
 		}
 	}
+	ukrainian := get(t, s.URL+"/a/act_landkreis-prignitz?lang=uk")
+	for _, want := range []string{
+		`<link rel="canonical" href="https://netz.example.org/a/act_landkreis-prignitz?lang=uk">`,
+		`<link rel="alternate" hreflang="de" href="https://netz.example.org/a/act_landkreis-prignitz">`,
+		`<link rel="alternate" hreflang="ar" href="https://netz.example.org/a/act_landkreis-prignitz?lang=ar">`,
+	} {
+		if !strings.Contains(ukrainian, want) {
+			t.Errorf("the sheet in Ukrainian lacks %s", want)
+		}
+	}
+	if robots := get(t, s.URL+"/robots.txt"); !strings.Contains(robots, "\nAllow: /geo/actors.geojson\nDisallow: /geo/\n") {
+		t.Errorf("search engines are told %s", robots)
+	}
 	if sitemap := get(t, s.URL+"/sitemap.xml"); strings.Count(sitemap, "<loc>https://netz.example.org/") != 1+260+60 {
 		t.Errorf("the sitemap has %d addresses", strings.Count(sitemap, "<loc>"))
 	}

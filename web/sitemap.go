@@ -67,9 +67,9 @@ func (v *visit) sitemap() error {
 	return nil
 }
 
-// robots invites search engines to the pages and keeps them from the data behind the maps.
+// robots invites search engines to the pages and to what other maps may take, and keeps them from the data behind our own.
 func (v *visit) robots() error {
-	text := "User-agent: *\nDisallow: /geo/\nDisallow: /graphql\n"
+	text := "User-agent: *\nAllow: /geo/actors.geojson\nDisallow: /geo/\nDisallow: /graphql\n"
 	if v.site.PublicURL != "" {
 		text += "Sitemap: " + v.site.PublicURL + "/sitemap.xml\n"
 	}
