@@ -173,3 +173,16 @@ func TestOtherLanguagesAreMarked(t *testing.T) {
 		}
 	}
 }
+
+// Ensure pages have no empty lists, which screen readers would announce.
+func TestNoEmptyListOfFacts(t *testing.T) {
+	store := memory.New(options)
+	write(t, store, &graph.Actor{ID: "act_bare", Kind: graph.Association, Name: "Verein"},
+		&graph.Initiative{ID: "ini_bare", Title: "Ankommen", Status: graph.Running})
+	s := serve(t, store)
+	for _, path := range []string{"/a/act_bare", "/i/ini_bare"} {
+		if page := get(t, s.URL+path); strings.Contains(page, `<dl class="facts">`) || !strings.Contains(page, "<h1>") {
+			t.Errorf("%s: %s", path, page)
+		}
+	}
+}

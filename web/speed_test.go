@@ -3,7 +3,6 @@ package web_test
 import (
 	"fmt"
 	"net/url"
-	"slices"
 	"strings"
 	"testing"
 
@@ -16,10 +15,7 @@ import (
 // Ensure 5 000 actors show on the map as few marks that all can be reached.
 func TestLargeDirectory(t *testing.T) {
 	store := memory.New(options)
-	for batch := range slices.Chunk(many(5000), 5000) {
-		write(t, store, batch...)
-	}
-	write(t, store, &graph.Embed{Name: "perleberg"})
+	write(t, store, append(many(5000), &graph.Embed{Name: "perleberg"})...)
 	s := serve(t, store)
 	o := open(t, host(t, s.URL, nil), 1100).ready()
 	o.until(`root.querySelectorAll(".cluster").length > 5`)

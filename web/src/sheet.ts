@@ -39,12 +39,12 @@ export function profile(p: Profile, s: Speech): TemplateResult {
       ${entry(s.word("address"), (p.street || p.town) && html`<bdi>${p.street}</bdi>${p.street ? html`<br>` : nothing}<bdi>${p.town}</bdi>`)}
     </dl>` : html`<p>${s.word("noContact")}</p>`}
     ${p.approximate ? html`<p class="meta">${s.word("approximate")}</p>` : nothing}
-    <dl>
+    ${[p.topics, p.targetGroups, p.languages, p.areas].some((list) => list?.length) ? html`<dl>
       ${entry(s.word("topic"), names(p.topics))}
       ${entry(s.word("targetGroup"), names(p.targetGroups))}
       ${entry(s.word("language"), names(p.languages))}
       ${entry(s.word("areas"), names(p.areas))}
-    </dl>
+    </dl>` : nothing}
     ${p.offers?.length ? html`<h3>${s.word("offers")}</h3><ul>${p.offers.map((o) => html`<li>
       ${o.title ? html`<span lang=${o.title.lang} dir=${direction(o.title.lang)}>${o.title.text}</span>` : nothing}
       <span class="meta">${o.kind} · ${o.status}${o.title?.machine ? ` · ${s.word("machine")}` : nothing}</span>${o.about ? prose(o.about, s) : nothing}${o.url ? web(o.url) : nothing}</li>`)}</ul>${andMore(s, p.more?.offers)}` : nothing}
