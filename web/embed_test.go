@@ -3,6 +3,8 @@ package web_test
 import (
 	"strings"
 	"testing"
+
+	"akteursnetz/graph"
 )
 
 // Ensure a foreign website with the strictest policy shows the map: nothing is refused, nobody else is asked, nothing is
@@ -81,5 +83,15 @@ func TestAttributes(t *testing.T) {
 		if got := other.js(`root.querySelector(".count").textContent.match(/\d+/)[0] + root.querySelectorAll(".rows li").length`); got != "00" {
 			t.Errorf("%s shows more than the page fixed: %s", hash, got)
 		}
+	}
+}
+
+// Ensure a title that is not in the language of the visitor is marked as what it is in.
+func TestTitleSaysItsLanguage(t *testing.T) {
+	store := seeded(t)
+	write(t, store, &graph.Embed{Name: "perleberg", Titles: graph.Texts{{Lang: "de", Text: "Wer hilft?"}}})
+	o := open(t, host(t, serve(t, store).URL, nil)+"/#actors?lang=ar", 800).ready()
+	if got := o.js(`root.querySelector("h2 bdi[lang=de]").textContent + root.querySelector(".all").lang`); got != "Wer hilft?ar" {
+		t.Errorf("title and language: %s", got)
 	}
 }

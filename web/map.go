@@ -8,7 +8,7 @@ import (
 
 // mapData is what a map must know before it asks for points.
 type mapData struct {
-	Title       string            `json:"title"`
+	Title       *text             `json:"title"`
 	Lang        string            `json:"lang"`
 	View        graph.EmbedView   `json:"view"`
 	Languages   []mapLanguage     `json:"languages"`
@@ -28,7 +28,7 @@ func (v *visit) mapData() error {
 		return err
 	}
 	d := mapData{
-		Title: v.title().Text, Lang: v.Lang, View: graph.MapView, Words: v.Words, Kinds: map[string]string{}, Attribution: Attribution,
+		Title: v.title(), Lang: v.Lang, View: graph.MapView, Words: v.Words, Kinds: map[string]string{}, Attribution: Attribution,
 	}
 	if v.embed != nil {
 		d.View = v.embed.View

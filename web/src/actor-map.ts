@@ -316,7 +316,7 @@ export class ActorMap extends LitElement {
   private whole(data: MapData): TemplateResult {
     const onMap = this.sight === "MAP", service = this.service;
     return html`
-      ${this.chrome === "none" ? nothing : html`<div class="head"><h2>${data.title}</h2>
+      ${this.chrome === "none" ? nothing : html`<div class="head"><h2><bdi lang=${data.title.lang}>${data.title.text}</bdi></h2>
         ${data.languages.length > 1 ? html`<div class="tongue"><label for="tongue">${this.word("pageLanguage")}</label>
           <select id="tongue" @change=${(e: Event) => this.speak((e.target as HTMLSelectElement).value)}>
           ${data.languages.map((l) => html`<option value=${l.lang} lang=${l.lang}

@@ -1,7 +1,7 @@
 // What the service answers, and how to ask it.
 
 export interface MapData {
-  title: string; lang: string; view: "MAP" | "LIST"; attribution: string;
+  title: Text; lang: string; view: "MAP" | "LIST"; attribution: string;
   languages: { lang: string; name: string }[];
   words: Record<string, string>; kinds: Record<string, string>;
 }
@@ -25,7 +25,8 @@ export interface Link { id: string; name: string; how?: string; outside?: boolea
 export interface Profile {
   id: string; name: string; kind: string; collective?: boolean; about?: Text; website?: string; email?: string; phone?: string;
   person?: string; street?: string; town?: string; place?: string; approximate?: boolean; areas?: string[]; topics?: string[];
-  targetGroups?: string[]; languages?: string[]; ties?: Link[]; initiatives?: Link[]; more?: { offers?: number; ties?: number; initiatives?: number }; verified?: string; source?: string;
+  targetGroups?: string[]; languages?: string[]; ties?: Link[]; initiatives?: Link[]; verified?: string; source?: string;
+  more?: { offers?: number; ties?: number; initiatives?: number };
   feedback?: string; offers?: { title?: Text; kind: string; status: string; about?: Text; url?: string }[];
 }
 
