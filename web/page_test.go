@@ -85,7 +85,8 @@ func TestProfilesStayWithinTheEmbed(t *testing.T) {
 		&graph.Tie{ID: "tie_out", From: "act_inside", To: "act_outside", Kind: graph.Cooperates},
 		&graph.Tie{ID: "tie_in", From: "act_inside", To: "act_partner", Kind: graph.Cooperates})
 	s := serve(t, store)
-	if got := get(t, s.URL+"/geo/actor.json?embed=town&id=act_outside"); !strings.HasPrefix(got, "404") || !strings.Contains(got, "NOT_FOUND") {
+	got := get(t, s.URL+"/geo/actor.json?embed=town&id=act_outside")
+	if !strings.HasPrefix(got, "404") || !strings.Contains(got, "NOT_FOUND") {
 		t.Errorf("outside of the embed: %s", got)
 	}
 	var shown struct {

@@ -28,8 +28,9 @@ func TestEveryTextIsASearch(t *testing.T) {
 		t.Fatalf("%d of %d", sport, all)
 	}
 	for search, want := range map[string]int{
-		`"Kreissportbund`: sport, "(Kreissportbund": sport, "Kreissportbund)": sport, "Kreissportbund *": sport, "((((((((((((((((((Kreissportbund": sport,
-		"Kreissportbund AND": found(`"Kreissportbund" "and"`), "NOT Kreissportbund": all - sport, "&": all, `"`: all, "AND": found(`"and"`),
+		`"Kreissportbund`: sport, "(Kreissportbund": sport, "Kreissportbund)": sport, "Kreissportbund *": sport,
+		"((((((((((((((((((Kreissportbund": sport,
+		"Kreissportbund AND":               found(`"Kreissportbund" "and"`), "NOT Kreissportbund": all - sport, "&": all, `"`: all, "AND": found(`"and"`),
 	} {
 		if got := found(search); got != want {
 			t.Errorf("%s finds %d, want %d", search, got, want)
