@@ -74,7 +74,7 @@ func TestMapEqualsListAndStaysWithinTheEmbed(t *testing.T) {
 	}
 }
 
-// Ensure the map of an embed shows no profile of an actor outside of it, and marks whom an actor works with outside.
+// Ensure a map shows no profile of an actor outside of its embed or of what its tag fixes, and marks whom an actor works with there.
 func TestProfilesStayWithinTheEmbed(t *testing.T) {
 	store := memory.New(options)
 	inside, outside, partner := at("inside"), at("outside"), at("partner")
@@ -100,6 +100,11 @@ func TestProfilesStayWithinTheEmbed(t *testing.T) {
 		t.Errorf("ties: %s", got)
 	}
 	read(t, s.URL+"/geo/actor.json?id=act_outside", &shown) // without an embed everybody is there
+	for query, want := range map[string]string{"within.place=08436": "200", "within.place=11": "404"} {
+		if got := get(t, s.URL+"/geo/actor.json?id=act_outside&"+query); !strings.HasPrefix(got, want) {
+			t.Errorf("%s: %s", query, got)
+		}
+	}
 }
 
 func read(t *testing.T, address string, into any) {

@@ -60,7 +60,7 @@ type link struct {
 	ID      string `json:"id"`
 	Name    string `json:"name"`
 	How     string `json:"how,omitempty"`
-	Outside bool   `json:"outside,omitempty"` // of the embed, so that its map does not show it
+	Outside bool   `json:"outside,omitempty"` // of what the map shows
 }
 
 // profilePage shows a profile.
@@ -80,31 +80,29 @@ func (v *visit) profilePage() error {
 
 // profileData answers with a profile for the map.
 func (v *visit) profileData() error {
-	if err := v.lookThrough(v.asked.Get("embed")); err != nil {
+	shown, err := v.choose(v.asked.Get("embed"))
+	if err != nil {
 		return err
 	}
 	p, err := v.profile(v.asked.Get("id"))
 	if err != nil {
 		return err
 	}
-	if v.embed != nil {
-		if err := v.stayWithin(p); err != nil {
-			return err
-		}
+	if err := v.stayWithin(shown.filter, p); err != nil {
+		return err
 	}
 	return v.give("application/json", p)
 }
 
-// stayWithin refuses an actor that is not in the embed, and marks those that it works with and are not.
-func (v *visit) stayWithin(p *profile) error {
-	locked := v.embed.Narrow(nil)
+// stayWithin refuses an actor that the map does not show, and marks those that it is tied to and are not shown.
+func (v *visit) stayWithin(shown *graph.ActorFilter, p *profile) error {
 	inside := map[string]bool{}
 	ids := []string{p.ID}
 	for _, tie := range p.Ties {
 		ids = append(ids, tie.ID)
 	}
 	for part := range slices.Chunk(ids, graph.MaxPage) {
-		found, err := v.among(locked, part)
+		found, err := v.among(shown, part)
 		if err != nil {
 			return err
 		}

@@ -30,7 +30,8 @@ func TestEveryTextIsASearch(t *testing.T) {
 	for search, want := range map[string]int{
 		`"Kreissportbund`: sport, "(Kreissportbund": sport, "Kreissportbund)": sport, "Kreissportbund *": sport,
 		"((((((((((((((((((Kreissportbund": sport,
-		"Kreissportbund AND":               found(`"Kreissportbund" "and"`), "NOT Kreissportbund": all - sport, "&": all, `"`: all, "AND": found(`"and"`),
+		"Kreissportbund AND":               found(`"Kreissportbund" "and"`), "AND": found(`"and"`),
+		"NOT Kreissportbund": all - sport, "&": all, `"`: all,
 	} {
 		if got := found(search); got != want {
 			t.Errorf("%s finds %d, want %d", search, got, want)

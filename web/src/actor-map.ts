@@ -73,12 +73,14 @@ export class ActorMap extends LitElement {
   };
 
   /** The page's attributes narrow what the visitor may choose, as an embed does. */
-  private query(): Record<string, string | undefined> {
+  private fixed(): Record<string, string | undefined> {
     return {
-      embed: this.embed, lang: this.data?.lang ?? this.tongue, ...this.chosen.filter,
+      embed: this.embed, lang: this.data?.lang ?? this.tongue,
       "within.place": this.place, "within.topic": this.topic, "within.kind": this.kind,
     };
   }
+
+  private query(): Record<string, string | undefined> { return { ...this.fixed(), ...this.chosen.filter }; }
 
   private linked = () => {
     const next = readChoice(location.hash);
@@ -239,7 +241,7 @@ export class ActorMap extends LitElement {
     await this.raise();
     let shown: Profile | "gone" | undefined;
     try {
-      shown = await this.service.get<Profile>("geo/actor.json", { id, embed: this.embed, lang: this.data?.lang });
+      shown = await this.service.get<Profile>("geo/actor.json", { ...this.fixed(), id });
     } catch (e) { if (e instanceof Refused) shown = "gone"; }
     if (this.chosen.actor !== id) return; // it was shut, or another opened
     if (!shown) { this.shut(); this.trouble = "failed"; return; }
