@@ -66,7 +66,7 @@ func TestWhoForAnInitiative(t *testing.T) {
 		`document.querySelector("#candidates ~ .candidates").textContent.includes("Deckt selbst nichts")`:           "false",
 		`document.querySelector("#examples ~ .meta").textContent.includes("Ein Ergebnis ist nicht festgehalten")`:   "true",
 		`document.querySelector("#examples ~ ul").textContent.includes("Ein Ergebnis ist nicht festgehalten")`:      "false",
-		`document.querySelector("#gaps + ul").textContent.includes("Tigrinya")`:                                     "true",
+		`document.querySelector("#gaps ~ ul").textContent.includes("Tigrinya")`:                                     "true",
 		`document.querySelectorAll(".quotas li").length`:                                                            "3",
 		`document.querySelector(".warn").textContent.includes("Migrantenorganisation")`:                             "true",
 		`document.querySelectorAll("#examples ~ ul > li").length`:                                                   "5",
