@@ -67,6 +67,12 @@ func actorQuestions(add adder, ids []string) {
 		return r.ActorsOnTopics(ctx, []string{"arbeit", "deutsch", "sprache"}, graph.TopicQuery{Total: true})
 	})
 	add("View", func(ctx context.Context, r graph.Reader) (any, error) { return spell(r.View(ctx)) })
+	add("KeptView", func(ctx context.Context, r graph.Reader) (any, error) {
+		if kept := r.KeptView(); kept != nil {
+			return spell(kept, nil)
+		}
+		return spell(r.View(ctx))
+	})
 }
 
 func actorFilters() map[string]*graph.ActorFilter {

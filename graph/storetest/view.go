@@ -45,6 +45,16 @@ func testView(t *testing.T, d *desk) {
 
 	attachedShows(t, d)
 
+	t.Run("Kept", func(t *testing.T) {
+		current := must(d.public().View(t.Context()))(t)
+		if kept := d.public().KeptView(); kept != nil {
+			is(t, "the current view", kept == current, true)
+			change(t, d, "act_amt", func(a *graph.Actor) { a.ShortName = "Amt" })
+			old := d.public().KeptView()
+			is(t, "is kept until it is read again", old == current, true)
+			is(t, "and then another one", must(d.public().View(t.Context()))(t) == old, false)
+		}
+	})
 	t.Run("Follows", func(t *testing.T) {
 		change(t, d, "act_amt", func(a *graph.Actor) { a.Visibility = graph.PartnerLevel })
 		change(t, d, "tie_9", func(tie *graph.Tie) { tie.Strength = new(5) })
