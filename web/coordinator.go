@@ -43,7 +43,7 @@ func (v *visit) coordinatorPage(name string) error {
 
 // known is what can be chosen, in words: all topics and target groups, used or not, for an initiative may be the first.
 func (v *visit) known() (map[string]any, error) {
-	known := map[string]any{"lang": v.Lang, "words": v.Tools, "values": v.Values, "today": v.today}
+	known := map[string]any{"lang": v.Lang, "words": v.Tools, "values": v.Values, "today": v.today, "pageLanguages": graph.PageLanguages}
 	topics, err := v.reader.Topics(v.ctx())
 	if err != nil {
 		return nil, err

@@ -195,7 +195,8 @@ func TestFocusStaysWhereButtonsGo(t *testing.T) {
 	address, cut := behindWire(t, serve(t, seeded(t)))
 	site := host(t, address, nil)
 	for _, c := range []struct{ hash, button string }{
-		{"#actors?kind=SPORTS_CLUB", "form > button:last-child"}, {"#actors?topic=keins", ".warn button"}, {"", "p.warn button"}, {"", "div.warn button"},
+		{"#actors?kind=SPORTS_CLUB", "form > button:last-child"}, {"#actors?topic=keins", ".warn button"},
+		{"", "p.warn button"}, {"", "div.warn button"},
 	} {
 		t.Run(c.button, func(t *testing.T) {
 			o := open(t, site+"/"+c.hash, 1100)

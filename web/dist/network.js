@@ -70,24 +70,26 @@ ${fr}`;var pr=`query ($search: String!) {
   .bar { display: flex; flex-wrap: wrap; gap: .4em 1em; align-items: center; justify-content: space-between; margin-bottom: .5em; }
   .switch { display: flex; gap: .4em; }
   .count { font-weight: 600; margin: 0; }
-  .warn { border-inline-start: .35em solid #b35900; background: #fdf3e7; padding: .5em .8em; margin: 0 0 .6em; display: flex; flex-wrap: wrap;
-    gap: .4em 1em; align-items: center; }
+  .warn { border-inline-start: .35em solid #b35900; background: #fdf3e7; padding: .5em .8em; margin: 0 0 .6em;
+    display: flex; flex-wrap: wrap; gap: .4em 1em; align-items: center; }
   .frame { position: relative; }
   .map { height: clamp(20em, 62vh, 36em); border: 1px solid #7d8b99; border-radius: .4em; background: #dfe8ee; overflow: hidden; z-index: 0;
     position: relative; outline-offset: -3px; }
-  .wheel { position: absolute; inset: auto 0 0; z-index: 1000; padding: .5em; text-align: center; background: #1c2733e6; color: #fff; pointer-events: none; }
+  .wheel { position: absolute; inset: auto 0 0; z-index: 1000; padding: .5em; text-align: center; background: #1c2733e6; color: #fff;
+    pointer-events: none; }
   .pad { display: flex; flex-wrap: wrap; gap: .3em; margin-top: .4em; }
   .pad button { width: 2.4em; min-height: 2.2em; padding: 0; line-height: 1; }
   .rows { list-style: none; margin: 0; padding: 0; }
   .rows li { border-top: 1px solid #d5dde4; padding: .6em 0; }
-  .rows button, .plain button { border: 0; background: none; padding: 0; min-height: 1.6em; color: #00557f; text-decoration: underline; text-align: start;
-    text-underline-offset: .15em; }
+  .rows button, .plain button { border: 0; background: none; padding: 0; min-height: 1.6em; color: #00557f; text-align: start;
+    text-decoration: underline; text-underline-offset: .15em; }
   .rows .meta { display: block; }
   .plain { list-style: none; margin: 0; padding: 0; }
   .plain button { font-weight: 400; }
   #name:focus { outline: none; }
   .foot { color: #51606f; font-size: .9em; display: flex; flex-wrap: wrap; gap: .2em 1.2em; margin-top: .6em; }
-  dialog { border: 1px solid #7d8b99; border-radius: .5em; padding: 0; color: inherit; font: inherit; width: min(44em, calc(100vw - 1.5em)); max-height: 88vh; overflow: auto; }
+  dialog { border: 1px solid #7d8b99; border-radius: .5em; padding: 0; color: inherit; font: inherit;
+    width: min(44em, calc(100vw - 1.5em)); max-height: 88vh; overflow: auto; }
   dialog::backdrop { background: #1c2733aa; }
   .sheet { padding: .2em 1.2em 1.2em; }
   .sheet h2 { margin: .6em 0 .2em; }
@@ -102,21 +104,22 @@ ${fr}`;var pr=`query ($search: String!) {
   .leaflet-tile, .leaflet-marker-icon { user-select: none; }
   .leaflet-tile { visibility: hidden; width: 256px; height: 256px; max-width: none !important; border: 0; }
   .leaflet-tile-loaded { visibility: inherit; }
-  .leaflet-pane { z-index: 400; } .leaflet-tile-pane { z-index: 200; } .leaflet-overlay-pane { z-index: 400; } .leaflet-marker-pane { z-index: 600; }
+  .leaflet-pane { z-index: 400; } .leaflet-tile-pane { z-index: 200; }
+  .leaflet-overlay-pane { z-index: 400; } .leaflet-marker-pane { z-index: 600; }
   .leaflet-labels-pane { z-index: 450; pointer-events: none; }
   .leaflet-zoom-animated { transform-origin: 0 0; }
   .leaflet-zoom-anim .leaflet-zoom-animated { transition: transform .25s cubic-bezier(0, 0, .25, 1); }
   .leaflet-interactive { cursor: pointer; } .leaflet-grab { cursor: grab; }
   .leaflet-zoom-box { width: 0; height: 0; border: 2px dotted #38f; background: #fff8; z-index: 800; }
   .leaflet-container canvas { max-width: none; }
-  .point, .cluster { border-radius: 50%; background: #00557f; border: 2px solid #fff; box-shadow: 0 0 0 1px #1c2733; display: grid; place-items: center;
-    color: #fff; font-weight: 700; font-size: .85em; }
+  .point, .cluster { border-radius: 50%; background: #00557f; border: 2px solid #fff; box-shadow: 0 0 0 1px #1c2733;
+    display: grid; place-items: center; color: #fff; font-weight: 700; font-size: .85em; }
   .cluster { background: #fff; color: #1c2733; border: 3px solid #00557f; box-shadow: 0 0 0 1px #fff; }
   .point:focus-visible, .cluster:focus-visible { outline: 3px solid #b35900; outline-offset: 3px; border-radius: 50%; }
   .town { font-size: .8em; color: #33414e; white-space: nowrap; text-shadow: 0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff; }
   .town span { position: absolute; transform: translateX(-50%); }
-  .tip { position: absolute; left: 50%; bottom: calc(100% + .3em); transform: translateX(-50%); background: #1c2733; color: #fff; font-weight: 400;
-    padding: .15em .5em; border-radius: .25em; width: max-content; max-width: 14em; display: none; pointer-events: none; }
+  .tip { position: absolute; left: 50%; bottom: calc(100% + .3em); transform: translateX(-50%); background: #1c2733; color: #fff;
+    font-weight: 400; padding: .15em .5em; border-radius: .25em; width: max-content; max-width: 14em; display: none; pointer-events: none; }
   .point:hover .tip, .point:focus-visible .tip { display: block; }
   @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
   @media (forced-colors: active) { .point, .cluster { forced-color-adjust: none; } }
@@ -645,8 +648,10 @@ void main(void) {
       </coordinator-suggest>
       <div ?hidden=${!i}>${r("depth",di.map(o=>({value:o,label:A("depth-"+o)})),!1)}</div>
       <div ?hidden=${i}>
-        <coordinator-suggest .find=${this.findTowns} .label=${A("place")} .hint=${A("placeHint")} .missing=${ai("place")} .text=${this.place}
-          @chosen=${o=>this.set({place:o.detail?.ags},{place:o.detail?.name??""})}></coordinator-suggest>
+        <coordinator-suggest .find=${this.findTowns} .label=${A("place")} .hint=${A("placeHint")} .missing=${ai("place")}
+          .text=${this.place}
+          @chosen=${o=>this.set({place:o.detail?.ags},{place:o.detail?.name??""})}>
+        </coordinator-suggest>
         ${r("topic",M.topics,!0)}${r("kind",M.kinds,!0)}
       </div>
       ${r("tieKind",M.tieKinds,!0)}

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { MapCanvas } from "./canvas";
-import { MapCanvas as Canvas } from "./canvas";
+import { MapCanvas } from "./canvas";
+import type { Ground } from "./canvas";
 import { SuggestField } from "./suggest-field";
 import { mark, readChoice, writeChoice, parameters } from "./choice";
 import type { Chosen, Parameter } from "./choice";
@@ -42,13 +42,18 @@ export class ActorMap extends LitElement {
   private names = new Map<string, string>();
   private town = "";
   private asked = 0;
-  private ground?: Promise<unknown[]>;
+  private ground?: Promise<Ground[]>;
+  // Distances are worked out here, among all entries: which are asked for first would tell where the reader is.
+  private nearest: Row[] = [];
+  private readonly wide = matchMedia("(min-width: 44rem)").matches;
 
   connectedCallback() {
     super.connectedCallback();
     addEventListener("hashchange", this.linked);
     this.chosen = readChoice(location.hash);
-    if (this.tileUrl && !this.tiles) console.error("<actor-map tile-url>: say in tile-attribution who made the tiles; until then none are shown");
+    if (this.tileUrl && !this.tiles) {
+      console.error("<actor-map tile-url>: say in tile-attribution who made the tiles; until then none are shown");
+    }
     void this.begin();
   }
 
@@ -151,7 +156,7 @@ export class ActorMap extends LitElement {
     const box = this.renderRoot.querySelector<HTMLElement>(".map");
     if (!box || !this.points || this.sight !== "MAP") return;
     if (!this.canvas) {
-      this.canvas = new Canvas(box, {
+      this.canvas = new MapCanvas(box, {
         name: (id) => this.names.get(id) ?? this.word("loading"),
         cluster: (n) => this.word("cluster", { n }),
         open: (id) => void this.open(id),
@@ -160,8 +165,8 @@ export class ActorMap extends LitElement {
         wheel: () => this.word("wheelHint"),
         towns: (district) => this.service.get<Town[]>("geo/towns.json", { district }),
       }, this.tiles);
-      this.ground ??= Promise.all(["districts", "countries"].map((name) => this.service.get(`geo/${name}.topo.json`, {})));
-      this.ground.then(([districts, countries]) => this.canvas?.boundaries(districts as never, countries as never, !!this.tiles))
+      this.ground ??= Promise.all(["districts", "countries"].map((name) => this.service.get<Ground>(`geo/${name}.topo.json`, {})));
+      this.ground.then(([districts, countries]) => this.canvas?.boundaries(districts, countries, !!this.tiles))
         .catch(() => { this.ground = undefined; }); // points without ground still say where
     }
     this.canvas.show(this.points, move);
@@ -210,9 +215,6 @@ export class ActorMap extends LitElement {
       this.renderRoot.querySelectorAll<HTMLElement>(".rows button")[first]?.focus();
     } catch { this.trouble = "failed"; }
   }
-
-  // Distances are worked out here, among all entries: which are asked for first would tell where the reader is.
-  private nearest: Row[] = [];
 
   private near = () => {
     if (this.position) { this.position = undefined; this.note = ""; void this.load(false); return; }
@@ -304,8 +306,8 @@ export class ActorMap extends LitElement {
   }
 
   render() {
-    const lang = this.speaks;
-    return html`<div class="all" lang=${lang} dir=${direction(lang)}>${this.data && this.trouble !== "unknownEmbed" ? this.whole(this.data) : this.message()}</div>`;
+    const lang = this.speaks, content = this.data && this.trouble !== "unknownEmbed" ? this.whole(this.data) : this.message();
+    return html`<div class="all" lang=${lang} dir=${direction(lang)}>${content}</div>`;
   }
 
   private message(): TemplateResult {
@@ -316,7 +318,7 @@ export class ActorMap extends LitElement {
   }
 
   private whole(data: MapData): TemplateResult {
-    const onMap = this.sight === "MAP", service = this.service;
+    const onMap = this.sight === "MAP", { service, list } = this, wrong = this.trouble === "wrong";
     return html`
       ${this.chrome === "none" ? nothing : html`<div class="head"><h2><bdi lang=${data.title.lang}>${data.title.text}</bdi></h2>
         ${data.languages.length > 1 ? html`<div class="tongue"><label for="tongue">${this.word("pageLanguage")}</label>
@@ -328,15 +330,15 @@ export class ActorMap extends LitElement {
         ${this.form()}
         <section aria-label=${this.word(onMap ? "map" : "list")}>
           ${this.trouble ? html`<div class="warn" role="alert"><span>${this.word(this.trouble)}
-            ${this.list && this.trouble === "failed" ? this.word("stale") : ""}</span>
+            ${list && this.trouble === "failed" ? this.word("stale") : ""}</span>
             <button type="button"
-              @click=${this.trouble === "wrong" ? this.clear : this.retry}>${this.word(this.trouble === "wrong" ? "reset" : "retry")}</button></div>` : nothing}
-          <div class="bar"><p class="count" role="status" tabindex="-1">${this.list ? this.word("results", { n: this.list.total }) : this.word("loading")}</p>
-            <div class="switch"
-            role="group" aria-label="${this.word("map")} / ${this.word("list")}">
-              ${(["MAP", "LIST"] as const).map((view) => html`<button type="button" aria-pressed=${this.sight === view} @click=${() => this.look(view)}>
-                ${this.word(view === "MAP" ? "map" : "list")}</button>`)}</div></div>
-          ${this.list?.total === 0 ? html`<p>${this.word("nothing")} ${this.loosen()}</p>` : nothing}
+              @click=${wrong ? this.clear : this.retry}>${this.word(wrong ? "reset" : "retry")}</button></div>` : nothing}
+          <div class="bar">
+            <p class="count" role="status" tabindex="-1">${list ? this.word("results", { n: list.total }) : this.word("loading")}</p>
+            <div class="switch" role="group" aria-label="${this.word("map")} / ${this.word("list")}">
+              ${(["MAP", "LIST"] as const).map((view) => html`<button type="button" aria-pressed=${this.sight === view}
+                @click=${() => this.look(view)}>${this.word(view === "MAP" ? "map" : "list")}</button>`)}</div></div>
+          ${list?.total === 0 ? html`<p>${this.word("nothing")} ${this.loosen()}</p>` : nothing}
           <div class="frame" ?hidden=${!onMap}>${this.pads()}</div>
           ${onMap && this.points && this.points.total > this.points.ids.length
             ? html`<p class="meta">${this.word("unplaced", { n: this.points.total - this.points.ids.length })}</p>` : nothing}
@@ -348,12 +350,12 @@ export class ActorMap extends LitElement {
         <a href=${service.page("datenschutz", data.lang)}>${this.word("privacy")}</a>
         <a href=${service.page("barrierefreiheit", data.lang)}>${this.word("accessibility")}</a>
         <a href=${service.page("impressum", data.lang)}>${this.word("impressum")}</a></div>
-      <dialog aria-label=${this.title_()} @close=${this.closed} @click=${this.beside}>
+      <dialog aria-label=${this.dialogName} @close=${this.closed} @click=${this.beside}>
         <div class="shut"><button type="button" @click=${() => this.shut()}>${this.word("close")}</button></div>
         <div class="sheet">${this.content()}</div></dialog>`;
   }
 
-  private title_(): string {
+  private get dialogName(): string {
     const shown = this.shown;
     return shown && typeof shown === "object" && "name" in shown ? shown.name : this.word("list");
   }
@@ -361,7 +363,9 @@ export class ActorMap extends LitElement {
   private beside = (e: Event) => { if (e.target === e.currentTarget) this.shut(); };
 
   private content(): TemplateResult | typeof nothing {
-    const speech: Speech = { word: this.word, page: (path) => this.service.page(path, this.data?.lang ?? "de"), open: (id) => void this.open(id) };
+    const speech: Speech = {
+      word: this.word, page: (path) => this.service.page(path, this.data?.lang ?? "de"), open: (id) => void this.open(id),
+    };
     if (!this.shown) return nothing;
     if (this.shown === "loading" || this.shown === "gone") return html`<p role="status">${this.word(this.shown)}</p>`;
     return Array.isArray(this.shown) ? this.rowList(this.shown) : profile(this.shown, speech);
@@ -382,7 +386,8 @@ export class ActorMap extends LitElement {
       <details ?open=${this.wide}><summary>${this.word("filter")}</summary>
         ${this.list?.facets?.map((f) => (f.values.length ? html`<div><label for=${f.by}>${this.word(f.by)}</label>
           <select id=${f.by} @change=${(e: Event) => this.pick(f.by as Parameter, (e.target as HTMLSelectElement).value)}>
-          <option value="">${this.word("all")}</option>${f.values.map((v) => this.option(v, chosen[f.by as Parameter]))}</select></div>` : nothing))}
+          <option value="">${this.word("all")}</option>
+          ${f.values.map((v) => this.option(v, chosen[f.by as Parameter]))}</select></div>` : nothing))}
       </details>
       ${any ? html`<button type="button" @click=${this.clear}>${this.word("reset")}</button>` : nothing}
     </form>`;
@@ -390,10 +395,9 @@ export class ActorMap extends LitElement {
 
   private missing = () => ({ none: this.word("placeNone"), several: this.word("placeSeveral"), failed: this.word("failed") });
 
-  private readonly wide = matchMedia("(min-width: 44rem)").matches;
-
   private option(v: Choice, chosen?: string): TemplateResult {
-    return html`<option value=${v.value} ?selected=${v.value === chosen} .selected=${v.value === chosen}>${"– ".repeat(v.level ?? 0)}${v.label} (${v.count})</option>`;
+    const picked = v.value === chosen, text = `${"– ".repeat(v.level ?? 0)}${v.label} (${v.count})`;
+    return html`<option value=${v.value} ?selected=${picked} .selected=${picked}>${text}</option>`;
   }
 
   private submitted = (e: Event) => {
@@ -416,7 +420,8 @@ export class ActorMap extends LitElement {
       html`<button type="button" aria-label=${this.word(key)} title=${this.word(key)}
         @click=${act}><span aria-hidden="true">${sign}</span></button>`;
     return html`<div class="map" dir="ltr" role="region" aria-label=${this.word("mapLabel")}></div>
-      <div class="pad" dir="ltr" role="group" aria-label=${this.word("map")}>${button("zoomIn", "+", () => this.canvas?.zoom(1))}${button("zoomOut", "−", () => this.canvas?.zoom(-1))}
+      <div class="pad" dir="ltr" role="group" aria-label=${this.word("map")}>
+        ${button("zoomIn", "+", () => this.canvas?.zoom(1))}${button("zoomOut", "−", () => this.canvas?.zoom(-1))}
         ${button("zoomAll", "⤢", () => this.canvas?.all())}
         ${button("panUp", "↑", () => this.canvas?.pan(0, -1))}${button("panLeft", "←", () => this.canvas?.pan(-1, 0))}
         ${button("panRight", "→", () => this.canvas?.pan(1, 0))}${button("panDown", "↓", () => this.canvas?.pan(0, 1))}</div>`;
@@ -431,7 +436,8 @@ export class ActorMap extends LitElement {
   private rowList(rows: Row[]): TemplateResult {
     return html`<ul class="rows">${rows.map((row) => html`<li>
       <button type="button" @click=${() => this.open(row.id)}><bdi>${row.name}</bdi></button>
-      <span class="meta">${row.kind}${row.place ? html` · <bdi>${row.place}</bdi>` : nothing}${row.km === undefined ? nothing : ` · ${row.km} km`}</span>
+      <span class="meta">${row.kind}${row.place ? html` · <bdi>${row.place}</bdi>` : nothing}${
+        row.km === undefined ? nothing : ` · ${row.km} km`}</span>
       ${row.topics?.length ? html`<span class="meta">${row.topics.join(", ")}</span>` : nothing}</li>`)}</ul>`;
   }
 }

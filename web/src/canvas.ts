@@ -1,10 +1,10 @@
 import { Map as LeafletMap, TileLayer, GeoJSON, Marker, DivIcon, Canvas, LatLngBounds } from "leaflet";
-import type { PathOptions } from "leaflet";
+import type { LeafletKeyboardEvent, PathOptions } from "leaflet";
 import Supercluster from "supercluster";
 import type { AnyProps, ClusterFeature, PointFeature } from "supercluster";
 import { feature } from "topojson-client";
-import type { Topology } from "topojson-specification";
-import type { Feature, MultiPolygon, Polygon } from "geojson";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { Points, Town } from "./service";
 import { wheelWithCtrl } from "./wheel";
 
@@ -19,7 +19,13 @@ export interface Around {
   wheel(): string;                        // how to zoom with the wheel
 }
 
-type Area = Feature<Polygon | MultiPolygon, { ags?: string; l?: string; name?: string }>;
+interface Named { ags?: string; l?: string; name?: string }
+
+type Area = Feature<Polygon | MultiPolygon, Named>;
+
+/** Ground is what the map lies on, by name of its parts. */
+export type Ground = Topology<Record<string, GeometryCollection<Named>>>;
+
 const deepest = 15; // zoom
 const germany = new LatLngBounds([47.2, 5.8], [55.1, 15.1]);
 
@@ -46,15 +52,14 @@ export class MapCanvas {
   }
 
   /** boundaries draws the ground. With tiles only the lines of districts stay. */
-  boundaries(districts: Topology, countries: Topology, tiled: boolean) {
-    const areas = (topology: Topology, name: string) =>
-      (feature(topology, topology.objects[name]) as unknown as { features: Area[] }).features;
-    this.districts = areas(districts, "kreise");
-    const add = (parts: Area[], style: PathOptions) =>
-      new GeoJSON(parts as never, { style: { interactive: false, ...style } as PathOptions, interactive: false } as never).addTo(this.map);
+  boundaries(districts: Ground, countries: Ground, tiled: boolean) {
+    const areas = (ground: Ground, name: string) => feature(ground, ground.objects[name]);
+    const add = (parts: FeatureCollection, style: PathOptions) =>
+      new GeoJSON(parts, { style: { interactive: false, ...style }, interactive: false }).addTo(this.map);
     if (!tiled) add(areas(countries, "countries"), { stroke: true, weight: 1, color: "#c4ced6", fillColor: "#eef2f5", fillOpacity: 1 });
-    add(this.districts, { weight: 1, color: "#b3c0cb", fillColor: "#fbfcfd", fillOpacity: tiled ? 0 : 1 });
+    add(areas(districts, "kreise"), { weight: 1, color: "#b3c0cb", fillColor: "#fbfcfd", fillOpacity: tiled ? 0 : 1 });
     add(areas(districts, "laender"), { weight: 1.6, color: "#7d8b99", fill: false });
+    this.districts = areas(districts, "kreise").features as Area[];
     void this.name(Math.round(this.map.getZoom()));
   }
 
@@ -63,7 +68,8 @@ export class MapCanvas {
     let lat = 0, lon = 0;
     const features = points.ids.map((id, i) => {
       lat += points.lat[i]; lon += points.lon[i];
-      return { type: "Feature" as const, properties: { id: "act_" + id }, geometry: { type: "Point" as const, coordinates: [lon / 1e4, lat / 1e4] } };
+      const geometry = { type: "Point" as const, coordinates: [lon / 1e4, lat / 1e4] };
+      return { type: "Feature" as const, properties: { id: "act_" + id }, geometry };
     });
     this.index.load(features);
     for (const marker of this.markers.values()) marker.remove();
@@ -97,7 +103,7 @@ export class MapCanvas {
       const many = "cluster" in f.properties && f.properties.cluster;
       const key = many ? `${zoom}/${f.geometry.coordinates}` : (f.properties as { id: string }).id;
       if (!many) single.push(key);
-      kept.set(key, this.markers.get(key) ?? this.marker(f as never, key));
+      kept.set(key, this.markers.get(key) ?? this.marker(f, key));
       this.markers.delete(key);
     }
     const lost = [...this.markers.values()].find((m) => m.getElement()?.matches(":focus"));
@@ -117,8 +123,7 @@ export class MapCanvas {
     this.label(marker, count ? this.around.cluster(count) : this.around.name(key));
     const act = () => (count ? this.enter((f.properties as { cluster_id: number }).cluster_id, [lat, lon]) : this.around.open(key));
     marker.on("click", act);
-    marker.on("keydown", (e) => { // Leaflet fires no click for keys
-      const { originalEvent } = e as unknown as { originalEvent: KeyboardEvent };
+    marker.on("keydown", ({ originalEvent }: LeafletKeyboardEvent) => { // Leaflet fires no click for keys
       if (originalEvent.key !== "Enter" && originalEvent.key !== " ") return;
       originalEvent.preventDefault();
       originalEvent.stopPropagation();

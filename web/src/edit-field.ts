@@ -102,13 +102,11 @@ function many(slot: Slot): TemplateResult {
     ${fault ? html`<p class="wrong" lang=${fault.lang ?? nothing}>${fault.text}</p>` : nothing}</div>`;
 }
 
-const languages = ["de", "en", "uk", "ar", "tr", "ru", "de-x-einfach"]; // of the pages; German first
-
 /** texts is a text in German, and folded away in all other languages. */
 function texts(slot: Slot): TemplateResult {
   const is = slot.is as Version[], versions = new Map(is.map((t) => [t.lang, t]));
-  const names = new Map(asOptions("lang", languages).map((o) => [o.value, o.label]));
-  const others = [...new Set([...languages, ...versions.keys()])].slice(1);
+  const names = new Map(asOptions("lang", page.pageLanguages).map((o) => [o.value, o.label]));
+  const [, ...others] = new Set([...page.pageLanguages, ...versions.keys()]);
   const set = (lang: string, text: string) => {
     const before = versions.get(lang), left = is.filter((t) => t.lang !== lang);
     // Whoever corrects a translation has read it.

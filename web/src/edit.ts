@@ -18,7 +18,7 @@ import { link, missing, word } from "./page";
 import { Service } from "./service";
 import { SuggestField } from "./suggest-field";
 
-const forms = [actorForm, tieForm, initiativeForm] as unknown as Form[];
+const forms: Form[] = [actorForm, tieForm, initiativeForm];
 
 /** Gone tells that there is no such record. */
 class Gone extends Error {}

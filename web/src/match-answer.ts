@@ -77,7 +77,8 @@ ${actor}`;
 /** eachRule asks of rules one by one whether a group could keep it, were it the only one. */
 export const eachRule = (names: string[]) => `query (${given}, ${
   names.map((name) => `$${name}: [Quota!]`).join(", ")}) { ${names.map((name) => `${name}: coalition(
-  for: $draft, initiative: $initiative, options: $options, size: $size, quotas: $${name}) { infeasible { text(lang: $lang) } }`).join(" ")} }`;
+  for: $draft, initiative: $initiative, options: $options, size: $size, quotas: $${name}) {
+    infeasible { text(lang: $lang) } }`).join(" ")} }`;
 
 export const findActors = `query ($search: String!) {
   actors(filter: { search: $search }, orderBy: { field: RELEVANCE }, first: 100) { edges { node { id name kind place { name } } } } }`;

@@ -96,7 +96,8 @@ export class CoordinatorNetwork extends LitElement {
     const around = !!this.wish.actor, field = (name: string) => (e: Event) => this.set({ [name]: (e.target as HTMLSelectElement).value });
     const choose = (name: keyof Wish, options: Option[], all: boolean) => html`<p><label for=${name}>${word(name)}</label>
       <select id=${name} @change=${field(name)}>${all ? html`<option value="">${word("all")}</option>` : nothing}
-      ${options.map((o) => html`<option value=${o.value} .selected=${o.value === this.wish[name]}>${"– ".repeat(o.level ?? 0)}${o.label}</option>`)}
+      ${options.map((o) => html`<option value=${o.value} .selected=${o.value === this.wish[name]}>${
+        "– ".repeat(o.level ?? 0)}${o.label}</option>`)}
       </select></p>`;
     return html`<h2>${word("showWhat")}</h2>
       <coordinator-suggest .find=${this.findActors} .label=${word("actor")} .hint=${word("coordinatorHint")} .missing=${missing("actor")}
@@ -105,8 +106,10 @@ export class CoordinatorNetwork extends LitElement {
       </coordinator-suggest>
       <div ?hidden=${!around}>${choose("depth", depths.map((d) => ({ value: d, label: word("depth-" + d) })), false)}</div>
       <div ?hidden=${around}>
-        <coordinator-suggest .find=${this.findTowns} .label=${word("place")} .hint=${word("placeHint")} .missing=${missing("place")} .text=${this.place}
-          @chosen=${(e: CustomEvent<Town | undefined>) => this.set({ place: e.detail?.ags }, { place: e.detail?.name ?? "" })}></coordinator-suggest>
+        <coordinator-suggest .find=${this.findTowns} .label=${word("place")} .hint=${word("placeHint")} .missing=${missing("place")}
+          .text=${this.place}
+          @chosen=${(e: CustomEvent<Town | undefined>) => this.set({ place: e.detail?.ags }, { place: e.detail?.name ?? "" })}>
+        </coordinator-suggest>
         ${choose("topic", page.topics, true)}${choose("kind", page.kinds, true)}
       </div>
       ${choose("tieKind", page.tieKinds, true)}
@@ -174,7 +177,8 @@ export class CoordinatorNetwork extends LitElement {
       this.draw(network);
     } catch (e) {
       if (asking !== this.asking) return;
-      if (e instanceof Refusal && e.code === "NOT_FOUND") this.wish = { ...this.wish, actor: undefined }; // gone, or hidden from this reader
+      const gone = e instanceof Refusal && e.code === "NOT_FOUND"; // or hidden from this reader
+      if (gone) this.wish = { ...this.wish, actor: undefined };
       this.trouble = e instanceof Refusal ? word("refused", { why: e.message }) : word("failed");
     } finally {
       if (asking === this.asking) this.busy = false;

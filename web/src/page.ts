@@ -4,8 +4,8 @@ export interface Option { value: string; label: string; level?: number }
 
 interface Page {
   lang: string; words: Record<string, string>; values: Record<string, string>; topics: Option[]; targetGroups: Option[];
-  languages: Option[]; roles: Option[]; kinds: Option[];
-  tieKinds: Option[]; today: string;
+  languages: Option[]; roles: Option[]; kinds: Option[]; tieKinds: Option[]; today: string;
+  pageLanguages: string[]; // German first
 }
 
 export const page: Page = JSON.parse(document.getElementById("page")?.textContent ?? "{}");
