@@ -3,6 +3,7 @@ package web_test
 import (
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/go-rod/rod/lib/proto"
 )
@@ -45,8 +46,9 @@ func TestWheel(t *testing.T) {
 			o.js(`scrollTo(0, ` + c.box + `.getBoundingClientRect().top - 40)`)
 			down := o.js(`scrollY`)
 			shown, before := `[...root.querySelectorAll(".cluster")].map((e) => e.textContent).join()`, ""
-			if name == "map" {
+			for name == "map" && before != o.js(shown) { // it moves to what was found first
 				before = o.js(shown)
+				time.Sleep(500 * time.Millisecond)
 			}
 			o.wheel(c.box, 0)
 			o.until(`scrollY < ` + down)

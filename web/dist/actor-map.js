@@ -123,7 +123,9 @@ var f={ar:{loading:"جارٍ التحميل …",failed:"الخدمة لا تس�
     </dl>`:g}
     ${t.offers?.length?p`<h3>${e.word("offers")}</h3><ul>${t.offers.map(n=>p`<li>
       ${n.title?p`<span lang=${n.title.lang} dir=${Qe(n.title.lang)}>${n.title.text}</span>`:g}
-      <span class="meta">${n.kind} · ${n.status}${n.title?.machine?` · ${e.word("machine")}`:g}</span>${n.about?Yo(n.about,e):g}${n.url?Xo(n.url):g}</li>`)}</ul>${on(e,t.more?.offers)}`:g}
+      <span class="meta">${n.kind} · ${n.status}${n.title?.machine?` · ${e.word("machine")}`:g}</span>
+      ${n.about?Yo(n.about,e):g}${n.url?Xo(n.url):g}</li>`)}</ul>
+      ${on(e,t.more?.offers)}`:g}
     ${Qo(e.word("ties"),t.ties,n=>p`<span class="meta">${n.how}:</span> ${n.outside?p`<a href=${e.page("a/"+n.id)}><bdi>${n.name}</bdi></a>`:p`<button type="button" @click=${()=>e.open(n.id)}><bdi>${n.name}</bdi></button>`}`,on(e,t.more?.ties))}
     ${Qo(e.word("initiatives"),t.initiatives,n=>p`<a href=${e.page("i/"+n.id)}><bdi>${n.name}</bdi></a>${n.how?p` <span class="meta">(${n.how})</span>`:g}`,on(e,t.more?.initiatives))}
     <p class="meta">${t.verified?e.word("verified",{date:t.verified}):e.word("notVerified")}

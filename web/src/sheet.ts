@@ -16,7 +16,8 @@ const prose = (text: Text, s: Speech) => html`<p lang=${text.lang} dir=${directi
   text.machine ? html`<p class="meta">${s.word("machine")}</p>` : nothing}`;
 
 // Only what is certainly an address becomes a link.
-const web = (url: string) => (/^https?:\/\//i.test(url) ? html`<a href=${url} rel="noreferrer" dir="ltr">${url}</a>` : html`<bdi>${url}</bdi>`);
+const web = (url: string) =>
+  (/^https?:\/\//i.test(url) ? html`<a href=${url} rel="noreferrer" dir="ltr">${url}</a>` : html`<bdi>${url}</bdi>`);
 
 const entry = (name: string, value: unknown) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing);
 
@@ -36,7 +37,8 @@ export function profile(p: Profile, s: Speech): TemplateResult {
       ${entry(s.word("phone"), p.phone && html`<a href="tel:${p.phone}" dir="ltr">${p.phone}</a>`)}
       ${entry(s.word("email"), p.email && html`<a href="mailto:${p.email}" dir="ltr">${p.email}</a>`)}
       ${entry(s.word("website"), p.website && web(p.website))}
-      ${entry(s.word("address"), (p.street || p.town) && html`<bdi>${p.street}</bdi>${p.street ? html`<br>` : nothing}<bdi>${p.town}</bdi>`)}
+      ${entry(s.word("address"), (p.street || p.town) &&
+        html`<bdi>${p.street}</bdi>${p.street ? html`<br>` : nothing}<bdi>${p.town}</bdi>`)}
     </dl>` : html`<p>${s.word("noContact")}</p>`}
     ${p.approximate ? html`<p class="meta">${s.word("approximate")}</p>` : nothing}
     ${[p.topics, p.targetGroups, p.languages, p.areas].some((list) => list?.length) ? html`<dl>
@@ -47,7 +49,9 @@ export function profile(p: Profile, s: Speech): TemplateResult {
     </dl>` : nothing}
     ${p.offers?.length ? html`<h3>${s.word("offers")}</h3><ul>${p.offers.map((o) => html`<li>
       ${o.title ? html`<span lang=${o.title.lang} dir=${direction(o.title.lang)}>${o.title.text}</span>` : nothing}
-      <span class="meta">${o.kind} · ${o.status}${o.title?.machine ? ` · ${s.word("machine")}` : nothing}</span>${o.about ? prose(o.about, s) : nothing}${o.url ? web(o.url) : nothing}</li>`)}</ul>${andMore(s, p.more?.offers)}` : nothing}
+      <span class="meta">${o.kind} · ${o.status}${o.title?.machine ? ` · ${s.word("machine")}` : nothing}</span>
+      ${o.about ? prose(o.about, s) : nothing}${o.url ? web(o.url) : nothing}</li>`)}</ul>
+      ${andMore(s, p.more?.offers)}` : nothing}
     ${links(s.word("ties"), p.ties, (l) => html`<span class="meta">${l.how}:</span> ${
       l.outside ? html`<a href=${s.page("a/" + l.id)}><bdi>${l.name}</bdi></a>`
         : html`<button type="button" @click=${() => s.open(l.id)}><bdi>${l.name}</bdi></button>`}`, andMore(s, p.more?.ties))}
