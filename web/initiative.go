@@ -12,6 +12,7 @@ type undertaking struct {
 	Status     string
 	Period     string
 	Lead       *link
+	leadKind   graph.ActorKind
 	Partners   []link
 	Parent     *link
 	Parts      []link

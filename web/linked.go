@@ -63,7 +63,7 @@ func (v *visit) initiativeLinked(u *undertaking) linked {
 	if u.Aim != "" {
 		out["description"] = u.Aim
 	}
-	if u.Lead != nil {
+	if u.Lead != nil && u.leadKind != graph.Volunteer {
 		out["parentOrganization"] = linked{"@type": "Organization", "name": u.Lead.Name}
 	}
 	return out

@@ -22,7 +22,7 @@ func (v *visit) undertaking(i *graph.Initiative) (*undertaking, error) {
 		return nil, err
 	}
 	if lead := actors[i.Lead]; lead != nil {
-		u.Lead = &link{ID: lead.ID, Name: lead.Name}
+		u.Lead, u.leadKind = &link{ID: lead.ID, Name: lead.Name}, lead.Kind
 	}
 	for _, id := range i.Partners {
 		if partner := actors[id]; partner != nil {
