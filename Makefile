@@ -10,7 +10,7 @@ SEED ?= 1
 BENCH ?= .
 HEAP ?= 2g
 
-.PHONY: generate web test lint run bench eval neo4j differential setup
+.PHONY: generate web test lint run demo bench eval neo4j differential setup
 
 generate:
 	go generate ./...
@@ -29,6 +29,10 @@ lint: $(LINTER)
 
 run:
 	go run ./cmd/akteursnetz serve
+
+# A website on another origin that embeds the map of make run.
+demo:
+	go run ./web/demo
 
 bench: setup
 	REQUIRE_NEO4J=1 $(WITH_NEO4J) -heap $(HEAP) go test -run '^$$' -bench '$(BENCH)' -benchmem -timeout 0 ./bench/...
