@@ -1,10 +1,8 @@
 // What the network view asks the API, and what it gets.
 import type { Api } from "./api";
 import type { Actor } from "./match-answer";
-import type { Wish } from "./network-choice";
-
-export const measures = ["degree", "strength", "betweenness", "closeness", "pageRank", "coreness"] as const;
-export type Measure = (typeof measures)[number];
+import { measures } from "./network-choice";
+import type { Measure, Wish } from "./network-choice";
 
 export interface Node extends Actor { x: number; y: number; position: Record<Measure, number> & { community: number | null } }
 

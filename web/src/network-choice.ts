@@ -1,7 +1,8 @@
 // What a reader of the network view chose; never the token.
 import { readHash, writeHash } from "./hash";
-import { measures } from "./network-answer";
-import type { Measure } from "./network-answer";
+
+export const measures = ["degree", "strength", "betweenness", "closeness", "pageRank", "coreness"] as const;
+export type Measure = (typeof measures)[number];
 
 const names = ["actor", "depth", "place", "topic", "kind", "tieKind", "asOf", "measure"] as const;
 

@@ -1,6 +1,7 @@
 import Graph from "graphology";
 import Sigma from "sigma";
-import type { Measure, Network, Node } from "./network-answer";
+import type { Network, Node } from "./network-answer";
+import type { Measure } from "./network-choice";
 import { programs, signs } from "./node-shape";
 import { word } from "./page";
 import { wheelWithCtrl } from "./wheel";

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { Measure, Network, Node, Tie } from "./network-answer";
+import type { Network, Node, Tie } from "./network-answer";
+import type { Measure } from "./network-choice";
 import { signs } from "./node-shape";
 import { link, locale, value, valueBack, word } from "./page";
 
